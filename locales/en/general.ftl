@@ -1,1 +1,5 @@
 as-typed = { $words }
+
+period-year = { $year }
+period-quarter = Q{ $quarter } { $year }
+period-week = week { $week }, { $year }

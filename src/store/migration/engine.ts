@@ -24,14 +24,19 @@ export async function schemaEngine(factory: SqlMigrationAwareDriverAdapterFactor
 // Node has it, but its types leave it to the browser's, which this project does not load.
 declare const WebAssembly: {
   Module: new (bytes: Uint8Array) => object
-  Instance: new (module: object, imports: Readonly<Record<string, Readonly<Record<string, unknown>>>>) => { exports: Readonly<Record<string, unknown>> }
+  Instance: new (
+    module: object,
+    imports: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+  ) => { exports: Readonly<Record<string, unknown>> }
 }
 
 let loaded = false
 
 function loadOnce(): void {
   if (loaded) return
-  const path = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm')
+  const path = createRequire(import.meta.url)
+    .resolve('@prisma/schema-engine-wasm/schema_engine_bg')
+    .replace(/\.js$/, '.wasm')
   const wasm = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(path)), { './schema_engine_bg.js': { ...bindings } })
   bindings.__wbg_set_wasm(wasm.exports)
   const start = wasm.exports.__wbindgen_start

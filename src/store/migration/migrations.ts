@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg'
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { schemaEngine } from './engine.js'
 
 export const PRISMA_FOLDER = fileURLToPath(new URL('../../../prisma', import.meta.url))

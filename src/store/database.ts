@@ -1,0 +1,109 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { PrismaPg } from '@prisma/adapter-pg'
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import { PrismaPGlite } from 'pglite-prisma-adapter'
+import { lockDirectory } from './directory-lock.js'
+import { Prisma, PrismaClient } from './generated/client.js'
+import { applyMigrations } from './migration/migrations.js'
+
+export type DatabasePlace =
+  | { readonly kind: 'embedded'; readonly directory: string }
+  | { readonly kind: 'server'; readonly url: string; readonly connections: number }
+  /** Nothing is kept: for tests, started from a dumped directory or empty. */
+  | { readonly kind: 'memory'; readonly dump?: Blob }
+
+/** The client inside a transaction. Repositories are made of it and nothing else. */
+export type Transaction = Prisma.TransactionClient
+
+export interface Database {
+  readonly client: PrismaClient
+  readonly home: DatabasePlace['kind']
+  /** Runs `work` in one transaction, or not at all. */
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+  /** A copy of an embedded database as a tarball. */
+  dump(): Promise<Blob>
+  close(): Promise<void>
+}
+
+// One transaction at a time reaches the embedded database, so one may have to wait for many before it.
+const TRANSACTION = { maxWait: 20_000, timeout: 20_000, isolationLevel: Prisma.TransactionIsolationLevel.ReadCommitted }
+
+/**
+ * Opens the database where it lives and brings it to the newest migration.
+ *
+ * @throws DirectoryInUse when another process has the embedded directory open
+ */
+export async function openDatabase(place: DatabasePlace): Promise<Database> {
+  switch (place.kind) {
+    case 'server':
+      return openServer(place.url, place.connections)
+    case 'embedded':
+      return openEmbedded(place.directory)
+    case 'memory':
+      return overPGlite(
+        await PGlite.create(place.dump ? { loadDataDir: place.dump } : {}),
+        'memory',
+        place.dump === undefined,
+        async () => {},
+      )
+  }
+}
+
+async function openEmbedded(directory: string): Promise<Database> {
+  mkdirSync(directory, { recursive: true })
+  const unlock = await lockDirectory(directory)
+  try {
+    return await overPGlite(await PGlite.create(join(directory, 'postgres')), 'embedded', true, unlock)
+  } catch (error) {
+    await unlock()
+    throw error
+  }
+}
+
+async function overPGlite(
+  pglite: PGlite,
+  home: 'embedded' | 'memory',
+  migrate: boolean,
+  afterwards: () => Promise<void>,
+): Promise<Database> {
+  const factory = new PrismaPGlite(pglite)
+  if (migrate) await applyMigrations(factory)
+  const client = new PrismaClient({ adapter: factory })
+  return {
+    client,
+    home,
+    transaction: (work) => client.$transaction(work, TRANSACTION),
+    dump: () => pglite.dumpDataDir('gzip'),
+    close: async () => {
+      await client.$disconnect()
+      if (!pglite.closed) await pglite.close()
+      await afterwards()
+    },
+  }
+}
+
+async function openServer(url: string, connections: number): Promise<Database> {
+  const factory: SqlMigrationAwareDriverAdapterFactory = new PrismaPg({ connectionString: url, max: connections })
+  const client = new PrismaClient({ adapter: factory })
+  await migrateAlone(client, factory)
+  return {
+    client,
+    home: 'server',
+    transaction: (work) => client.$transaction(work, TRANSACTION),
+    dump: () => Promise.reject(new Error('Cannot dump a database server: use pg_dump')),
+    close: () => client.$disconnect(),
+  }
+}
+
+/** Replicas that start together would apply the same migration at once; the later ones wait here and then find it applied. */
+async function migrateAlone(client: PrismaClient, factory: SqlMigrationAwareDriverAdapterFactory): Promise<void> {
+  await client.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('pacesetter-migrations'))`
+      await applyMigrations(factory)
+    },
+    { maxWait: 60_000, timeout: 120_000 },
+  )
+}
