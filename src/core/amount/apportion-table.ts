@@ -1,0 +1,84 @@
+/**
+ * Splits each row's total over the columns by the row's own weights, so that the columns come out right too: persons are the rows,
+ * months the columns. Rounding every row for itself would give ten people with two deals a year the same two months, and the team
+ * eight months of nothing. Here, with everything before and including a column added up,
+ * - a row is its exact share, rounded down or up (never a whole unit off), and its last column makes its total exact;
+ * - the table is the sum of the exact shares, rounded to the nearest unit (halves up);
+ * - a cell is never negative, nor less than its weight times the whole units that each unit of weight gets in its row.
+ *
+ * Each unit of a row has a window of columns in which it may fall: from where the row's exact running share passes the units before it
+ * to where it reaches this one. Taking the unit whose window closes first fits them all: Tijdeman, "The chairman assignment problem",
+ * Discrete Mathematics 32 (1980), with capacities taken from the rounded sum. For any window (s, t] the units that must fall into it are
+ * at most ⌊S(t) − S(s)⌋ ≤ ⌊S(t) + ½⌋ − ⌊S(s) + ½⌋, which is what Hall's theorem asks. Of equal windows the earlier row goes first.
+ *
+ * @param totals one for each row, minor units or a count, none negative
+ * @param weights a row of weights for each total, all of one length, none negative; only their ratio within the row counts
+ * @throws RangeError when a row's weights are negative or none is positive
+ */
+export function apportionTable(totals: readonly bigint[], weights: readonly (readonly bigint[])[]): bigint[][] {
+  const columns = weights[0]?.length ?? 0
+  const rows = totals.map((total, index) => tableRow(total, weights[index] ?? []))
+  const tieGuard = HALF + BigInt(rows.length) // a row's share is cut by less than one 2^-64; an exact half must still go up
+  for (let column = 0; column < columns; column += 1) {
+    let share = tieGuard
+    let given = 0n
+    for (const row of rows) {
+      const exact = row.shares[column] ?? 0n
+      const least = exact >> FRACTION_BITS
+      if (row.given < least) row.given = least
+      share += exact
+      given += row.given
+    }
+    giveEarly(rows, column, columns, Number((share >> FRACTION_BITS) - given))
+    for (const row of rows) row.runningUnits[column] = row.given
+  }
+  return rows.map(cells)
+}
+
+const FRACTION_BITS = 64n
+const HALF = 1n << (FRACTION_BITS - 1n)
+
+interface TableRow {
+  readonly weights: readonly bigint[]
+  /** Whole units for each unit of weight; what is left is less than one each. */
+  readonly unitsEach: bigint
+  /** What is left, as running exact shares in 2^-64 units. */
+  readonly shares: readonly bigint[]
+  readonly runningUnits: bigint[]
+  given: bigint
+}
+
+function tableRow(total: bigint, weights: readonly bigint[]): TableRow {
+  const weightSum = weights.reduce((sum, weight) => sum + weight, 0n)
+  if (total < 0n || weightSum === 0n || weights.some((weight) => weight < 0n))
+    throw new RangeError(`Cannot apportion ${total}: weights are [${weights}]`)
+  const left = total % weightSum
+  let running = 0n
+  const shares = weights.map((weight) => {
+    running += weight
+    return ((left * running) << FRACTION_BITS) / weightSum
+  })
+  return { weights, unitsEach: total / weightSum, shares, runningUnits: [], given: 0n }
+}
+
+/** Gives one unit each to `count` rows whose exact share is under way to the next unit, those first that reach it first. */
+function giveEarly(rows: readonly TableRow[], column: number, columns: number, count: number): void {
+  if (count <= 0) return
+  const byDeadline: TableRow[][] = Array.from({ length: columns }, () => [])
+  for (const row of rows) {
+    const unit = row.given << FRACTION_BITS
+    if ((row.shares[column] ?? 0n) <= unit) continue
+    const nextUnit = unit + (1n << FRACTION_BITS)
+    byDeadline[row.shares.findIndex((share) => share >= nextUnit)]?.push(row)
+  }
+  let left = count
+  for (const row of byDeadline.flat()) {
+    if (left === 0) return
+    row.given += 1n
+    left -= 1
+  }
+}
+
+function cells({ weights, unitsEach, runningUnits }: TableRow): bigint[] {
+  return weights.map((weight, column) => weight * unitsEach + (runningUnits[column] ?? 0n) - (runningUnits[column - 1] ?? 0n))
+}
