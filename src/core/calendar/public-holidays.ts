@@ -1,0 +1,51 @@
+import Holidays from 'date-holidays'
+import { chinaHolidays } from './china-decree.js'
+import type { HolidayDates } from './holiday-dates.js'
+
+/**
+ * A country's public holidays that fall in the year, their moved days included; of a region too where one is given. A holiday that lasts
+ * less than a day (Christmas Eve from noon) closes nothing. Only China has worked weekend days.
+ *
+ * @param country ISO 3166-1, 'DE'
+ * @param region the second part of ISO 3166-2, 'BY', or of a district within it, 'BY-A'
+ */
+export function publicHolidays(year: number, country: string, region?: string): HolidayDates {
+  const key = `${year} ${country} ${region ?? ''}`
+  const known = holidaysByPlace.get(key)
+  if (known !== undefined) return known
+  const dates = country === 'CN' ? chinaHolidays(year) : { closed: closedDates(year, country, region), open: new Set<string>() }
+  holidaysByPlace.set(key, dates)
+  return dates
+}
+
+const holidaysByPlace = new Map<string, HolidayDates>()
+
+export function isHolidayCountry(country: string): boolean {
+  return Object.hasOwn(new Holidays().getCountries(), country)
+}
+
+/** Whether a region, or a district of one ('BY-A'), has holidays of its own on record. China's regions have none. */
+export function isHolidayRegion(country: string, region: string): boolean {
+  if (country === 'CN' || !isHolidayCountry(country)) return false
+  const [state = '', district] = region.split('-')
+  if (!Object.hasOwn(new Holidays().getStates(country) ?? {}, state)) return false
+  return district === undefined || Object.hasOwn(new Holidays().getRegions(country, state) ?? {}, district)
+}
+
+function closedDates(year: number, country: string, region: string | undefined): ReadonlySet<string> {
+  const [state, district] = region?.split('-') ?? []
+  const place = { country, ...(state !== undefined && { state }), ...(district !== undefined && { region: district }) }
+  const holidays = new Holidays(place, { types: ['public'] })
+  // the year before too, for a holiday of several days that runs over New Year
+  const dates = [year - 1, year].flatMap((each) => holidays.getHolidays(each)).flatMap(holidayDates)
+  return new Set(dates.filter((date) => date.startsWith(`${year}-`)))
+}
+
+const HOUR_MS = 3_600_000
+
+/** The local dates it takes up. An hour is forgiven, which daylight saving may take from a day. */
+function holidayDates({ date, start, end }: { date: string; start: Date; end: Date }): string[] {
+  const days = Math.floor(((end.getTime() - start.getTime()) / HOUR_MS + 1) / 24)
+  const first = Date.parse(`${date.slice(0, 10)}T00:00:00Z`)
+  return Array.from({ length: days }, (_, index) => new Date(first + index * 24 * HOUR_MS).toISOString().slice(0, 10))
+}
