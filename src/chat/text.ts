@@ -79,3 +79,18 @@ export function list(items: readonly TextArg[]): ListArg {
 export function asTyped(words: string): Text {
   return text('as-typed', { words })
 }
+
+/** The sentence of a UserError: `error-` and its key. The catalogue's test holds every key that is thrown to a sentence. */
+export function errorText(key: string, facts: TextArgs): Text {
+  return { key: `error-${key}` as MessageKey, args: facts }
+}
+
+/** A standard metric's name. */
+export function metricName(metric: string): Text {
+  return { key: `metric-${metric}` as MessageKey, args: {} }
+}
+
+/** An amount of a metric, in minor units: money in its currency, a count as a number. */
+export function amountOf(amount: bigint, currency: string | undefined): TextArg {
+  return currency === undefined ? amount : money(amount, currency)
+}

@@ -1,0 +1,146 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { MemberId, OrganisationId, PersonId } from '../../core/id.js'
+import { localDate, type Role, roleSchema, type Team, teamOf } from '../../store/repository/teams.js'
+import type { App } from '../app.js'
+import { UserError } from '../user-error.js'
+
+/** Whoever writes to the bot, known to it or not. */
+export interface Visitor {
+  readonly platform: 'slack' | 'telegram' | 'playground'
+  readonly externalId: string
+  readonly name: string
+  readonly workspace: string
+  readonly workspaceName: string
+  readonly conversation: string
+  readonly conversationName: string
+  readonly conversationKind: 'channel' | 'private'
+  readonly thread: string | undefined
+  /** The language the platform tells, as the product has it. */
+  readonly platformLanguage: 'en' | 'zh-CN' | undefined
+  readonly platformZone: string | undefined
+  readonly organisationId: OrganisationId | undefined
+  readonly person: Person | undefined
+  /** The teams the person belongs to today. */
+  readonly memberships: readonly Membership[]
+  /** The team whose channel this is. */
+  readonly here: Team | undefined
+}
+
+export interface Person {
+  readonly id: PersonId
+  readonly name: string
+  readonly language: 'en' | 'zh-CN' | undefined
+  readonly isAdmin: boolean
+}
+
+export interface Membership {
+  readonly memberId: MemberId
+  readonly role: Role
+  readonly team: Team
+}
+
+/** A person acting in a team: what a use case needs to know about who asks. */
+export interface Actor {
+  readonly organisationId: OrganisationId
+  readonly personId: PersonId
+  readonly name: string
+  readonly isAdmin: boolean
+  readonly team: Team
+  /** Undefined for an admin who does not belong to the team. */
+  readonly memberId: MemberId | undefined
+  readonly role: Role | undefined
+  /** Today, in the team's zone. */
+  readonly today: Temporal.PlainDate
+}
+
+export type Visit = Pick<
+  Visitor,
+  | 'platform'
+  | 'externalId'
+  | 'name'
+  | 'workspace'
+  | 'workspaceName'
+  | 'conversation'
+  | 'conversationName'
+  | 'conversationKind'
+  | 'thread'
+  | 'platformLanguage'
+  | 'platformZone'
+>
+
+/** Finds out who writes, in two queries. */
+export async function recognise(app: App, visit: Visit): Promise<Visitor> {
+  const { client } = app.database
+  const [identities, hereRows, workspace] = await Promise.all([
+    client.identity.findMany({
+      where: { platform: visit.platform, externalId: visit.externalId },
+      include: { person: { include: { members: { where: { leftOn: null }, include: { team: true } } } } },
+    }),
+    client.team.findMany({
+      where: { platform: visit.platform, workspace: visit.workspace, conversation: visit.conversation },
+    }),
+    client.workspace.findUnique({ where: { platform_externalId: { platform: visit.platform, externalId: visit.workspace } } }),
+  ])
+  // In a forum each topic can be a team's; elsewhere a thread is only part of the channel.
+  const hereRow = hereRows.find((row) => row.thread !== null && row.thread === visit.thread) ?? hereRows.find((row) => row.thread === null)
+  const here = hereRow === undefined ? undefined : teamOf(hereRow)
+  const placeOf = here?.organisationId ?? (workspace?.organisationId as OrganisationId | undefined)
+  // A private chat on Telegram belongs to no organisation: there the person's own says which.
+  const identity = identities.find((found) => found.organisationId === placeOf) ?? (placeOf === undefined ? identities[0] : undefined)
+  return {
+    ...visit,
+    organisationId: placeOf ?? (identity?.organisationId as OrganisationId | undefined),
+    person:
+      identity === undefined
+        ? undefined
+        : {
+            id: identity.person.id as PersonId,
+            name: identity.person.name,
+            language: identity.person.language === 'en' || identity.person.language === 'zh-CN' ? identity.person.language : undefined,
+            isAdmin: identity.person.isAdmin,
+          },
+    memberships: (identity?.person.members ?? []).map((member) => ({
+      memberId: member.id as MemberId,
+      role: roleSchema.parse(member.role),
+      team: teamOf(member.team),
+    })),
+    here,
+  }
+}
+
+/**
+ * The visitor as somebody acting in a team: the one whose channel this is, or else the person's own.
+ *
+ * @throws UserError when there is no team yet, or the person does not belong to this one
+ */
+export function actorOf(visitor: Visitor, at: Temporal.Instant, teamId?: string): Actor {
+  const team =
+    teamId === undefined
+      ? (visitor.here ?? visitor.memberships[0]?.team)
+      : [visitor.here, ...visitor.memberships.map((membership) => membership.team)].find((candidate) => candidate?.id === teamId)
+  if (team === undefined) throw new UserError(visitor.conversationKind === 'private' ? 'no-team-private' : 'no-team')
+  const membership = visitor.memberships.find((candidate) => candidate.team.id === team.id)
+  if (visitor.person === undefined || (membership === undefined && !visitor.person.isAdmin))
+    throw new UserError('not-a-member', { team: team.name })
+  return {
+    organisationId: team.organisationId,
+    personId: visitor.person.id,
+    name: visitor.person.name,
+    isAdmin: visitor.person.isAdmin,
+    team,
+    memberId: membership?.memberId,
+    role: membership?.role,
+    today: localDate(team, at),
+  }
+}
+
+/** @throws UserError unless the actor runs the team */
+export function mustManage(actor: Actor): void {
+  if (!actor.isAdmin && actor.role !== 'manager') throw new UserError('managers-only', { team: actor.team.name })
+}
+
+/** @throws UserError for an admin who only looks on, and for a spectator */
+export function mustCarryTarget(actor: Actor): MemberId {
+  if (actor.memberId === undefined || actor.role === 'spectator') throw new UserError('members-only', { team: actor.team.name })
+  return actor.memberId
+}

@@ -1,0 +1,28 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { OrganisationId } from '../core/id.js'
+import type { Database } from '../store/database.js'
+import { type Store, storeOf } from '../store/store.js'
+
+/** What every use case is given: the database and the clock. */
+export interface App {
+  readonly database: Database
+  now(): Temporal.Instant
+  /** One transaction on one organisation's rows. What `work` leaves in the outbox is sent after it has committed, or never. */
+  transaction<T>(organisationId: OrganisationId, work: (store: Store) => Promise<T>): Promise<T>
+  /** Reads without a transaction of its own: for what changes nothing. */
+  reading(organisationId: OrganisationId): Store
+}
+
+/** @param onCommitted called after each transaction: something may wait in the outbox */
+export function createApp(database: Database, now: () => Temporal.Instant, onCommitted: () => void = () => {}): App {
+  return {
+    database,
+    now,
+    async transaction(organisationId, work) {
+      const result = await database.transaction((tx) => work(storeOf(tx, organisationId, now())))
+      onCommitted()
+      return result
+    },
+    reading: (organisationId) => storeOf(database.client, organisationId, now()),
+  }
+}

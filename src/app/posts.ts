@@ -1,0 +1,119 @@
+/**
+ * What the bot posts by itself, as facts: the outbox keeps these, and chat/cards makes them into a card when they are sent.
+ * JSON all through but for bigint, which the store keeps. Names and notes are people's own words.
+ */
+import type { CheckInForm } from '../store/repository/work.js'
+
+export type Post =
+  | TeamCreatedPost
+  | PlanPublishedPost
+  | TargetChangedPost
+  | MorningPost
+  | CheckInPost
+  | NudgePost
+  | WeeklyPost
+  | MonthlyPost
+  | CaseRequestPost
+  | CaseSharedPost
+
+/** An amount of a metric, in minor units; `currency` where the metric is money. */
+export interface MetricAmount {
+  readonly metric: string
+  readonly amount: bigint
+  readonly currency?: string
+}
+
+export interface TeamCreatedPost {
+  readonly kind: 'team-created'
+  readonly teamId: string
+  readonly team: string
+  readonly by: string
+  readonly zone: string
+  readonly morning: string | undefined
+  /** The coming year has no official calendar yet. */
+  readonly holidaysMissing: number | undefined
+}
+
+export interface PlanPublishedPost {
+  readonly kind: 'plan-published'
+  readonly period: string
+  readonly by: string
+  readonly revision: number
+  readonly targets: readonly MetricAmount[]
+}
+
+/** To one member in private: nobody's target changes in silence. */
+export interface TargetChangedPost {
+  readonly kind: 'target-changed'
+  readonly period: string
+  readonly by: string
+  readonly changes: readonly {
+    readonly metric: string
+    readonly currency?: string
+    readonly before: bigint | null
+    readonly after: bigint | null
+  }[]
+}
+
+export interface MorningPost {
+  readonly kind: 'morning'
+  readonly teamId: string
+  readonly on: string
+  /** Minutes after its hour, when an outage kept it back. */
+  readonly lateMinutes: number | undefined
+  readonly members: readonly {
+    readonly name: string
+    readonly goals: readonly MetricAmount[]
+    readonly improvement: string | undefined
+  }[]
+  readonly onLeave: readonly string[]
+}
+
+export interface CheckInPost {
+  readonly kind: 'check-in'
+  readonly name: string
+  readonly on: string
+  readonly form: CheckInForm
+  readonly numbers: readonly (MetricAmount & { readonly target: bigint | null })[]
+  readonly notes: Readonly<Record<string, string>>
+  readonly late: boolean
+  readonly revision: number
+}
+
+/** To one member in private, once. */
+export interface NudgePost {
+  readonly kind: 'nudge'
+  readonly teamId: string
+  readonly on: string
+  readonly form: CheckInForm
+}
+
+export interface WeeklyPost {
+  readonly kind: 'weekly'
+  readonly teamId: string
+  readonly period: string
+  readonly late: boolean
+  readonly figures: unknown
+}
+
+export interface MonthlyPost {
+  readonly kind: 'monthly'
+  readonly teamId: string
+  readonly period: string
+  readonly late: boolean
+  readonly figures: unknown
+}
+
+/** To the top seller in private. */
+export interface CaseRequestPost {
+  readonly kind: 'case-request'
+  readonly teamId: string
+  readonly period: string
+}
+
+/** The top seller's case, in the announcement's thread. */
+export interface CaseSharedPost {
+  readonly kind: 'case-shared'
+  readonly name: string
+  readonly words: string
+}

@@ -1,0 +1,66 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { OrganisationId } from '../../core/id.js'
+import type { Transaction } from '../database.js'
+import { toInstantColumn } from '../dates.js'
+import { toJson } from '../json.js'
+
+/** A message to be sent once this transaction has committed. */
+export interface OutboxEntry {
+  /** What the message is for, unique in the organisation: written again, it is still sent once. */
+  readonly key: string
+  readonly to: { readonly platform: string } & (
+    | { readonly kind: 'conversation'; readonly workspace: string; readonly conversation: string; readonly thread?: string }
+    | { readonly kind: 'private'; readonly workspace: string; readonly person: string }
+  )
+  /** The key of the entry in whose thread this one goes. */
+  readonly under?: string
+  /** The key of the entry that this one takes the place of. */
+  readonly replaces?: string
+  /** Facts to be said when it is sent; app/posts.ts. */
+  readonly post: unknown
+  readonly language: string
+}
+
+export function outboxIn(tx: Transaction, organisationId: OrganisationId, now: Temporal.Instant) {
+  return {
+    async add(entries: readonly OutboxEntry[]): Promise<void> {
+      if (entries.length === 0) return
+      await tx.outbox.createMany({
+        skipDuplicates: true,
+        data: entries.map(({ key, to: { platform, ...destination }, under, replaces, post, language }) => ({
+          organisationId,
+          key,
+          platform,
+          lane: laneOf(platform, destination),
+          destination: toJson(destination),
+          under: under ?? null,
+          replaces: replaces ?? null,
+          post: toJson(post),
+          language,
+          createdAt: toInstantColumn(now),
+          nextAttemptAt: toInstantColumn(now),
+        })),
+      })
+    },
+    async has(key: string): Promise<boolean> {
+      return (await tx.outbox.count({ where: { organisationId, key } })) > 0
+    },
+    /** The key of the message that stands in a conversation under this platform id, if it is one of ours. */
+    async keyOfMessage(platform: string, conversation: string, message: string): Promise<string | undefined> {
+      const row = await tx.outbox.findFirst({
+        where: {
+          organisationId,
+          platform,
+          AND: [{ message: { path: ['conversation'], equals: conversation } }, { message: { path: ['message'], equals: message } }],
+        },
+        orderBy: { id: 'asc' },
+      })
+      return row?.key
+    },
+  }
+}
+
+/** Messages to one conversation keep their order; a person's private chat is a conversation of its own. */
+function laneOf(platform: string, to: Readonly<Record<string, string | undefined>>): string {
+  return to.kind === 'private' ? `${platform}:${to.workspace}:@${to.person}` : `${platform}:${to.workspace}:${to.conversation}`
+}

@@ -1,0 +1,55 @@
+import type { OrganisationId, PersonId } from '../../core/id.js'
+import type { Transaction } from '../database.js'
+
+export interface NewPerson {
+  readonly id: PersonId
+  readonly name: string
+  readonly language: string | undefined
+  readonly zone: string | undefined
+  readonly isAdmin: boolean
+}
+
+export interface IdentityOf {
+  readonly platform: string
+  readonly externalId: string
+  /** The workspace through which a private message reaches it. */
+  readonly workspace: string
+}
+
+export function peopleIn(tx: Transaction, organisationId: OrganisationId) {
+  return {
+    async add(person: NewPerson, identity: IdentityOf): Promise<void> {
+      const { language, zone, ...rest } = person
+      await tx.person.create({ data: { ...rest, organisationId, language: language ?? null, zone: zone ?? null } })
+      await tx.identity.create({ data: { id: person.id, organisationId, personId: person.id, ...identity } })
+    },
+    async byIdentity(platform: string, externalId: string): Promise<PersonId | undefined> {
+      const row = await tx.identity.findUnique({ where: { organisationId_platform_externalId: { organisationId, platform, externalId } } })
+      return row === null ? undefined : (row.personId as PersonId)
+    },
+    /** Where a person can be written to privately, on one platform if that is asked for. */
+    async identities(personIds: readonly PersonId[], platform?: string): Promise<(IdentityOf & { personId: PersonId })[]> {
+      const rows = await tx.identity.findMany({
+        where: { organisationId, personId: { in: [...personIds] }, ...(platform === undefined ? {} : { platform }) },
+      })
+      return rows.map((row) => ({
+        personId: row.personId as PersonId,
+        platform: row.platform,
+        externalId: row.externalId,
+        workspace: row.workspace,
+      }))
+    },
+    async language(id: PersonId): Promise<string | undefined> {
+      return (await tx.person.findFirst({ where: { organisationId, id } }))?.language ?? undefined
+    },
+    async setLanguage(id: PersonId, language: string): Promise<void> {
+      await tx.person.update({ where: { organisationId_id: { organisationId, id } }, data: { language } })
+    },
+    async setQuiet(id: PersonId, isQuiet: boolean): Promise<void> {
+      await tx.person.update({ where: { organisationId_id: { organisationId, id } }, data: { isQuiet } })
+    },
+    async anyAdmin(): Promise<boolean> {
+      return (await tx.person.count({ where: { organisationId, isAdmin: true } })) > 0
+    },
+  }
+}

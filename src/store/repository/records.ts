@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import type { Temporal } from 'temporal-polyfill'
+import type { OrganisationId, PersonId, TeamId } from '../../core/id.js'
+import type { Transaction } from '../database.js'
+import { fromInstantColumn, toDateColumn, toInstantColumn } from '../dates.js'
+import { fromJson, toJson } from '../json.js'
+
+/** Frozen reports, decided occurrences, state behind buttons, codes, and the audit log. */
+export function recordsIn(tx: Transaction, organisationId: OrganisationId, now: Temporal.Instant) {
+  return {
+    /** Keeps a report as it was published; the first one of a period stays. @returns whether this call published it */
+    async freezeReport(report: { id: string; teamId: TeamId; kind: string; period: string; figures: unknown }): Promise<boolean> {
+      const { count } = await tx.report.createMany({
+        skipDuplicates: true,
+        data: [{ ...report, organisationId, figures: toJson(report.figures), publishedAt: toInstantColumn(now) }],
+      })
+      return count === 1
+    },
+    async report(teamId: TeamId, kind: string, period: string): Promise<{ figures: unknown; publishedAt: Temporal.Instant } | undefined> {
+      const row = await tx.report.findUnique({ where: { teamId_kind_period: { teamId, kind, period }, organisationId } })
+      return row === null ? undefined : { figures: fromJson(row.figures), publishedAt: fromInstantColumn(row.publishedAt) }
+    },
+    /** The newest published first. */
+    async reports(teamId: TeamId, kind: string, most: number): Promise<{ period: string; figures: unknown }[]> {
+      const rows = await tx.report.findMany({ where: { organisationId, teamId, kind }, orderBy: { period: 'desc' }, take: most })
+      return rows.map((row) => ({ period: row.period, figures: fromJson(row.figures) }))
+    },
+    /** Marks a post of a date as decided. @returns false when it already was: another clock came first */
+    async decide(occurrence: {
+      id: string
+      teamId: TeamId
+      kind: string
+      on: Temporal.PlainDate
+      dueAt: Temporal.Instant
+      outcome: string
+    }): Promise<boolean> {
+      const { count } = await tx.occurrence.createMany({
+        skipDuplicates: true,
+        data: [
+          {
+            ...occurrence,
+            organisationId,
+            on: toDateColumn(occurrence.on),
+            dueAt: toInstantColumn(occurrence.dueAt),
+            decidedAt: toInstantColumn(now),
+          },
+        ],
+      })
+      return count === 1
+    },
+    async scheduleNext(teamId: TeamId, scheduledUntil: Temporal.Instant, nextDueAt: Temporal.Instant | undefined): Promise<void> {
+      await tx.team.update({
+        where: { id: teamId, organisationId },
+        data: { scheduledUntil: toInstantColumn(scheduledUntil), nextDueAt: nextDueAt === undefined ? null : toInstantColumn(nextDueAt) },
+      })
+    },
+    /** Keeps state that is too long for a button, or not yet confirmed, for a day. */
+    async keepPending(pending: { id: string; personId: PersonId; kind: string; state: unknown }): Promise<void> {
+      const kept = {
+        kind: pending.kind,
+        state: toJson(pending.state),
+        createdAt: toInstantColumn(now),
+        expiresAt: toInstantColumn(now.add({ hours: 24 })),
+      }
+      await tx.pending.upsert({
+        where: { id: pending.id },
+        create: { id: pending.id, organisationId, personId: pending.personId, ...kept },
+        update: kept,
+      })
+    },
+    /** Gives pending state to the person it belongs to, without taking it away. */
+    async pending(id: string, personId: PersonId, kind: string): Promise<unknown> {
+      const row = await tx.pending.findFirst({ where: { id, organisationId, personId, kind, expiresAt: { gt: toInstantColumn(now) } } })
+      return row === null ? undefined : fromJson(row.state)
+    },
+    async dropPending(id: string): Promise<void> {
+      await tx.pending.deleteMany({ where: { id, organisationId } })
+    },
+    async addLinkCode(code: string, personId: PersonId): Promise<void> {
+      await tx.linkCode.create({
+        data: { hash: hashOf(code), organisationId, personId, expiresAt: toInstantColumn(now.add({ minutes: 15 })) },
+      })
+    },
+    async audit(entry: { personId: PersonId | undefined; act: string; subject: string; before?: unknown; after?: unknown }): Promise<void> {
+      await tx.audit.create({
+        data: {
+          organisationId,
+          personId: entry.personId ?? null,
+          act: entry.act,
+          subject: entry.subject,
+          ...(entry.before === undefined ? {} : { before: toJson(entry.before) }),
+          ...(entry.after === undefined ? {} : { after: toJson(entry.after) }),
+          at: toInstantColumn(now),
+        },
+      })
+    },
+  }
+}
+
+export function hashOf(code: string): string {
+  return createHash('sha256').update(code.trim().toUpperCase()).digest('hex')
+}

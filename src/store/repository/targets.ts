@@ -1,0 +1,75 @@
+import type { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import type { MemberId, OrganisationId, PlanId, TeamId } from '../../core/id.js'
+import type { Transaction } from '../database.js'
+import { fromDateColumn, toDateColumn } from '../dates.js'
+import { toJson } from '../json.js'
+
+/** What one member is asked for in one month, day by day, in minor units; null on days without work. */
+export interface TargetMonth {
+  readonly memberId: MemberId
+  readonly metric: string
+  /** YYYY-MM. */
+  readonly month: string
+  readonly planId: PlanId
+  readonly days: readonly (bigint | null)[]
+  readonly currency: string | undefined
+}
+
+// JSON has no bigint: each day is a decimal string.
+const daysSchema = z.array(z.union([z.null(), z.string().transform(BigInt)]))
+
+export function targetsIn(tx: Transaction, organisationId: OrganisationId) {
+  return {
+    /** Published numbers of the team's members for the months that touch the dates, both included. */
+    async between(teamId: TeamId, from: Temporal.PlainDate, to: Temporal.PlainDate, memberId?: MemberId): Promise<TargetMonth[]> {
+      const rows = await tx.targetMonth.findMany({
+        where: {
+          organisationId,
+          teamId,
+          month: { gte: toDateColumn(from.with({ day: 1 })), lte: toDateColumn(to) },
+          ...(memberId === undefined ? {} : { memberId }),
+        },
+        orderBy: [{ month: 'asc' }],
+      })
+      return rows.map((row) => ({
+        memberId: row.memberId as MemberId,
+        metric: row.metric,
+        month: fromDateColumn(row.month).toString().slice(0, 7),
+        planId: row.planId as PlanId,
+        days: daysSchema.parse(row.days),
+        currency: row.currency ?? undefined,
+      }))
+    },
+    /** Puts the published numbers of whole months in place of what stood there for those members and metrics. */
+    async replace(teamId: TeamId, months: readonly TargetMonth[]): Promise<void> {
+      const keys = new Set(months.map((month) => month.month))
+      await tx.targetMonth.deleteMany({
+        where: {
+          organisationId,
+          teamId,
+          metric: { in: [...new Set(months.map((month) => month.metric))] },
+          month: { in: [...keys].map((month) => new Date(`${month}-01T00:00:00Z`)) },
+        },
+      })
+      await tx.targetMonth.createMany({
+        data: months.map((month) => ({
+          organisationId,
+          teamId,
+          memberId: month.memberId,
+          metric: month.metric,
+          month: new Date(`${month.month}-01T00:00:00Z`),
+          planId: month.planId,
+          days: toJson(month.days.map((day) => day?.toString() ?? null)),
+          total: month.days.reduce<bigint>((sum, day) => sum + (day ?? 0n), 0n),
+          currency: month.currency ?? null,
+        })),
+      })
+    },
+    async remove(teamId: TeamId, metrics: readonly string[], fromMonth: string): Promise<void> {
+      await tx.targetMonth.deleteMany({
+        where: { organisationId, teamId, metric: { in: [...metrics] }, month: { gte: new Date(`${fromMonth}-01T00:00:00Z`) } },
+      })
+    },
+  }
+}

@@ -1,0 +1,162 @@
+import type { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import type { MemberId, OrganisationId, PersonId, TeamId } from '../../core/id.js'
+import type { Transaction } from '../database.js'
+import { fromDateColumn, fromInstantColumn, toDateColumn, toInstantColumn } from '../dates.js'
+import type { Team as TeamRow } from '../generated/client.js'
+import { scheduleSchema, type TeamSchedule, type TeamSettings, teamSettingsSchema } from '../team-settings.js'
+
+export interface Team {
+  readonly id: TeamId
+  readonly organisationId: OrganisationId
+  readonly name: string
+  /** IANA. */
+  readonly zone: string
+  readonly language: 'en' | 'zh-CN'
+  /** ISO 4217. */
+  readonly currency: string
+  /** ISO 3166-1 alpha-2, for the public holidays; undefined: none are kept. */
+  readonly country: string | undefined
+  /** ISO weekdays, 1 is Monday. */
+  readonly weekdays: readonly number[]
+  /** The month in which the fiscal year starts, 1 to 12. */
+  readonly fiscalStart: number
+  readonly schedule: TeamSchedule
+  readonly settings: TeamSettings
+  /** Where the team is posted to. */
+  readonly home: Home
+  readonly createdAt: Temporal.Instant
+}
+
+export interface Home {
+  readonly platform: 'slack' | 'telegram' | 'playground'
+  readonly workspace: string
+  readonly conversation: string
+  readonly thread: string | undefined
+}
+
+export const ROLES = ['rep', 'manager', 'spectator'] as const
+export type Role = (typeof ROLES)[number]
+
+export interface Member {
+  readonly id: MemberId
+  readonly teamId: TeamId
+  readonly personId: PersonId
+  readonly name: string
+  readonly role: Role
+  readonly isQuiet: boolean
+  readonly joinedOn: Temporal.PlainDate
+  /** The last day; undefined while the member belongs to the team. */
+  readonly leftOn: Temporal.PlainDate | undefined
+}
+
+const language = z.enum(['en', 'zh-CN'])
+const platform = z.enum(['slack', 'telegram', 'playground'])
+export const roleSchema = z.enum(ROLES)
+
+export function teamOf(row: TeamRow): Team {
+  return {
+    id: row.id as TeamId,
+    organisationId: row.organisationId as OrganisationId,
+    name: row.name,
+    zone: row.zone,
+    language: language.parse(row.language),
+    currency: row.currency,
+    country: row.country ?? undefined,
+    weekdays: row.weekdays,
+    fiscalStart: row.fiscalStart,
+    schedule: scheduleSchema.parse(row.schedule),
+    settings: teamSettingsSchema.parse(row.settings),
+    home: {
+      platform: platform.parse(row.platform),
+      workspace: row.workspace,
+      conversation: row.conversation,
+      thread: row.thread ?? undefined,
+    },
+    createdAt: fromInstantColumn(row.createdAt),
+  }
+}
+
+export function teamsIn(tx: Transaction, organisationId: OrganisationId) {
+  return {
+    async byId(id: TeamId): Promise<Team | undefined> {
+      const row = await tx.team.findFirst({ where: { organisationId, id } })
+      return row === null ? undefined : teamOf(row)
+    },
+    async byName(name: string): Promise<Team | undefined> {
+      const row = await tx.team.findFirst({ where: { organisationId, name: { equals: name, mode: 'insensitive' } } })
+      return row === null ? undefined : teamOf(row)
+    },
+    async add(team: Team): Promise<void> {
+      await tx.team.create({
+        data: {
+          id: team.id,
+          organisationId,
+          ...changeable(team),
+          platform: team.home.platform,
+          workspace: team.home.workspace,
+          conversation: team.home.conversation,
+          thread: team.home.thread ?? null,
+          scheduledUntil: toInstantColumn(team.createdAt),
+          // Due at once, so that the clock's next tick works out the first post.
+          nextDueAt: toInstantColumn(team.createdAt),
+          createdAt: toInstantColumn(team.createdAt),
+        },
+      })
+    },
+    /** Keeps what may change. The clock looks at the team again at `recheckAt`, since its schedule may have changed. */
+    async save(team: Team, recheckAt: Temporal.Instant): Promise<void> {
+      await tx.team.update({ where: { id: team.id, organisationId }, data: { ...changeable(team), nextDueAt: toInstantColumn(recheckAt) } })
+    },
+    /** Everyone who belongs or belonged to the team, by name. */
+    async members(teamId: TeamId): Promise<Member[]> {
+      const rows = await tx.member.findMany({
+        where: { organisationId, teamId },
+        include: { person: true },
+        orderBy: [{ joinedOn: 'asc' }, { id: 'asc' }],
+      })
+      return rows.map((row) => ({
+        id: row.id as MemberId,
+        teamId,
+        personId: row.personId as PersonId,
+        name: row.person.name,
+        role: roleSchema.parse(row.role),
+        isQuiet: row.person.isQuiet,
+        joinedOn: fromDateColumn(row.joinedOn),
+        leftOn: row.leftOn === null ? undefined : fromDateColumn(row.leftOn),
+      }))
+    },
+    async addMember(member: { id: MemberId; teamId: TeamId; personId: PersonId; role: Role; joinedOn: Temporal.PlainDate }): Promise<void> {
+      await tx.member.upsert({
+        where: { teamId_personId: { teamId: member.teamId, personId: member.personId } },
+        create: { ...member, organisationId, joinedOn: toDateColumn(member.joinedOn) },
+        update: { role: member.role, leftOn: null },
+      })
+    },
+    async setRole(id: MemberId, role: Role): Promise<void> {
+      await tx.member.update({ where: { organisationId_id: { organisationId, id } }, data: { role } })
+    },
+    async setLeft(id: MemberId, leftOn: Temporal.PlainDate): Promise<void> {
+      await tx.member.update({ where: { organisationId_id: { organisationId, id } }, data: { leftOn: toDateColumn(leftOn) } })
+    },
+  }
+}
+
+function changeable(team: Team) {
+  return {
+    name: team.name,
+    zone: team.zone,
+    language: team.language,
+    currency: team.currency,
+    country: team.country ?? null,
+    weekdays: [...team.weekdays],
+    fiscalStart: team.fiscalStart,
+    schedule: team.schedule,
+    settings: team.settings,
+  }
+}
+
+/** The calendar date at which the team stands at an instant. */
+export function localDate(team: Pick<Team, 'zone'>, at: Temporal.Instant): Temporal.PlainDate {
+  return at.toZonedDateTimeISO(team.zone).toPlainDate()
+}

@@ -1,0 +1,316 @@
+import type { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import type { CheckInId, MemberId, OrganisationId, PersonId, TeamId } from '../../core/id.js'
+import type { Transaction } from '../database.js'
+import { fromDateColumn, fromInstantColumn, toDateColumn, toInstantColumn } from '../dates.js'
+import type { CheckIn as CheckInRow } from '../generated/client.js'
+import { toJson } from '../json.js'
+
+export const FORMS = ['morning', 'midday', 'evening'] as const
+export type CheckInForm = (typeof FORMS)[number]
+
+export interface CheckIn {
+  readonly id: CheckInId
+  readonly teamId: TeamId
+  readonly memberId: MemberId
+  readonly on: Temporal.PlainDate
+  readonly form: CheckInForm
+  /** By field name, as typed. */
+  readonly notes: Readonly<Record<string, string>>
+  readonly late: boolean
+  /** 1 when sent first; each correction adds one. */
+  readonly revision: number
+  readonly submittedAt: Temporal.Instant
+}
+
+/** A number that somebody reported. */
+export interface Entry {
+  readonly metric: string
+  /** Minor units. */
+  readonly amount: bigint
+}
+
+export interface DayTotal extends Entry {
+  readonly memberId: MemberId
+  readonly on: Temporal.PlainDate
+}
+
+const notes = z.record(z.string(), z.string())
+const form = z.enum(FORMS)
+
+export function workIn(tx: Transaction, organisationId: OrganisationId) {
+  return {
+    /**
+     * Adds numbers of a day and keeps the day's totals. The same source (a delivery's id, a check-in's revision) counts once.
+     *
+     * @returns whether anything was added
+     */
+    async addEntries(entry: {
+      teamId: TeamId
+      memberId: MemberId
+      on: Temporal.PlainDate
+      entries: readonly Entry[]
+      source: string
+      checkInId?: CheckInId
+      madeBy: PersonId
+      madeAt: Temporal.Instant
+    }): Promise<boolean> {
+      if (entry.entries.length === 0) return true
+      const added = await tx.logEntry.createManyAndReturn({
+        skipDuplicates: true,
+        select: { metric: true, amount: true },
+        data: entry.entries.map(({ metric, amount }) => ({
+          id: `${entry.source}:${metric}:${entry.memberId}`,
+          organisationId,
+          teamId: entry.teamId,
+          memberId: entry.memberId,
+          metric,
+          on: toDateColumn(entry.on),
+          amount,
+          checkInId: entry.checkInId ?? null,
+          source: entry.source,
+          madeBy: entry.madeBy,
+          madeAt: toInstantColumn(entry.madeAt),
+        })),
+      })
+      await addToTotals(tx, organisationId, entry.teamId, entry.memberId, entry.on, added)
+      return added.length > 0
+    },
+    /** Takes back the numbers of one source, or of one check-in. Taken back twice, it counts once. */
+    async voidEntries(which: { source: string; memberId: MemberId } | { checkInId: CheckInId }, at: Temporal.Instant): Promise<Entry[]> {
+      const voided = await tx.logEntry.updateManyAndReturn({
+        where: { organisationId, voidedAt: null, ...which },
+        data: { voidedAt: toInstantColumn(at) },
+      })
+      for (const row of voided) {
+        await addToTotals(tx, organisationId, row.teamId as TeamId, row.memberId as MemberId, fromDateColumn(row.on), [
+          { metric: row.metric, amount: -row.amount },
+        ])
+      }
+      return voided.map(({ metric, amount }) => ({ metric, amount }))
+    },
+    /** What the days of a team (or of one member) add up to, both dates included. */
+    async totals(teamId: TeamId, from: Temporal.PlainDate, to: Temporal.PlainDate, memberId?: MemberId): Promise<DayTotal[]> {
+      const rows = await tx.dailyTotal.findMany({
+        where: {
+          organisationId,
+          teamId,
+          on: { gte: toDateColumn(from), lte: toDateColumn(to) },
+          ...(memberId === undefined ? {} : { memberId }),
+        },
+        orderBy: { on: 'asc' },
+      })
+      return rows.map((row) => ({ memberId: row.memberId as MemberId, metric: row.metric, on: fromDateColumn(row.on), amount: row.amount }))
+    },
+    async checkIn(memberId: MemberId, on: Temporal.PlainDate, which: CheckInForm): Promise<CheckIn | undefined> {
+      const row = await tx.checkIn.findUnique({
+        where: { memberId_on_form: { memberId, on: toDateColumn(on), form: which }, organisationId },
+      })
+      return row === null ? undefined : checkInOf(row)
+    },
+    async checkInById(id: CheckInId): Promise<CheckIn | undefined> {
+      const row = await tx.checkIn.findFirst({ where: { organisationId, id } })
+      return row === null ? undefined : checkInOf(row)
+    },
+    async checkIns(teamId: TeamId, from: Temporal.PlainDate, to: Temporal.PlainDate): Promise<CheckIn[]> {
+      const rows = await tx.checkIn.findMany({
+        where: { organisationId, teamId, on: { gte: toDateColumn(from), lte: toDateColumn(to) } },
+        orderBy: [{ on: 'asc' }, { submittedAt: 'asc' }],
+      })
+      return rows.map(checkInOf)
+    },
+    /** Keeps a check-in; the same member, day and form again corrects it. */
+    async saveCheckIn(checkIn: CheckIn): Promise<void> {
+      const { id, memberId, teamId, on, form: which, submittedAt, ...rest } = checkIn
+      const kept = { ...rest, notes: toJson(rest.notes), updatedAt: toInstantColumn(submittedAt) }
+      await tx.checkIn.upsert({
+        where: { memberId_on_form: { memberId, on: toDateColumn(on), form: which }, organisationId },
+        create: {
+          id,
+          organisationId,
+          teamId,
+          memberId,
+          on: toDateColumn(on),
+          form: which,
+          submittedAt: toInstantColumn(submittedAt),
+          ...kept,
+        },
+        update: kept,
+      })
+    },
+    async removeCheckIn(id: CheckInId): Promise<void> {
+      await tx.checkIn.deleteMany({ where: { organisationId, id } })
+    },
+    /** Keeps the improvement a check-in promises; an empty one takes it away. */
+    async saveImprovement(checkIn: CheckIn, words: string): Promise<void> {
+      await tx.improvement.deleteMany({ where: { organisationId, checkInId: checkIn.id } })
+      if (words === '') return
+      await tx.improvement.create({
+        data: {
+          id: `${checkIn.id}-improvement`,
+          organisationId,
+          teamId: checkIn.teamId,
+          memberId: checkIn.memberId,
+          on: toDateColumn(checkIn.on),
+          words,
+          checkInId: checkIn.id,
+        },
+      })
+    },
+    async improvements(teamId: TeamId, from: Temporal.PlainDate, to: Temporal.PlainDate): Promise<Improvement[]> {
+      const rows = await tx.improvement.findMany({
+        where: { organisationId, teamId, on: { gte: toDateColumn(from), lte: toDateColumn(to) } },
+        orderBy: { on: 'asc' },
+      })
+      return rows.map((row) => ({
+        id: row.id,
+        memberId: row.memberId as MemberId,
+        on: fromDateColumn(row.on),
+        words: row.words,
+        doneOn: row.doneOn === null ? undefined : fromDateColumn(row.doneOn),
+      }))
+    },
+    async settleImprovement(id: string, memberId: MemberId, doneOn: Temporal.PlainDate): Promise<boolean> {
+      const { count } = await tx.improvement.updateMany({
+        where: { organisationId, id, memberId, doneOn: null },
+        data: { doneOn: toDateColumn(doneOn) },
+      })
+      return count === 1
+    },
+    async saveCase(entry: {
+      id: string
+      teamId: TeamId
+      memberId: MemberId
+      on: Temporal.PlainDate
+      kind: CaseKind
+      words: string
+      source: string
+      at: Temporal.Instant
+    }) {
+      await tx.caseEntry.upsert({
+        where: { organisationId_source_kind: { organisationId, source: entry.source, kind: entry.kind } },
+        create: {
+          id: entry.id,
+          organisationId,
+          teamId: entry.teamId,
+          memberId: entry.memberId,
+          on: toDateColumn(entry.on),
+          kind: entry.kind,
+          words: entry.words,
+          source: entry.source,
+          createdAt: toInstantColumn(entry.at),
+        },
+        update: { words: entry.words },
+      })
+    },
+    async removeCases(source: string): Promise<void> {
+      await tx.caseEntry.deleteMany({ where: { organisationId, source } })
+    },
+    /** The newest cases of the team whose words hold all of the given ones, whatever their case. */
+    async findCases(teamId: TeamId, words: readonly string[], most: number): Promise<CaseEntry[]> {
+      const rows = await tx.caseEntry.findMany({
+        where: { organisationId, teamId, AND: words.map((word) => ({ words: { contains: word, mode: 'insensitive' as const } })) },
+        orderBy: [{ on: 'desc' }, { createdAt: 'desc' }],
+        take: most,
+      })
+      return rows.map((row) => ({
+        memberId: row.memberId as MemberId,
+        on: fromDateColumn(row.on),
+        kind: caseKind.parse(row.kind),
+        words: row.words,
+      }))
+    },
+    async addLeave(leave: {
+      id: string
+      memberId: MemberId
+      from: Temporal.PlainDate
+      to: Temporal.PlainDate
+      at: Temporal.Instant
+    }): Promise<void> {
+      await tx.leave.create({
+        data: {
+          id: leave.id,
+          organisationId,
+          memberId: leave.memberId,
+          from: toDateColumn(leave.from),
+          to: toDateColumn(leave.to),
+          createdAt: toInstantColumn(leave.at),
+        },
+      })
+    },
+    async removeLeave(id: string, memberId: MemberId): Promise<boolean> {
+      return (await tx.leave.deleteMany({ where: { organisationId, id, memberId } })).count > 0
+    },
+    async leaves(memberIds: readonly MemberId[], from: Temporal.PlainDate, to: Temporal.PlainDate): Promise<LeaveDays[]> {
+      const rows = await tx.leave.findMany({
+        where: { organisationId, memberId: { in: [...memberIds] }, from: { lte: toDateColumn(to) }, to: { gte: toDateColumn(from) } },
+        orderBy: { from: 'asc' },
+      })
+      return rows.map((row) => ({
+        id: row.id,
+        memberId: row.memberId as MemberId,
+        from: fromDateColumn(row.from),
+        to: fromDateColumn(row.to),
+      }))
+    },
+  }
+}
+
+const caseKind = z.enum(['success', 'failure', 'top-seller', 'lesson'])
+export type CaseKind = z.infer<typeof caseKind>
+
+export interface CaseEntry {
+  readonly memberId: MemberId
+  readonly on: Temporal.PlainDate
+  readonly kind: CaseKind
+  readonly words: string
+}
+
+export interface Improvement {
+  readonly id: string
+  readonly memberId: MemberId
+  readonly on: Temporal.PlainDate
+  readonly words: string
+  readonly doneOn: Temporal.PlainDate | undefined
+}
+
+export interface LeaveDays {
+  readonly id: string
+  readonly memberId: MemberId
+  readonly from: Temporal.PlainDate
+  /** Included. */
+  readonly to: Temporal.PlainDate
+}
+
+function checkInOf(row: CheckInRow): CheckIn {
+  return {
+    id: row.id as CheckInId,
+    teamId: row.teamId as TeamId,
+    memberId: row.memberId as MemberId,
+    on: fromDateColumn(row.on),
+    form: form.parse(row.form),
+    notes: notes.parse(row.notes),
+    late: row.late,
+    revision: row.revision,
+    submittedAt: fromInstantColumn(row.submittedAt),
+  }
+}
+
+/** One statement, so that two check-ins of a moment both count. */
+async function addToTotals(
+  tx: Transaction,
+  organisationId: OrganisationId,
+  teamId: TeamId,
+  memberId: MemberId,
+  on: Temporal.PlainDate,
+  entries: readonly Entry[],
+): Promise<void> {
+  if (entries.length === 0) return
+  const metrics = entries.map((entry) => entry.metric)
+  const amounts = entries.map((entry) => entry.amount.toString())
+  await tx.$executeRaw`
+    INSERT INTO daily_total (organisation_id, team_id, member_id, metric, "on", amount)
+    SELECT ${organisationId}, ${teamId}, ${memberId}, added.metric, ${on.toString()}::date, added.amount::bigint
+    FROM unnest(${metrics}::text[], ${amounts}::text[]) AS added (metric, amount)
+    ON CONFLICT (member_id, metric, "on") DO UPDATE SET amount = daily_total.amount + EXCLUDED.amount`
+}
