@@ -1,0 +1,49 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** Published numbers of one member, metric and month: one place a day, in minor units; null where the member does not work. */
+export interface PublishedMonth {
+  readonly memberId: string
+  readonly metric: string
+  /** YYYY-MM. */
+  readonly month: string
+  readonly days: readonly (bigint | null)[]
+  readonly currency: string | undefined
+}
+
+export interface PublishedDay {
+  readonly memberId: string
+  readonly metric: string
+  readonly on: Temporal.PlainDate
+  /** Null on a day without work. */
+  readonly target: bigint | null
+  readonly currency: string | undefined
+}
+
+/** The months' days between two dates, both included, in the order of the months. */
+export function publishedDays(months: readonly PublishedMonth[], from: Temporal.PlainDate, to: Temporal.PlainDate): PublishedDay[] {
+  return months.flatMap(({ memberId, metric, month, days, currency }) => {
+    const first = Temporal.PlainDate.from(`${month}-01`)
+    return days
+      .map((target, index) => ({ memberId, metric, on: first.add({ days: index }), target, currency }))
+      .filter(({ on }) => Temporal.PlainDate.compare(on, from) >= 0 && Temporal.PlainDate.compare(on, to) <= 0)
+  })
+}
+
+export interface PublishedSum {
+  readonly memberId: string
+  readonly metric: string
+  readonly target: bigint
+  readonly currency: string | undefined
+}
+
+/**
+ * What each member is asked for between two dates, both included. A member without a row has no target; a row of zeros is a target of zero.
+ */
+export function publishedBetween(months: readonly PublishedMonth[], from: Temporal.PlainDate, to: Temporal.PlainDate): PublishedSum[] {
+  const sums = new Map<string, PublishedSum>()
+  for (const { memberId, metric, target, currency } of publishedDays(months, from, to)) {
+    const key = `${memberId} ${metric}`
+    sums.set(key, { memberId, metric, currency, target: (sums.get(key)?.target ?? 0n) + (target ?? 0n) })
+  }
+  return [...sums.values()]
+}
