@@ -1,0 +1,14 @@
+slack-continued = It goes on in the thread below this message.
+slack-continued-below = It goes on in the next message.
+slack-cut = There is more than one Slack message holds: the rest is left out here.
+slack-confirm-title = Are you sure?
+slack-confirm-yes = Yes
+slack-confirm-no = Not now
+slack-cancel = Cancel
+slack-field-with-unit = { $label } ({ $unit })
+slack-no-options = There is nothing to choose from yet.
+slack-options-range = { $from }–{ $to }
+slack-toggle-on = Yes
+slack-form-too-late = Slack closed the window before the form could open. Please try once more.
+slack-form-mend = Please check:
+slack-home-empty = Nothing here yet.

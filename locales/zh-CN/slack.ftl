@@ -1,0 +1,14 @@
+slack-continued = 内容较多，后续见本条消息的话题回复。
+slack-continued-below = 内容较多，请看下一条消息。
+slack-cut = 内容较多，一条 Slack 消息放不下，其余部分已略去。
+slack-confirm-title = 确定要这样做吗？
+slack-confirm-yes = 确定
+slack-confirm-no = 再想想
+slack-cancel = 取消
+slack-field-with-unit = { $label }（{ $unit }）
+slack-no-options = 暂时没有可选项。
+slack-options-range = { $from }–{ $to }
+slack-toggle-on = 是
+slack-form-too-late = 表单没来得及打开，请再点一次。
+slack-form-mend = 请检查以下内容：
+slack-home-empty = 这里还没有内容。

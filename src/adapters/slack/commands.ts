@@ -1,0 +1,18 @@
+/** The one list of slash commands: registered with Bolt, written into the manifests. Slack does not translate them. */
+export const commands = [
+  {
+    name: 'target',
+    description: 'My target, how far I am, and the next step',
+    usageHint: '[day | week | month | quarter | year] [@person]',
+  },
+  { name: 'checkin', description: 'Check in: under 30 seconds', usageHint: '[morning | midday | evening]' },
+  { name: 'log', description: 'Log what was done, in words', usageHint: '3 visits 2 leads · 拜访3 线索2' },
+  { name: 'plan', description: 'Create, preview, publish or adjust the plan', usageHint: '[new | preview | publish | adjust]' },
+  { name: 'team', description: 'Members, roles and who reports to whom', usageHint: '[add @person | remove @person]' },
+  { name: 'leaderboard', description: 'The team by share of own target', usageHint: '[week | month | quarter]' },
+  { name: 'review', description: 'What went well, where it is stuck, what to change', usageHint: '[day | week | month]' },
+  { name: 'leave', description: 'Days off: targets and reminders follow', usageHint: '[from] [to]' },
+  { name: 'case', description: 'Search the case library, or add a case', usageHint: '[words | add]' },
+  { name: 'help', description: 'What Pacesetter does, and how', usageHint: '[command]' },
+  { name: 'settings', description: 'Language, schedule, holidays', usageHint: '[what]' },
+] as const

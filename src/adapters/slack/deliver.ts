@@ -1,0 +1,156 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { z } from 'zod'
+import { type Card, DeliveryError, type MessageRef, type Outgoing, type Say } from '../../chat/model.js'
+import { type Continuation, messageOfCard, messagesOf, type SlackMessage } from './blocks.js'
+import type { Home } from './clients.js'
+import type { Directory } from './directory.js'
+import { toDeliveryError } from './failure.js'
+import { limits, times } from './limits.js'
+import { patiently, posted, sendSimplerIfRefused } from './send.js'
+
+const inThread: Continuation = { note: 'slack-continued', most: Number.POSITIVE_INFINITY }
+
+/** Posts, edits or finds again one message of the outbox. @throws DeliveryError */
+export async function deliver(homeThere: () => Promise<Home>, directory: Directory, outgoing: Outgoing): Promise<MessageRef> {
+  const home = await asked(outgoing, homeThere)
+  if (outgoing.replaces !== undefined) return edit(home, outgoing, outgoing.replaces)
+
+  const channel = await asked(outgoing, () => channelOf(home, directory, outgoing))
+  const thread = outgoing.under === undefined ? threadOf(outgoing) : (outgoing.under.thread ?? outgoing.under.message)
+  const ref = (message: string): MessageRef => ({ conversation: channel, message, ...(thread === undefined ? {} : { thread }) })
+
+  const found = outgoing.mayHaveArrived ? await asked(outgoing, () => find(home, channel, thread, outgoing.key, outgoing)) : undefined
+  const [first, ...rest] = messagesOf(outgoing.card, outgoing.say, 'block', inThread)
+  const ts = found ?? (await postFirst(home, channel, thread, outgoing, first))
+  if (rest.length > 0) await continued(home, channel, thread ?? ts, outgoing, rest)
+  return ref(ts)
+}
+
+async function edit(home: Home, { key, card, say }: Outgoing, replaced: MessageRef): Promise<MessageRef> {
+  try {
+    // Without blocks the old ones would go, without metadata the key: both are sent each time.
+    await sendSimplerIfRefused(singleLooks(card, say), ({ text, blocks }) =>
+      home.client.chat.update({ channel: replaced.conversation, ts: replaced.message, text, blocks, metadata: metadata(key) }),
+    )
+    return replaced
+  } catch (error) {
+    throw toDeliveryError(error)
+  }
+}
+
+/** One message's looks, from the best to the simplest with blocks. */
+export function singleLooks(card: Card, say: Say): SlackMessage[] {
+  return [messageOfCard(card, say, 'block'), messageOfCard(card, say, 'words')]
+}
+
+async function postFirst(
+  home: Home,
+  channel: string,
+  thread: string | undefined,
+  { key, card, say }: Outgoing,
+  first: SlackMessage,
+): Promise<string> {
+  try {
+    const looks = [first, messagesOf(card, say, 'words', inThread)[0]]
+    return await sendSimplerIfRefused(looks, (message) => post(home, channel, thread, key, message))
+  } catch (error) {
+    throw toDeliveryError(error)
+  }
+}
+
+/** The parts after the first. When one fails, the first stands already: the next attempt finds it by its key and goes on from there. */
+async function continued(home: Home, channel: string, thread: string, outgoing: Outgoing, rest: readonly SlackMessage[]): Promise<void> {
+  try {
+    for (const [index, message] of rest.entries()) {
+      const key = `${outgoing.key}#${index + 2}`
+      if (outgoing.mayHaveArrived && (await find(home, channel, thread, key, outgoing)) !== undefined) continue
+      await pause(times.betweenPosts)
+      await patiently(() => sendSimplerIfRefused([message], (look) => post(home, channel, thread, key, look)))
+    }
+  } catch (error) {
+    const failed = toDeliveryError(error)
+    throw failed instanceof DeliveryError ? new DeliveryError({ kind: 'uncertain' }, { cause: error }) : failed
+  }
+}
+
+async function post(home: Home, channel: string, thread: string | undefined, key: string, { text, blocks }: SlackMessage): Promise<string> {
+  const answer = await home.client.chat.postMessage({
+    channel,
+    text,
+    ...(blocks.length === 0 ? {} : { blocks }),
+    metadata: metadata(key),
+    unfurl_links: false,
+    unfurl_media: false,
+    ...(thread === undefined ? {} : { thread_ts: thread }),
+  })
+  return posted.parse(answer).ts
+}
+
+const eventType = 'pacesetter_post'
+
+function metadata(key: string): { event_type: string; event_payload: { key: string } } {
+  return { event_type: eventType, event_payload: { key } }
+}
+
+async function channelOf(home: Home, directory: Directory, { to, under }: Outgoing): Promise<string> {
+  if (under !== undefined) return under.conversation
+  return to.kind === 'conversation' ? to.conversation : directory.directChat(home, to.person)
+}
+
+function threadOf({ to }: Outgoing): string | undefined {
+  return to.kind === 'conversation' ? to.thread : undefined
+}
+
+const page = z.object({
+  messages: z
+    .array(
+      z.object({
+        ts: z.string(),
+        user: z.string().optional(),
+        bot_id: z.string().optional(),
+        metadata: z.object({ event_type: z.string(), event_payload: z.looseObject({ key: z.unknown().optional() }) }).optional(),
+      }),
+    )
+    .default([]),
+  response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
+})
+
+/** Looks a message of ours up by its key: threads have their replies, channels their history. */
+async function find(
+  home: Home,
+  channel: string,
+  thread: string | undefined,
+  key: string,
+  { firstTriedAt }: Outgoing,
+): Promise<string | undefined> {
+  const oldest = String((Date.parse(firstTriedAt) - times.lookBack) / 1000)
+  let cursor = ''
+  do {
+    const about = { channel, oldest, include_all_metadata: true, limit: limits.historyPage, ...(cursor === '' ? {} : { cursor }) }
+    const answer =
+      thread === undefined
+        ? await home.client.conversations.history(about)
+        : await home.client.conversations.replies({ ...about, ts: thread })
+    const { messages, response_metadata } = page.parse(answer)
+    // Any app in the workspace can write such metadata: only our own message counts.
+    const isOurs = (user?: string, bot?: string) => user === home.botUser || (bot !== undefined && bot === home.botId)
+    const found = messages.find(
+      ({ user, bot_id, metadata }) => metadata?.event_type === eventType && metadata.event_payload.key === key && isOurs(user, bot_id),
+    )
+    if (found !== undefined) return found.ts
+    cursor = response_metadata?.next_cursor ?? ''
+  } while (cursor !== '')
+  return undefined
+}
+
+/** A question asked before posting. Failing, it leaves an attempt that may have arrived as uncertain as it was, and one that has not as not sent. */
+async function asked<Answer>({ mayHaveArrived }: Outgoing, question: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await question()
+  } catch (error) {
+    const failed = toDeliveryError(error)
+    if (!(failed instanceof DeliveryError) || failed.outcome.kind === 'refused') throw failed
+    if (mayHaveArrived) throw new DeliveryError({ kind: 'uncertain' }, { cause: error })
+    throw failed.outcome.kind === 'uncertain' ? new DeliveryError({ kind: 'not-sent', scope: 'platform' }, { cause: error }) : failed
+  }
+}

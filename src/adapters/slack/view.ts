@@ -1,0 +1,85 @@
+import type { types } from '@slack/bolt'
+import type { Field, FieldError, Form, Say } from '../../chat/model.js'
+import { text } from '../../chat/text.js'
+import { blockIdOf } from './block-id.js'
+import { cut, escaped, pieces } from './escape.js'
+import { inputElement } from './input.js'
+import { limits } from './limits.js'
+import { lineUnits } from './line.js'
+import { type Origin, packOrigin } from './origin.js'
+import { context, plain, section } from './unit.js'
+
+const errorBlockId = 'form-error'
+
+/** A form as a modal. `origin` travels with it, so that the submission is answered where the form was asked for. */
+export function viewOf(form: Form, say: Say, origin: Origin): types.ModalView {
+  const fields = form.fields.map((field) => fieldBlock(form.key, field, say))
+  const intro = (form.intro ?? []).flatMap((line) => lineUnits(line, say, 'words')).flatMap(({ blocks }) => blocks)
+  return {
+    type: 'modal',
+    callback_id: `form:${form.key}`,
+    private_metadata: packOrigin({ ...origin, form: form.key, context: form.context }),
+    title: plain(cut(say(form.title), limits.viewTitle)),
+    submit: plain(cut(say(form.submit), limits.viewButton)),
+    close: plain(cut(say(text('slack-cancel')), limits.viewButton)),
+    // One place stays free for what is to be mended.
+    blocks: [...intro.slice(0, Math.max(limits.blocksInView - 1 - fields.length, 0)), ...fields],
+  }
+}
+
+/**
+ * The errors by block id, as the acknowledgement of a submission takes them.
+ *
+ * @param blockIds of the view that was sent
+ * @returns undefined when an error belongs to no field that is there: then it is said above the form, by mendedView
+ */
+export function errorsByBlock(
+  form: string,
+  blockIds: readonly string[],
+  errors: readonly FieldError[],
+  say: Say,
+): Record<string, string> | undefined {
+  const placed: Record<string, string> = {}
+  for (const { field, text } of errors) {
+    const blockId = blockIdOf(form, field)
+    if (field === '' || !blockIds.includes(blockId)) return undefined
+    placed[blockId] ??= cut(say(text), limits.fieldError)
+  }
+  return placed
+}
+
+/** What is to be mended, as the block that stands above the form's own. */
+export function errorBlocks(errors: readonly FieldError[], labelOf: (field: string) => string | undefined, say: Say): types.KnownBlock[] {
+  const lines = errors.map(({ field, text }) => {
+    const label = field === '' ? undefined : labelOf(field)
+    return label === undefined ? say(text) : `${label}: ${say(text)}`
+  })
+  const words = pieces([say(text('slack-form-mend')), ...lines].join('\n'), limits.piece)[0] ?? ''
+  return [{ ...section(`:warning: ${escaped(words)}`), block_id: errorBlockId }]
+}
+
+export function isErrorBlock(blockId: string | undefined): boolean {
+  return blockId === errorBlockId
+}
+
+function fieldBlock(form: string, field: Field, say: Say): types.KnownBlock {
+  const label = cut(fieldLabel(field, say), limits.label)
+  const element = inputElement(field, say)
+  // Slack refuses a list without options.
+  if (element === undefined)
+    return { ...context(escaped(`${label}: ${say(text('slack-no-options'))}`)), block_id: blockIdOf(form, field.name) }
+  return {
+    type: 'input',
+    block_id: blockIdOf(form, field.name),
+    label: plain(label),
+    element,
+    // An unchecked box is an answer, which Slack would take for none.
+    optional: field.kind === 'toggle' || field.optional === true,
+    ...(field.hint === undefined ? {} : { hint: plain(cut(say(field.hint), limits.hint)) }),
+  }
+}
+
+function fieldLabel(field: Field, say: Say): string {
+  if (field.kind !== 'number' || field.unit === undefined) return say(field.label)
+  return say(text('slack-field-with-unit', { label: field.label, unit: field.unit }))
+}
