@@ -3,8 +3,9 @@
  * months the columns. Rounding every row for itself would give ten people with two deals a year the same two months, and the team
  * eight months of nothing. Here, with everything before and including a column added up,
  * - a row is its exact share, rounded down or up (never a whole unit off), and its last column makes its total exact;
- * - the table is the sum of the exact shares, rounded to the nearest unit (halves up);
- * - a cell is never negative, nor less than its weight times the whole units that each unit of weight gets in its row.
+ * - the table is the sum of the exact shares, rounded to the nearest unit (halves up), where no row has a weight of 0n;
+ * - a cell is never negative, nor less than its weight times the whole units that each unit of weight gets in its row;
+ * - a cell whose weight is 0n is 0n, even where that leaves a column's sum a unit late.
  *
  * Each unit of a row has a window of columns in which it may fall: from where the row's exact running share passes the units before it
  * to where it reaches this one. Taking the unit whose window closes first fits them all: Tijdeman, "The chairman assignment problem",
@@ -67,7 +68,7 @@ function giveEarly(rows: readonly TableRow[], column: number, columns: number, c
   const byDeadline: TableRow[][] = Array.from({ length: columns }, () => [])
   for (const row of rows) {
     const unit = row.given << FRACTION_BITS
-    if ((row.shares[column] ?? 0n) <= unit) continue
+    if (row.weights[column] === 0n || (row.shares[column] ?? 0n) <= unit) continue
     const nextUnit = unit + (1n << FRACTION_BITS)
     byDeadline[row.shares.findIndex((share) => share >= nextUnit)]?.push(row)
   }

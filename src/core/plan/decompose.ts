@@ -1,0 +1,158 @@
+import { apportion } from '../amount/apportion.js'
+import { apportionTable } from '../amount/apportion-table.js'
+import { leastCommonMultiple } from '../amount/fraction.js'
+import { CALENDAR_YEAR, type FiscalCalendar } from '../calendar/fiscal-year.js'
+import type { Period } from '../calendar/period.js'
+import { type Decomposition, type MemberPlan, memberPlan, teamTotals } from './decomposition.js'
+import { type MemberDays, type MemberTime, memberTimes } from './member-time.js'
+import type { MetricKey } from './metric.js'
+import { type PlanMonth, planMonths } from './plan-months.js'
+import type { Result } from './result.js'
+import { spreadOverDays } from './spread-days.js'
+
+export interface DecomposeInput {
+  readonly metric: MetricKey
+  /** Minor units or a count, not negative. */
+  readonly amount: bigint
+  readonly period: Period
+  /** Names the quarters and says where their phases start; the calendar year without it. */
+  readonly fiscal?: FiscalCalendar | undefined
+  readonly members: readonly DecomposeMember[]
+  /** The season: a weight for each month ('2026-03'); one that is not named weighs nothing. Without it each working day weighs the same. */
+  readonly months?: Readonly<Record<string, bigint>> | undefined
+  /** How a quarter's weight falls on its three months, 30/40/30. */
+  readonly phases?: ThreeParts | undefined
+  /** How a month's amount falls on its days 1–10, 11–20 and from the 21st, 30/50/20. */
+  readonly rhythm?: ThreeParts | undefined
+}
+
+export type ThreeParts = readonly [bigint, bigint, bigint]
+
+export interface DecomposeMember extends MemberDays {
+  readonly member: string
+  /** Only its ratio to the others' counts; who weighs 0n has no part in the target. */
+  readonly weight: bigint
+  /** What becomes of the work of days on leave; 'spread' is the only rule so far. */
+  readonly leaveRule?: 'spread' | undefined
+}
+
+/** 'no-weight': nobody carries the target. 'no-working-day': nobody who carries it has a day to work on in the period (and its season). */
+export interface DecomposeError {
+  readonly code: 'no-weight' | 'no-working-day'
+}
+
+/**
+ * Breaks a target down to members, quarters, months and each member's working days, so that nothing is lost in rounding.
+ * - Members, by largest remainder: by weight times the part of the period they are there. Leave changes no share.
+ * - Months, by members at the same time (see `apportionTable`): the team's running total is the exact one rounded to the nearest unit, each
+ *   member's is rounded down or up. Quarters and the year are sums of months, so the same holds for them.
+ * - Days, by the rhythm's spans if there is one (largest remainder), then evenly (see `spreadOverDays`).
+ *
+ * What has no working day gets nothing and its part goes to what has: a day of rest to the other days, an empty span to the month's other
+ * spans, an empty month to the other months, a member without a day to the other members. Without a season and a rhythm, whose
+ * amount is no less than their working days has something to do on each of them.
+ *
+ * @throws RangeError when the amount or a weight is negative
+ */
+export function decompose(input: DecomposeInput): Result<Decomposition, DecomposeError> {
+  if (input.amount < 0n) throw new RangeError(`Cannot decompose ${input.metric}: the amount is ${input.amount}`)
+  const weighed = input.members.filter(({ weight }) => weight !== 0n)
+  if (weighed.length === 0) return { ok: false, error: { code: 'no-weight' } }
+  const months = planMonths(input.period, input.fiscal ?? CALENDAR_YEAR)
+  const times = memberTimes(weighed, months, (calendarDays) => season(input, months, calendarDays))
+  const carriers = weighed.flatMap((member, index) => withTime(member, times[index]))
+  if (carriers.length === 0) return { ok: false, error: { code: 'no-working-day' } }
+
+  const totals = apportion(input.amount, shareWeights(carriers))
+  const amounts = apportionTable(
+    totals,
+    carriers.map(({ time }) => time.monthWeights),
+  )
+  const quarterOfMonth = months.map(({ quarter }) => quarter)
+  const members = carriers.map(({ member, time }, index) =>
+    planOf(member.member, time, amounts[index] ?? [], months, quarterOfMonth, input.rhythm),
+  )
+  const carrying = new Set(carriers.map(({ member }) => member))
+  const excluded = weighed.filter((member) => !carrying.has(member)).map(({ member }) => member)
+  return { ok: true, value: { metric: input.metric, period: input.period, ...teamTotals(members, months), members, excluded } }
+}
+
+interface Carrier {
+  readonly member: DecomposeMember
+  readonly time: MemberTime
+}
+
+function withTime(member: DecomposeMember, time: MemberTime | undefined): Carrier[] {
+  return time?.monthWeights.some((weight) => weight > 0n) ? [{ member, time }] : []
+}
+
+/** The months' weights: the season's or the calendar's working days, and with phases the quarter's weight by its phases. */
+function season(
+  { months: seasonal, phases }: DecomposeInput,
+  months: readonly PlanMonth[],
+  calendarDays: readonly (readonly number[])[],
+): bigint[] {
+  const weights = months.map(({ id }, index) => (seasonal === undefined ? BigInt(calendarDays[index]?.length ?? 0) : (seasonal[id] ?? 0n)))
+  if (phases === undefined) return weights
+  const quarterWeights = new Map<string, bigint>()
+  for (const [index, { quarter }] of months.entries())
+    quarterWeights.set(quarter, (quarterWeights.get(quarter) ?? 0n) + (weights[index] ?? 0n))
+  return months.map(({ quarter, phase }) => (quarterWeights.get(quarter) ?? 0n) * (phases[phase] ?? 0n))
+}
+
+/** Weight times presence, on a common denominator. */
+function shareWeights(carriers: readonly Carrier[]): bigint[] {
+  const common = [...new Set(carriers.map(({ time }) => time.presence.den))].reduce(leastCommonMultiple, 1n)
+  return carriers.map(({ member, time: { presence } }) => member.weight * presence.num * (common / presence.den))
+}
+
+function planOf(
+  member: string,
+  time: MemberTime,
+  amounts: readonly bigint[],
+  months: readonly PlanMonth[],
+  quarterOfMonth: readonly string[],
+  rhythm: ThreeParts | undefined,
+): MemberPlan {
+  const monthPlans = months.map(({ id, length }, index) => {
+    const total = amounts[index] ?? 0n
+    const days: (bigint | null)[] = new Array(length).fill(null)
+    const worked = time.days[index] ?? []
+    if (rhythm === undefined) spreadOverDays(total, worked, days)
+    else spreadOverSpans(total, worked, time.calendarDays[index] ?? [], rhythm, days)
+    return { month: id, total, days }
+  })
+  return memberPlan(member, monthPlans, quarterOfMonth)
+}
+
+const SPANS = [
+  { from: 0, until: 9 },
+  { from: 10, until: 19 },
+  { from: 20, until: 30 },
+] as const
+
+/** A span weighs its part of the rhythm times the part of its working days that the member can work. */
+function spreadOverSpans(
+  total: bigint,
+  worked: readonly number[],
+  calendarDays: readonly number[],
+  rhythm: ThreeParts,
+  into: (bigint | null)[],
+): void {
+  if (worked.length === 0) return
+  const spans = SPANS.map(({ from, until }, index) => {
+    const isWithin = (day: number) => day >= from && day <= until
+    const all = BigInt(calendarDays.filter(isWithin).length)
+    return { days: worked.filter(isWithin), all, part: rhythm[index] ?? 0n }
+  })
+  const common = spans.reduce((product, { all }) => (all === 0n ? product : product * all), 1n)
+  const weights = spans.map(({ days, all, part }) => (all === 0n ? 0n : (part * BigInt(days.length) * common) / all))
+  const isOutside = weights.every((weight) => weight === 0n) // all their days lie in spans that the rhythm leaves empty
+  const amounts = isOutside
+    ? apportion(
+        total,
+        spans.map(({ days }) => BigInt(days.length)),
+      )
+    : apportion(total, weights)
+  for (const [index, { days }] of spans.entries()) spreadOverDays(amounts[index] ?? 0n, days, into)
+}

@@ -1,0 +1,71 @@
+import type { Period } from '../calendar/period.js'
+import type { MetricKey } from './metric.js'
+
+/** A target broken down to each member's working days. Amounts are minor units or counts; children always add up to their parent. */
+export interface Decomposition {
+  readonly metric: MetricKey
+  readonly period: Period
+  readonly total: bigint
+  readonly quarters: readonly QuarterTotal[]
+  readonly months: readonly MonthTotal[]
+  readonly members: readonly MemberPlan[]
+  /** Members with a weight who have no day in the period to work on: their share went to the others. */
+  readonly excluded: readonly string[]
+}
+
+/** Of a fiscal quarter, the part that lies in the period. */
+export interface QuarterTotal {
+  readonly quarter: string
+  readonly total: bigint
+}
+
+export interface MonthTotal {
+  readonly month: string
+  /** The fiscal quarter it belongs to. */
+  readonly quarter: string
+  readonly total: bigint
+}
+
+export interface MemberPlan {
+  readonly member: string
+  readonly total: bigint
+  readonly quarters: readonly QuarterTotal[]
+  readonly months: readonly MonthPlan[]
+}
+
+export interface MonthPlan {
+  /** '2026-03' */
+  readonly month: string
+  readonly total: bigint
+  /** One for each day of the month, the 1st at 0. Null: nothing is worked (or the day lies outside the period); 0n: worked, nothing due. */
+  readonly days: readonly (bigint | null)[]
+}
+
+/** A member's plan from their months, which stand in the order of `quarterOfMonth`. */
+export function memberPlan(member: string, months: readonly MonthPlan[], quarterOfMonth: readonly string[]): MemberPlan {
+  const quarters = quarterTotals(months.map(({ total }, index) => ({ quarter: quarterOfMonth[index] ?? '', total })))
+  return { member, total: sumOf(quarters), quarters, months }
+}
+
+/** Team's months and quarters from the members' plans, so that they cannot disagree. */
+export function teamTotals(
+  members: readonly MemberPlan[],
+  months: readonly { readonly id: string; readonly quarter: string }[],
+): Pick<Decomposition, 'total' | 'quarters' | 'months'> {
+  const totals = months.map(({ id, quarter }, index) => ({
+    month: id,
+    quarter,
+    total: members.reduce((sum, member) => sum + (member.months[index]?.total ?? 0n), 0n),
+  }))
+  return { total: sumOf(totals), quarters: quarterTotals(totals), months: totals }
+}
+
+function quarterTotals(months: readonly QuarterTotal[]): QuarterTotal[] {
+  const totals = new Map<string, bigint>()
+  for (const { quarter, total } of months) totals.set(quarter, (totals.get(quarter) ?? 0n) + total)
+  return [...totals].map(([quarter, total]) => ({ quarter, total }))
+}
+
+function sumOf(parts: readonly { readonly total: bigint }[]): bigint {
+  return parts.reduce((sum, { total }) => sum + total, 0n)
+}

@@ -1,0 +1,141 @@
+import { z } from 'zod'
+import { parseAmount } from '../amount/parse-amount.js'
+import { isCurrency, type Unit } from '../amount/unit.js'
+import { CALENDAR_YEAR } from '../calendar/fiscal-year.js'
+import { monthsOf, type Period, parsePeriod } from '../calendar/period.js'
+import { type MetricKey, metric } from './metric.js'
+import { metricByWords } from './metric-words.js'
+
+const numberWords = z.union([z.string(), z.number()]).transform(String)
+
+const wholeNumber = numberWords.pipe(z.string().regex(/^\d{1,9}$/, 'not-a-whole-number')).transform(Number)
+
+/** A weight, exact as written: '2', '0.5'. Only its ratio to the others counts. */
+const weight = numberWords.pipe(z.string().regex(/^(?=.*[1-9])\d{1,15}(?:\.\d{1,6})?$/, 'not-a-weight'))
+
+const weightOrZero = numberWords.pipe(z.string().regex(/^\d{1,15}(?:\.\d{1,6})?$/, 'not-a-weight'))
+
+const name = z
+  .string()
+  .max(100, 'too-long')
+  .regex(/^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u, 'not-a-name')
+
+const metricKey = z.string().transform((words, context): MetricKey => {
+  const key = metricByWords(words)
+  if (key !== undefined) return key
+  context.addIssue({ code: 'custom', message: 'unknown-metric', params: { words } })
+  return z.NEVER
+})
+
+/** Three parts of a hundred, 30/50/20. */
+const percentages = z
+  .tuple([wholeNumber, wholeNumber, wholeNumber])
+  .refine((parts) => parts.reduce((sum, part) => sum + part, 0) === 100, { error: 'not-a-hundred' })
+
+const splitPart = z.strictObject({ member: name, weight: weight.default('1') })
+
+const target = z
+  .strictObject({
+    metric: metricKey,
+    amount: numberWords,
+    currency: z.string().refine(isCurrency, { error: 'unknown-currency' }).optional(),
+    split: z.union([z.literal('equal'), z.array(splitPart).min(1, 'nobody').max(10_000, 'too-many')], { error: 'not-a-split' }),
+    months: z.record(z.string(), weightOrZero).optional(),
+    phases: percentages.optional(),
+    rhythm: percentages.optional(),
+  })
+  .transform((raw, context) => {
+    const unit = unitOf(raw.metric, raw.currency)
+    if (unit === undefined) {
+      const message = raw.currency === undefined ? 'currency-missing' : 'currency-of-a-count'
+      context.addIssue({ code: 'custom', path: ['currency'], message, params: { metric: raw.metric } })
+      return z.NEVER
+    }
+    const amount = parseAmount(raw.amount, unit)
+    if (amount.ok) return { ...raw, amount: amount.value }
+    context.addIssue({ code: 'custom', path: ['amount'], message: amount.reason, params: { words: raw.amount } })
+    return z.NEVER
+  })
+
+/** Money needs a currency and a count has none; undefined where they do not go together. */
+function unitOf(key: MetricKey, currency: string | undefined): Unit | undefined {
+  if (metric(key).unit === 'money') return currency === undefined ? undefined : { kind: 'money', currency }
+  return currency === undefined ? { kind: 'count' } : undefined
+}
+
+/**
+ * One plan, as it comes out of a file or a form. Amounts are words on the way in ('1.2m') and minor units on the way out. The messages of
+ * its issues are codes: the catalogue has the sentences.
+ */
+export const planInput = z
+  .strictObject({
+    version: wholeNumber.pipe(z.literal(1, { error: 'unknown-version' })),
+    name: name.optional(),
+    period: z.string(),
+    fiscalStartMonth: wholeNumber.pipe(z.number().min(1, 'not-a-month').max(12, 'not-a-month')).optional(),
+    targets: z.array(target).min(1, 'no-targets').max(100, 'too-many'),
+  })
+  .superRefine((plan, context) => {
+    const period = planPeriod(plan)
+    if (period === undefined)
+      context.addIssue({ code: 'custom', path: ['period'], message: 'unknown-period', params: { words: plan.period } })
+    for (const { path, code, facts } of contradictions(plan.targets, period))
+      context.addIssue({ code: 'custom', path: ['targets', ...path], message: code, params: facts })
+  })
+
+export type PlanInput = z.output<typeof planInput>
+export type PlanTarget = PlanInput['targets'][number]
+export type PlanSplit = PlanTarget['split']
+
+/** The plan's period in its own fiscal year. */
+export function planPeriod({ period, fiscalStartMonth }: Pick<PlanInput, 'period' | 'fiscalStartMonth'>): Period | undefined {
+  return parsePeriod(period, fiscalStartMonth === undefined ? CALENDAR_YEAR : { startMonth: fiscalStartMonth })
+}
+
+/** Weights written as decimals, as whole numbers of the same ratio: '2', '0.5' are 4 and 1 (or both times as much). */
+export function wholeWeights(weights: readonly string[]): bigint[] {
+  const decimals = weights.map((words) => words.split('.')[1]?.length ?? 0)
+  const most = Math.max(0, ...decimals)
+  return weights.map((words, index) => BigInt(words.replace('.', '')) * 10n ** BigInt(most - (decimals[index] ?? 0)))
+}
+
+interface Contradiction {
+  readonly path: (string | number)[]
+  readonly code: string
+  readonly facts: Record<string, string>
+}
+
+/** What each target may say, but not together. */
+function contradictions(targets: readonly PlanTarget[], period: Period | undefined): Contradiction[] {
+  const seen = new Set<string>()
+  return targets.flatMap((each, index) => {
+    const key = `${each.metric} ${each.currency ?? ''}`
+    const isTwice = seen.has(key)
+    seen.add(key)
+    const found = [...splitContradictions(each.split), ...monthContradictions(each.months, period)]
+    if (isTwice) found.push({ path: ['metric'], code: 'metric-twice', facts: { metric: each.metric } })
+    return found.map(({ path, code, facts }) => ({ path: [index, ...path], code, facts }))
+  })
+}
+
+function splitContradictions(split: PlanSplit): Contradiction[] {
+  if (split === 'equal') return []
+  const seen = new Set<string>()
+  return split.flatMap(({ member }, index) => {
+    if (seen.has(member)) return [{ path: ['split', index, 'member'], code: 'member-twice', facts: { member } }]
+    seen.add(member)
+    return []
+  })
+}
+
+/** A season names each month of the period, since one that is forgotten would get nothing in silence, and gives some of them weight. */
+function monthContradictions(months: PlanTarget['months'], period: Period | undefined): Contradiction[] {
+  if (months === undefined || period === undefined) return []
+  const wanted = monthsOf(period).map(({ id }) => id)
+  const foreign = Object.keys(months).filter((id) => !wanted.includes(id))
+  const missing = wanted.filter((id) => !Object.hasOwn(months, id))
+  const found: Contradiction[] = foreign.map((month) => ({ path: ['months', month], code: 'month-outside-period', facts: { month } }))
+  for (const month of missing) found.push({ path: ['months'], code: 'month-missing', facts: { month } })
+  if (!Object.values(months).some((words) => /[1-9]/.test(words))) found.push({ path: ['months'], code: 'no-weight', facts: {} })
+  return found
+}

@@ -1,0 +1,134 @@
+import type { Temporal } from 'temporal-polyfill'
+import { apportion } from '../amount/apportion.js'
+import { apportionTable } from '../amount/apportion-table.js'
+import { type Decomposition, type MemberPlan, type MonthPlan, memberPlan, teamTotals } from './decomposition.js'
+import type { Result } from './result.js'
+import { spreadOverDays } from './spread-days.js'
+
+/** 'past-exceeds-total': more was planned before the change than the new total. 'no-working-day': nobody has a day left to work on. */
+export type ReplanError =
+  | { readonly code: 'past-exceeds-total'; readonly past: bigint; readonly total: bigint }
+  | { readonly code: 'no-working-day'; readonly remaining: bigint }
+
+/**
+ * The fresh plan as of a day: what was published for the days before stays, and what the fresh total leaves goes over the days from
+ * then on. Each member comes to their fresh total where they can; who has had more than that already gets nothing more, and it is
+ * taken from the others in proportion to what they lack. The fresh plan's months and days say how the rest falls; what does not change keeps
+ * its days exactly, so that replanning without a change changes nothing.
+ *
+ * @throws RangeError when the two plans are of different metrics or periods
+ */
+export function replan(published: Decomposition, fresh: Decomposition, from: Temporal.PlainDate): Result<Decomposition, ReplanError> {
+  if (
+    published.metric !== fresh.metric ||
+    !published.period.start.equals(fresh.period.start) ||
+    !published.period.end.equals(fresh.period.end)
+  )
+    throw new RangeError(
+      `Cannot replan ${published.metric} of ${published.period.id}: the fresh plan is ${fresh.metric} of ${fresh.period.id}`,
+    )
+
+  const cut: Cut = { month: from.toString().slice(0, 7), day: from.day - 1 }
+  const names = new Set([...published.members, ...fresh.members].map(({ member }) => member))
+  const publishedByMember = new Map(published.members.map((plan) => [plan.member, plan]))
+  const freshByMember = new Map(fresh.members.map((plan) => [plan.member, plan]))
+  const rows = [...names].map((member) => rowOf(member, publishedByMember.get(member), freshByMember.get(member), fresh, cut))
+
+  const past = rows.reduce((sum, row) => sum + row.past, 0n)
+  const remaining = fresh.total - past
+  if (remaining < 0n) return { ok: false, error: { code: 'past-exceeds-total', past, total: fresh.total } }
+  const open = rows.filter(({ workedDays }) => workedDays > 0n)
+  if (open.length === 0 && remaining > 0n) return { ok: false, error: { code: 'no-working-day', remaining } }
+
+  const totals = open.length === 0 ? [] : apportion(remaining, shareWeights(open))
+  const amounts = apportionTable(totals, open.map(monthWeights))
+  const amountsByMember = new Map(open.map(({ member }, index) => [member, amounts[index] ?? []]))
+  const quarterOfMonth = fresh.months.map(({ quarter }) => quarter)
+  const members = rows.map((row) => memberPlan(row.member, monthsOf(row, amountsByMember.get(row.member) ?? []), quarterOfMonth))
+  const months = fresh.months.map(({ month, quarter }) => ({ id: month, quarter }))
+  return {
+    ok: true,
+    value: { metric: fresh.metric, period: fresh.period, ...teamTotals(members, months), members, excluded: fresh.excluded },
+  }
+}
+
+/** Where the past ends: the first day of what is open, from 0 for the 1st. */
+interface Cut {
+  readonly month: string
+  readonly day: number
+}
+
+interface Row {
+  readonly member: string
+  readonly past: bigint
+  readonly freshTotal: bigint
+  readonly workedDays: bigint
+  readonly months: readonly RowMonth[]
+}
+
+interface RowMonth {
+  readonly month: string
+  /** As published; null from the cut on. */
+  readonly pastDays: readonly (bigint | null)[]
+  /** As in the fresh plan; null before the cut. */
+  readonly freshDays: readonly (bigint | null)[]
+  readonly freshAmount: bigint
+  /** Places of the days that are worked from the cut on. */
+  readonly worked: readonly number[]
+}
+
+function rowOf(member: string, published: MemberPlan | undefined, fresh: MemberPlan | undefined, plan: Decomposition, cut: Cut): Row {
+  const months = plan.months.map(({ month }, index): RowMonth => {
+    const pastDays = (published?.months[index]?.days ?? []).map((share, day) => (isBefore(cut, month, day) ? share : null))
+    const freshDays = (fresh?.months[index]?.days ?? []).map((share, day) => (isBefore(cut, month, day) ? null : share))
+    const worked = [...freshDays.keys()].filter((day) => freshDays[day] !== null)
+    return { month, pastDays, freshDays, freshAmount: sumOf(freshDays), worked }
+  })
+  return {
+    member,
+    past: months.reduce((sum, { pastDays }) => sum + sumOf(pastDays), 0n),
+    freshTotal: fresh?.total ?? 0n,
+    workedDays: months.reduce((sum, { worked }) => sum + BigInt(worked.length), 0n),
+    months,
+  }
+}
+
+function isBefore(cut: Cut, month: string, day: number): boolean {
+  return month < cut.month || (month === cut.month && day < cut.day)
+}
+
+function sumOf(days: readonly (bigint | null)[]): bigint {
+  return days.reduce<bigint>((sum, share) => sum + (share ?? 0n), 0n)
+}
+
+/** By what each lacks of the fresh total; if nobody lacks anything who could still work, by the fresh plan, and then by days. */
+function shareWeights(open: readonly Row[]): bigint[] {
+  const candidates = [
+    open.map(({ freshTotal, past }) => (freshTotal > past ? freshTotal - past : 0n)),
+    open.map(({ months }) => months.reduce((sum, { freshAmount }) => sum + freshAmount, 0n)),
+  ]
+  return candidates.find((weights) => weights.some((weight) => weight > 0n)) ?? open.map(({ workedDays }) => workedDays)
+}
+
+function monthWeights({ months }: Row): bigint[] {
+  const amounts = months.map(({ freshAmount }) => freshAmount)
+  return amounts.some((amount) => amount > 0n) ? amounts : months.map(({ worked }) => BigInt(worked.length))
+}
+
+function monthsOf({ months }: Row, amounts: readonly bigint[]): MonthPlan[] {
+  return months.map((month, index) => {
+    const open = openDays(month, amounts[index] ?? 0n)
+    const days = Array.from({ length: Math.max(month.pastDays.length, open.length) }, (_, day) => month.pastDays[day] ?? open[day] ?? null)
+    return { month: month.month, total: sumOf(days), days }
+  })
+}
+
+/** The fresh plan's days, in its proportion; evenly where it had too little to give every day some. */
+function openDays({ freshDays, freshAmount, worked }: RowMonth, amount: bigint): (bigint | null)[] {
+  if (amount === freshAmount) return [...freshDays]
+  const days: (bigint | null)[] = freshDays.map(() => null)
+  const weights = worked.map((day) => freshDays[day] ?? 0n)
+  if (weights.some((weight) => weight === 0n)) spreadOverDays(amount, worked, days)
+  else for (const [index, share] of apportion(amount, weights).entries()) days[worked[index] ?? 0] = share
+  return days
+}

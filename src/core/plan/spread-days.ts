@@ -1,0 +1,23 @@
+/**
+ * Spreads an amount over days, evenly and exactly: after k of n days it is the exact share rounded down, ⌊k × amount ÷ n⌋. So 10 visits
+ * over 20 days fall on every second day, a day differs from another by one unit at most, and the last day makes it whole.
+ *
+ * @param amount minor units or a count, not negative
+ * @param days places in `into`, in order
+ * @param into receives each day's share: one array for a month, since a table of people and days is filled this way
+ */
+export function spreadOverDays(amount: bigint, days: readonly number[], into: (bigint | null)[]): void {
+  if (days.length === 0) return
+  const count = BigInt(days.length)
+  const lower = amount / count
+  const higher = lower + 1n
+  const extra = Number(amount % count)
+  let due = 0
+  for (const day of days) {
+    due += extra
+    if (due >= days.length) {
+      due -= days.length
+      into[day] = higher
+    } else into[day] = lower
+  }
+}

@@ -1,0 +1,34 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { nextTier, TIERS, tierAmounts, tierReached } from '../../../src/core/plan/tiers.js'
+
+test.each([
+  { target: 100n, base: 80n, stretch: 100n, breakthrough: 120n },
+  { target: 11n, base: 9n, stretch: 11n, breakthrough: 14n },
+  { target: 1n, base: 1n, stretch: 1n, breakthrough: 2n },
+  { target: 1_000_000_01n, base: 80_000_001n, stretch: 100_000_001n, breakthrough: 120_000_002n },
+  { target: 0n, base: 0n, stretch: 0n, breakthrough: 0n },
+])('tiers of $target', ({ target, ...amounts }) => expect(tierAmounts(target)).toEqual(amounts))
+
+test.each([
+  { done: 79n, target: 100n, tier: 'none', next: { tier: 'base', remaining: 1n } },
+  { done: 80n, target: 100n, tier: 'base', next: { tier: 'stretch', remaining: 20n } },
+  { done: 119n, target: 100n, tier: 'stretch', next: { tier: 'breakthrough', remaining: 1n } },
+  { done: 120n, target: 100n, tier: 'breakthrough', next: undefined },
+  { done: -5n, target: 100n, tier: 'none', next: { tier: 'base', remaining: 85n } },
+  { done: 50n, target: 0n, tier: 'none', next: undefined },
+])('$done of $target: $tier', ({ done, target, tier, next }) => {
+  expect(tierReached(done, target)).toBe(tier)
+  expect(nextTier(done, target)).toEqual(next)
+})
+
+test('one less than its amount does not reach a tier', () => {
+  fc.assert(
+    fc.property(fc.bigInt({ min: 1n, max: 10n ** 15n }), fc.constantFrom(...TIERS), (target, tier) => {
+      const amount = tierAmounts(target)[tier]
+      const rank = (done: bigint) => ['none', ...TIERS].indexOf(tierReached(done, target))
+      expect(rank(amount)).toBeGreaterThanOrEqual(TIERS.indexOf(tier) + 1)
+      expect(rank(amount - 1n)).toBeLessThanOrEqual(TIERS.indexOf(tier))
+    }),
+  )
+})
