@@ -3,12 +3,12 @@ import { apportionTable } from '../amount/apportion-table.js'
 import { leastCommonMultiple } from '../amount/fraction.js'
 import { CALENDAR_YEAR, type FiscalCalendar } from '../calendar/fiscal-year.js'
 import type { Period } from '../calendar/period.js'
-import { type Decomposition, type MemberPlan, memberPlan, teamTotals } from './decomposition.js'
+import { type Decomposition, memberPlan, teamTotals } from './decomposition.js'
 import { type MemberDays, type MemberTime, memberTimes } from './member-time.js'
 import type { MetricKey } from './metric.js'
+import { type MonthPlanner, monthPlanner, type ThreeParts } from './month-planner.js'
 import { type PlanMonth, planMonths } from './plan-months.js'
 import type { Result } from './result.js'
-import { spreadOverDays } from './spread-days.js'
 
 export interface DecomposeInput {
   readonly metric: MetricKey
@@ -25,8 +25,6 @@ export interface DecomposeInput {
   /** How a month's amount falls on its days 1–10, 11–20 and from the 21st, 30/50/20. */
   readonly rhythm?: ThreeParts | undefined
 }
-
-export type ThreeParts = readonly [bigint, bigint, bigint]
 
 export interface DecomposeMember extends MemberDays {
   readonly member: string
@@ -69,9 +67,11 @@ export function decompose(input: DecomposeInput): Result<Decomposition, Decompos
     carriers.map(({ time }) => time.monthWeights),
   )
   const quarterOfMonth = months.map(({ quarter }) => quarter)
-  const members = carriers.map(({ member, time }, index) =>
-    planOf(member.member, time, amounts[index] ?? [], months, quarterOfMonth, input.rhythm),
-  )
+  const planners = plannersOf(carriers, months, input.rhythm)
+  const members = carriers.map(({ member, time }, index) => {
+    const monthPlans = (amounts[index] ?? []).flatMap((amount, month) => planners.get(time)?.(month, amount) ?? [])
+    return memberPlan(member.member, monthPlans, quarterOfMonth)
+  })
   const carrying = new Set(carriers.map(({ member }) => member))
   const excluded = weighed.filter((member) => !carrying.has(member)).map(({ member }) => member)
   return { ok: true, value: { metric: input.metric, period: input.period, ...teamTotals(members, months), members, excluded } }
@@ -106,53 +106,13 @@ function shareWeights(carriers: readonly Carrier[]): bigint[] {
   return carriers.map(({ member, time: { presence } }) => member.weight * presence.num * (common / presence.den))
 }
 
-function planOf(
-  member: string,
-  time: MemberTime,
-  amounts: readonly bigint[],
+/** A planner of months for each way of spending the time: members who work the same days share theirs. */
+function plannersOf(
+  carriers: readonly Carrier[],
   months: readonly PlanMonth[],
-  quarterOfMonth: readonly string[],
   rhythm: ThreeParts | undefined,
-): MemberPlan {
-  const monthPlans = months.map(({ id, length }, index) => {
-    const total = amounts[index] ?? 0n
-    const days: (bigint | null)[] = new Array(length).fill(null)
-    const worked = time.days[index] ?? []
-    if (rhythm === undefined) spreadOverDays(total, worked, days)
-    else spreadOverSpans(total, worked, time.calendarDays[index] ?? [], rhythm, days)
-    return { month: id, total, days }
-  })
-  return memberPlan(member, monthPlans, quarterOfMonth)
-}
-
-const SPANS = [
-  { from: 0, until: 9 },
-  { from: 10, until: 19 },
-  { from: 20, until: 30 },
-] as const
-
-/** A span weighs its part of the rhythm times the part of its working days that the member can work. */
-function spreadOverSpans(
-  total: bigint,
-  worked: readonly number[],
-  calendarDays: readonly number[],
-  rhythm: ThreeParts,
-  into: (bigint | null)[],
-): void {
-  if (worked.length === 0) return
-  const spans = SPANS.map(({ from, until }, index) => {
-    const isWithin = (day: number) => day >= from && day <= until
-    const all = BigInt(calendarDays.filter(isWithin).length)
-    return { days: worked.filter(isWithin), all, part: rhythm[index] ?? 0n }
-  })
-  const common = spans.reduce((product, { all }) => (all === 0n ? product : product * all), 1n)
-  const weights = spans.map(({ days, all, part }) => (all === 0n ? 0n : (part * BigInt(days.length) * common) / all))
-  const isOutside = weights.every((weight) => weight === 0n) // all their days lie in spans that the rhythm leaves empty
-  const amounts = isOutside
-    ? apportion(
-        total,
-        spans.map(({ days }) => BigInt(days.length)),
-      )
-    : apportion(total, weights)
-  for (const [index, { days }] of spans.entries()) spreadOverDays(amounts[index] ?? 0n, days, into)
+): Map<MemberTime, MonthPlanner> {
+  const planners = new Map<MemberTime, MonthPlanner>()
+  for (const { time } of carriers) if (!planners.has(time)) planners.set(time, monthPlanner(time, months, rhythm))
+  return planners
 }

@@ -6,14 +6,16 @@ import { monthsOf, type Period, parsePeriod } from '../calendar/period.js'
 import { type MetricKey, metric } from './metric.js'
 import { metricByWords } from './metric-words.js'
 
-const numberWords = z.union([z.string(), z.number()]).transform(String)
+const numberWords = z
+  .union([z.string(), z.number()], { error: ({ input }) => (input === undefined ? 'missing' : 'not-a-number') })
+  .transform(String)
 
 const wholeNumber = numberWords.pipe(z.string().regex(/^\d{1,9}$/, 'not-a-whole-number')).transform(Number)
 
 /** A weight, exact as written: '2', '0.5'. Only its ratio to the others counts. */
-const weight = numberWords.pipe(z.string().regex(/^(?=.*[1-9])\d{1,15}(?:\.\d{1,6})?$/, 'not-a-weight'))
+const weight = numberWords.pipe(z.string().regex(/^(?=.*[1-9])\d{1,18}(?:\.\d{1,6})?$/, 'not-a-weight'))
 
-const weightOrZero = numberWords.pipe(z.string().regex(/^\d{1,15}(?:\.\d{1,6})?$/, 'not-a-weight'))
+const weightOrZero = numberWords.pipe(z.string().regex(/^\d{1,18}(?:\.\d{1,6})?$/, 'not-a-weight'))
 
 const name = z
   .string()
@@ -72,10 +74,11 @@ export const planInput = z
     version: wholeNumber.pipe(z.literal(1, { error: 'unknown-version' })),
     name: name.optional(),
     period: z.string(),
-    fiscalStartMonth: wholeNumber.pipe(z.number().min(1, 'not-a-month').max(12, 'not-a-month')).optional(),
+    fiscalStartMonth: wholeNumber.pipe(z.number().refine(isStartMonth, { error: 'not-a-month' })).optional(),
     targets: z.array(target).min(1, 'no-targets').max(100, 'too-many'),
   })
   .superRefine((plan, context) => {
+    if (!isStartMonth(plan.fiscalStartMonth)) return // said already
     const period = planPeriod(plan)
     if (period === undefined)
       context.addIssue({ code: 'custom', path: ['period'], message: 'unknown-period', params: { words: plan.period } })
@@ -86,6 +89,10 @@ export const planInput = z
 export type PlanInput = z.output<typeof planInput>
 export type PlanTarget = PlanInput['targets'][number]
 export type PlanSplit = PlanTarget['split']
+
+function isStartMonth(month: number | undefined): boolean {
+  return month === undefined || (month >= 1 && month <= 12)
+}
 
 /** The plan's period in its own fiscal year. */
 export function planPeriod({ period, fiscalStartMonth }: Pick<PlanInput, 'period' | 'fiscalStartMonth'>): Period | undefined {

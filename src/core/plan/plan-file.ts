@@ -1,0 +1,94 @@
+import type { z } from 'zod'
+import { amountWords } from '../amount/amount-words.js'
+import { metric } from './metric.js'
+import { metricByWords } from './metric-words.js'
+import { parsePlanCsv } from './plan-csv.js'
+import { type PlanInput, type PlanTarget, planInput } from './plan-input.js'
+import { formatYaml, parsePlanYaml } from './plan-yaml.js'
+import type { PlanFileError, RawPlan } from './raw-plan.js'
+import type { Result } from './result.js'
+
+/** A plan of ten thousand members by eight metrics fits well within it. */
+export const MAX_PLAN_FILE_CHARACTERS = 5_000_000
+
+/**
+ * Reads a plan file and checks it through; on failure all that is wrong, not only the first.
+ *
+ * @param defaults the workspace's currency, for money targets that name none
+ */
+export function parsePlanFile(
+  text: string,
+  format: 'yaml' | 'csv',
+  defaults: { readonly currency?: string } = {},
+): Result<PlanInput, PlanFileError[]> {
+  if (text.length > MAX_PLAN_FILE_CHARACTERS)
+    return { ok: false, error: [{ field: '', code: 'too-long', facts: { maximum: MAX_PLAN_FILE_CHARACTERS } }] }
+  const raw = format === 'yaml' ? parsePlanYaml(text) : parsePlanCsv(text, defaults.currency)
+  if (!raw.ok) return raw
+  const parsed = planInput.safeParse(withCurrency(raw.value.plan, defaults.currency), { reportInput: true })
+  if (parsed.success) return { ok: true, value: parsed.data }
+  return { ok: false, error: parsed.error.issues.flatMap((issue) => toErrors(issue, [], raw.value)) }
+}
+
+/** Writes a plan as YAML. What is read from it is the same plan, and is written the same, byte by byte. */
+export function formatPlanFile(plan: PlanInput): string {
+  return formatYaml({
+    version: String(plan.version),
+    ...(plan.name !== undefined && { name: plan.name }),
+    period: plan.period,
+    ...(plan.fiscalStartMonth !== undefined && { fiscalStartMonth: String(plan.fiscalStartMonth) }),
+    targets: plan.targets.map(targetContent),
+  })
+}
+
+function targetContent({ metric: key, amount, currency, split, months, phases, rhythm }: PlanTarget): Record<string, unknown> {
+  return {
+    metric: key,
+    amount: amountWords(amount, currency === undefined ? { kind: 'count' } : { kind: 'money', currency }),
+    ...(currency !== undefined && { currency }),
+    split: split === 'equal' ? split : split.map(({ member, weight }) => ({ member, weight })),
+    ...(months !== undefined && { months: Object.fromEntries(Object.entries(months).toSorted()) }),
+    ...(phases !== undefined && { phases: phases.map(String) }),
+    ...(rhythm !== undefined && { rhythm: rhythm.map(String) }),
+  }
+}
+
+function withCurrency(plan: unknown, currency: string | undefined): unknown {
+  if (currency === undefined || !isRecord(plan) || !Array.isArray(plan.targets)) return plan
+  return { ...plan, targets: plan.targets.map((target: unknown) => (isMoneyWithoutCurrency(target) ? { ...target, currency } : target)) }
+}
+
+function isMoneyWithoutCurrency(target: unknown): target is Record<string, unknown> {
+  if (!isRecord(target) || target.currency !== undefined || typeof target.metric !== 'string') return false
+  const key = metricByWords(target.metric)
+  return key !== undefined && metric(key).unit === 'money'
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** An issue's own code is its message; zod's stand where the schema says none ('unrecognized-keys'). */
+function toErrors(issue: z.core.$ZodIssue, around: readonly PropertyKey[], raw: RawPlan): PlanFileError[] {
+  const path = [...around, ...issue.path]
+  const inner = issue.code === 'invalid_union' ? issue.errors.find((issues) => issues.some((each) => each.path.length > 0)) : undefined
+  if (inner !== undefined) return inner.flatMap((each) => toErrors(each, path, raw))
+  const line = raw.lineOf(path)
+  return [{ ...(line !== undefined && { line }), field: path.join('.'), code: codeOf(issue), facts: factsOf(issue) }]
+}
+
+function codeOf({ message, code, input }: z.core.$ZodIssue): string {
+  if (/^[a-z]+(-[a-z]+)+$/.test(message) || message === 'missing' || message === 'nobody' || message === 'negative') return message
+  return code === 'invalid_type' && input === undefined ? 'missing' : code.replaceAll('_', '-')
+}
+
+function factsOf(issue: z.core.$ZodIssue): PlanFileError['facts'] {
+  if (issue.code === 'unrecognized_keys') return { keys: issue.keys.join(', ') }
+  const found: Record<string, unknown> = issue.code === 'custom' ? (issue.params ?? {}) : { ...issue }
+  const told = Object.entries(found).flatMap(([name, value]): [string, string | number][] =>
+    FACTS.has(name) && (typeof value === 'string' || typeof value === 'number') ? [[name, value]] : [],
+  )
+  return Object.fromEntries(told)
+}
+
+const FACTS: ReadonlySet<string> = new Set(['words', 'metric', 'member', 'month', 'minimum', 'maximum', 'expected'])

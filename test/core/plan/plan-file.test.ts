@@ -1,0 +1,322 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { METRICS, metric } from '../../../src/core/plan/metric.js'
+import { formatPlanFile, parsePlanFile } from '../../../src/core/plan/plan-file.js'
+import { type PlanInput, planInput, planPeriod, wholeWeights } from '../../../src/core/plan/plan-input.js'
+
+function read(text: string, format: 'yaml' | 'csv' = 'yaml', currency?: string): PlanInput {
+  const parsed = parsePlanFile(text, format, currency === undefined ? {} : { currency })
+  if (!parsed.ok) throw new RangeError(JSON.stringify(parsed.error))
+  return parsed.value
+}
+
+function mistakes(text: string, format: 'yaml' | 'csv' = 'yaml'): unknown {
+  const parsed = parsePlanFile(text, format)
+  return parsed.ok ? [] : parsed.error.map(({ line, field, code }) => [line, field, code])
+}
+
+const YAML = `version: 1
+name: 华东 2026
+period: 2026-Q2
+targets:
+  - metric: revenue
+    amount: 1234567.50
+    currency: CNY
+    split:
+      - member: Li Na
+        weight: 2
+      - member: "No"
+        weight: 0.5
+    rhythm:
+      - 30
+      - 50
+      - 20
+  - metric: visits
+    amount: 120
+    split: equal
+    months:
+      2026-04: 1
+      2026-05: 2
+      2026-06: 1.5
+    phases:
+      - 30
+      - 40
+      - 30
+`
+
+describe('YAML', () => {
+  test('a plan is read, exact to the cent', () => {
+    const plan = read(YAML)
+    expect(plan.targets[0]).toMatchObject({ metric: 'revenue', amount: 1_234_567_50n, currency: 'CNY', rhythm: [30, 50, 20] })
+    expect(plan.targets[0]?.split).toEqual([
+      { member: 'Li Na', weight: '2' },
+      { member: 'No', weight: '0.5' },
+    ])
+    expect(plan.targets[1]).toMatchObject({ amount: 120n, split: 'equal', months: { '2026-06': '1.5' } })
+    expect(String(planPeriod(plan)?.end)).toBe('2026-06-30')
+  })
+
+  test('words, amounts and metrics are read as people write them', () => {
+    const plan = read(
+      'version: 1\nperiod: 2027\nfiscalStartMonth: 4\ntargets: [{metric: 销售额, amount: 1.5亿, split: equal}]',
+      'yaml',
+      'CNY',
+    )
+    expect(plan.targets).toEqual([{ metric: 'revenue', amount: 15_000_000_000n, currency: 'CNY', split: 'equal' }])
+    expect(String(planPeriod(plan)?.start)).toBe('2026-04-01')
+  })
+
+  test('an amount that floating point cannot hold stays exact', () => {
+    expect(
+      read('version: 1\nperiod: 2026\ntargets: [{metric: revenue, amount: 999999999999999.99, currency: USD, split: equal}]').targets[0]
+        ?.amount,
+    ).toBe(99_999_999_999_999_999n)
+  })
+
+  const plan = (target: string, head = 'version: 1\nperiod: 2026-Q2') => `${head}\ntargets:\n  - ${target.replaceAll('\n', '\n    ')}\n`
+  test.each([
+    { text: '', found: [[undefined, '', 'invalid-type']] },
+    {
+      text: 'version: 2\nperiod: 2026\ntargets: []',
+      found: [
+        [1, 'version', 'unknown-version'],
+        [3, 'targets', 'no-targets'],
+      ],
+    },
+    { text: plan('metric: visits\namount: many\nsplit: equal'), found: [[5, 'targets.0.amount', 'not-a-number']] },
+    { text: plan('metric: visits\namount: -5\nsplit: equal'), found: [[5, 'targets.0.amount', 'negative']] },
+    { text: plan('metric: visits\namount: 1.5\nsplit: equal'), found: [[5, 'targets.0.amount', 'too-precise']] },
+    { text: plan('metric: visits\nsplit: equal'), found: [[4, 'targets.0.amount', 'missing']] },
+    { text: plan('metric: joy\namount: 1\nsplit: equal'), found: [[4, 'targets.0.metric', 'unknown-metric']] },
+    { text: plan('metric: revenue\namount: 1\nsplit: equal'), found: [[4, 'targets.0.currency', 'currency-missing']] },
+    { text: plan('metric: visits\namount: 1\ncurrency: USD\nsplit: equal'), found: [[6, 'targets.0.currency', 'currency-of-a-count']] },
+    { text: plan('metric: revenue\namount: 1\ncurrency: usd\nsplit: equal'), found: [[6, 'targets.0.currency', 'unknown-currency']] },
+    { text: plan('metric: visits\namount: 1\nsplit: evenly'), found: [[6, 'targets.0.split', 'not-a-split']] },
+    { text: plan('metric: visits\namount: 1\nsplit: []'), found: [[6, 'targets.0.split', 'nobody']] },
+    {
+      text: plan('metric: visits\namount: 1\nsplit:\n  - member: a\n    weight: heavy\n  - member: b\n    weight: 0'),
+      found: [
+        [8, 'targets.0.split.0.weight', 'not-a-weight'],
+        [10, 'targets.0.split.1.weight', 'not-a-weight'],
+      ],
+    },
+    {
+      text: plan('metric: visits\namount: 1\nsplit:\n  - member: a\n  - member: a'),
+      found: [[8, 'targets.0.split.1.member', 'member-twice']],
+    },
+    { text: plan('metric: visits\namount: 1\nsplit: equal\nrhythm: [30, 50, 30]'), found: [[7, 'targets.0.rhythm', 'not-a-hundred']] },
+    {
+      text: plan('metric: visits\namount: 1\nsplit: equal\nmonths:\n  2026-04: 1\n  2026-05: 1\n  2026-07: 1'),
+      found: [
+        [10, 'targets.0.months.2026-07', 'month-outside-period'],
+        [8, 'targets.0.months', 'month-missing'],
+      ],
+    },
+    { text: plan('metric: visits\namount: 1\nsplit: equal\ncolour: red'), found: [[4, 'targets.0', 'unrecognized-keys']] },
+    { text: plan('metric: visits\namount: 1\nsplit: equal', 'version: 1\nperiod: 2026-Q9'), found: [[2, 'period', 'unknown-period']] },
+    {
+      text: plan('metric: visits\namount: 1\nsplit: equal', 'version: 1\nperiod: 2026\nfiscalStartMonth: 13'),
+      found: [[3, 'fiscalStartMonth', 'not-a-month']],
+    },
+    {
+      text: 'version: 1\nperiod: 2026\ntargets:\n  - {metric: visits, amount: 1, split: equal}\n  - {metric: 拜访, amount: 2, split: equal}',
+      found: [[5, 'targets.1.metric', 'metric-twice']],
+    },
+    { text: 'a: 1\na: 2', found: [[2, '', 'yaml-duplicate-key']] },
+    { text: 'a: &x 1\nb: *x', found: [[2, '', 'yaml-alias']] },
+    { text: 'x'.repeat(5_000_001), found: [[undefined, '', 'too-long']] },
+  ])('case $#: $found', ({ text, found }) => expect(mistakes(text)).toEqual(found))
+
+  test.each(['[', '- ', '{a: ', '? '])('nesting without end (%s) is refused, not followed', (sign) => {
+    const parsed = parsePlanFile(sign.repeat(100_000), 'yaml')
+    expect(parsed.ok ? [] : parsed.error.map(({ code }) => code)).toContain('yaml-resource-exhaustion')
+  })
+
+  test('a mistake comes with its facts and no sentence', () => {
+    const parsed = parsePlanFile(plan('metric: joy\namount: 1\nsplit: equal'), 'yaml')
+    expect(parsed).toEqual({ ok: false, error: [{ line: 4, field: 'targets.0.metric', code: 'unknown-metric', facts: { words: 'joy' } }] })
+  })
+})
+
+const someName = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+  .filter(
+    (name) =>
+      name.length <= 100 &&
+      planInput.safeParse(planOf({ name, period: '2026', targets: [{ metric: 'visits', amount: '1', split: 'equal' }] })).success,
+  )
+const oddName = fc.constantFrom(
+  'no',
+  'null',
+  '- a',
+  '#1',
+  'a: b',
+  '"',
+  "'",
+  '1e3',
+  '~',
+  '李娜',
+  '{x',
+  '* a',
+  '2026',
+  '👩‍💼',
+  'a #b',
+  '%',
+  '@x',
+  '? y',
+)
+const someWeight = fc.oneof(fc.integer({ min: 1, max: 1_000_000 }).map(String), fc.constantFrom('0.5', '1.250', '007', '12.000001'))
+const someThree = fc.constantFrom(undefined, ['30', '50', '20'], ['0', '0', '100'])
+
+function planOf(content: Record<string, unknown>): unknown {
+  return { version: 1, ...content }
+}
+
+const somePlan = fc
+  .record({
+    name: fc.option(fc.oneof(someName, oddName), { nil: undefined }),
+    period: fc.constantFrom('2026', '2026-Q3', '2026-11', '2026-W47', '2026-03-02'),
+    fiscalStartMonth: fc.option(fc.integer({ min: 1, max: 12 }), { nil: undefined }),
+    targets: fc
+      .subarray(
+        METRICS.map(({ key }) => key),
+        { minLength: 1 },
+      )
+      .chain((keys) =>
+        fc.tuple(
+          ...keys.map((key) =>
+            fc.record({
+              metric: fc.constant(key),
+              amount: fc
+                .bigInt({ min: 0n, max: 10n ** 13n })
+                .map((amount) => (metric(key).unit === 'money' ? `${amount}.5` : String(amount))),
+              currency: fc.constant(metric(key).unit === 'money' ? 'EUR' : undefined),
+              split: fc.oneof(
+                fc.constant('equal'),
+                fc.uniqueArray(fc.record({ member: fc.oneof(someName, oddName), weight: someWeight }), {
+                  minLength: 1,
+                  maxLength: 5,
+                  selector: ({ member }) => member,
+                }),
+              ),
+              phases: someThree,
+              rhythm: someThree,
+            }),
+          ),
+        ),
+      ),
+  })
+  .map((content) => planInput.parse(planOf(content)))
+
+test('export, import, export: byte by byte the same, and the same plan', () => {
+  expect(formatPlanFile(read(YAML))).toBe(YAML.replace('"No"', 'No'))
+  fc.assert(
+    fc.property(somePlan, (plan) => {
+      const text = formatPlanFile(plan)
+      expect(read(text)).toEqual(plan)
+      expect(formatPlanFile(read(text))).toBe(text)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('no text makes it throw', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.constantFrom('yaml', 'csv'), (text, format) => {
+      expect(typeof parsePlanFile(text, format).ok).toBe('boolean')
+      expect(typeof parsePlanFile(`period,metric,amount\n${text}`, format).ok).toBe('boolean')
+    }),
+    { numRuns: 300 },
+  )
+})
+
+describe('CSV', () => {
+  test('rows without a member are split equally', () => {
+    expect(read('period,metric,amount\n2026-Q2,visits,120\n,leads,"1,200"\n', 'csv')).toEqual({
+      version: 1,
+      period: '2026-Q2',
+      targets: [
+        { metric: 'visits', amount: 120n, split: 'equal' },
+        { metric: 'leads', amount: 1200n, split: 'equal' },
+      ],
+    })
+  })
+
+  test('a Chinese table from a spreadsheet, with weights', () => {
+    const text = '\uFEFF周期;指标;目标;成员;权重\r\n2026;营收;100万;李娜;2\r\n2026;营收;;王伟;1\r\n2026;拜访;240;;\r\n'
+    expect(read(text, 'csv', 'CNY').targets).toEqual([
+      {
+        metric: 'revenue',
+        amount: 100_000_000n,
+        currency: 'CNY',
+        split: [
+          { member: '李娜', weight: '2' },
+          { member: '王伟', weight: '1' },
+        ],
+      },
+      { metric: 'visits', amount: 240n, split: 'equal' },
+    ])
+  })
+
+  test("each member's own amount adds up to the target", () => {
+    const text = 'period\tmetric\tamount\tmember\tcurrency\n2026\trevenue\t1000.25\tAnna\tEUR\n2026\trevenue\t500\tBen\tEUR\n'
+    expect(read(text, 'csv').targets).toEqual([
+      {
+        metric: 'revenue',
+        amount: 150_025n,
+        currency: 'EUR',
+        split: [
+          { member: 'Anna', weight: '100025' },
+          { member: 'Ben', weight: '50000' },
+        ],
+      },
+    ])
+  })
+
+  test('what is read as a table can be written as a file', () => {
+    const plan = read('period,metric,amount,member,weight\n2026,visits,120,Anna,1.5\n2026,visits,120,Ben,1\n', 'csv')
+    expect(read(formatPlanFile(plan))).toEqual(plan)
+  })
+
+  test.each([
+    {
+      text: '',
+      found: [
+        [1, 'period', 'column-missing'],
+        [1, 'metric', 'column-missing'],
+        [1, 'amount', 'column-missing'],
+      ],
+    },
+    { text: 'period,metric,amount,mood\n', found: [[1, 'mood', 'unknown-column']] },
+    { text: 'period,metric,amount,目标\n', found: [[1, 'amount', 'column-twice']] },
+    {
+      text: 'period,metric,amount\n',
+      found: [
+        [1, 'period', 'missing'],
+        [1, 'targets', 'no-targets'],
+      ],
+    },
+    { text: 'period,metric,amount\n2026,visits,1\n2027,leads,1\n', found: [[3, 'period', 'period-differs']] },
+    { text: 'period,metric,amount\n2026,visits,1\n2026,joy,1\n', found: [[3, 'targets.1.metric', 'unknown-metric']] },
+    { text: 'period,metric,amount\n2026,visits,many\n', found: [[2, 'targets.0.amount', 'not-a-number']] },
+    { text: 'period,metric,amount\n2026,revenue,1\n', found: [[2, 'targets.0.currency', 'currency-missing']] },
+    { text: 'period,metric,amount,member\n2026,visits,1,a\n2026,visits,x,b\n', found: [[3, 'amount', 'not-a-number']] },
+    { text: 'period,metric,amount,member\n2026,visits,1,a\n2026,visits,1,\n', found: [[3, 'member', 'member-missing']] },
+    { text: 'period,metric,amount,member,weight\n2026,visits,9,a,1\n2026,visits,8,b,1\n', found: [[3, 'amount', 'amount-differs']] },
+    { text: 'period,metric,amount,member,weight\n2026,visits,9,a,1\n2026,visits,9,b,\n', found: [[3, 'weight', 'weight-missing']] },
+    {
+      text: 'period,metric,amount,member,weight\n2026,visits,9,a,1\n2026,visits,9,b,big\n',
+      found: [[3, 'targets.0.split.1.weight', 'not-a-weight']],
+    },
+    {
+      text: 'period,metric,amount,member,weight\n2026,visits,9,a,1\n2026,visits,9,a,2\n',
+      found: [[3, 'targets.0.split.1.member', 'member-twice']],
+    },
+    { text: 'period,metric,amount\n2026,"visits,1\n', found: [[undefined, '', 'csv-quote-not-closed']] },
+  ])('case $#: $found', ({ text, found }) => expect(mistakes(text, 'csv')).toEqual(found))
+})
+
+test('decimal weights become whole ones of the same ratio', () => {
+  expect(wholeWeights(['2', '0.5', '1.25'])).toEqual([200n, 50n, 125n])
+  expect(wholeWeights([])).toEqual([])
+})
