@@ -33,17 +33,26 @@ async function generate() {
   once('generate-client', ['prisma/schema.prisma', 'package-lock.json'], existsSync(join(root, 'src/store/generated/client.ts')), () => {
     say('Generating the database client …')
     rmSync(join(root, 'src/store/generated'), { recursive: true, force: true })
-    run(process.execPath, [join(root, 'node_modules/prisma/build/index.js'), 'generate', '--no-hints', '--config', 'prisma/prisma.config.ts'], {
-      // `generate` needs no schema engine, but would fetch one; any executable keeps it from doing so.
-      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
-      PRISMA_HIDE_UPDATE_MESSAGE: '1',
-      CHECKPOINT_DISABLE: '1',
-    })
+    run(
+      process.execPath,
+      [join(root, 'node_modules/prisma/build/index.js'), 'generate', '--no-hints', '--config', 'prisma/prisma.config.ts'],
+      {
+        // `generate` needs no schema engine, but would fetch one; any executable keeps it from doing so.
+        PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+        PRISMA_HIDE_UPDATE_MESSAGE: '1',
+        CHECKPOINT_DISABLE: '1',
+      },
+    )
   })
-  await onceAsync('generate-messages', ['locales', 'src/prepare-messages.mjs'], existsSync(join(root, 'src/chat/messages.generated.ts')), async () => {
-    const { writeMessageKeys } = await import('./prepare-messages.mjs')
-    writeMessageKeys(root)
-  })
+  await onceAsync(
+    'generate-messages',
+    ['locales', 'src/prepare-messages.mjs'],
+    existsSync(join(root, 'src/chat/messages.generated.ts')),
+    async () => {
+      const { writeMessageKeys } = await import('./prepare-messages.mjs')
+      writeMessageKeys(root)
+    },
+  )
 }
 
 async function build() {
@@ -88,7 +97,12 @@ async function onceAsync(step, inputs, isThere, act) {
 function digest(inputs) {
   const hash = createHash('sha256')
   for (const input of inputs) {
-    for (const file of filesBelow(input)) hash.update(file).update('\0').update(readFileSync(join(root, file))).update('\0')
+    for (const file of filesBelow(input))
+      hash
+        .update(file)
+        .update('\0')
+        .update(readFileSync(join(root, file)))
+        .update('\0')
   }
   return hash.digest('hex')
 }

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { OrganisationId } from '../core/id.js'
 import type { Transaction } from './database.js'
+import { organisationIn } from './repository/organisation.js'
 import { outboxIn } from './repository/outbox.js'
 import { peopleIn } from './repository/people.js'
 import { plansIn } from './repository/plans.js'
@@ -13,8 +14,11 @@ import { workIn } from './repository/work.js'
 export function storeOf(tx: Transaction, organisationId: OrganisationId, now: Temporal.Instant) {
   return {
     organisationId,
+    /** For the few statements of the store that are not one organisation's. */
+    transaction: tx,
     /** The instant of the request; all rows of the transaction carry it. */
     now,
+    organisation: organisationIn(tx, organisationId),
     teams: teamsIn(tx, organisationId),
     people: peopleIn(tx, organisationId),
     plans: plansIn(tx, organisationId),

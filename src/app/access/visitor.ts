@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { MemberId, OrganisationId, PersonId } from '../../core/id.js'
+import { lookup } from '../../store/lookup.js'
 import { localDate, type Role, roleSchema, type Team, teamOf } from '../../store/repository/teams.js'
 import type { App } from '../app.js'
 import { UserError } from '../user-error.js'
@@ -68,23 +69,18 @@ export type Visit = Pick<
   | 'platformZone'
 >
 
-/** Finds out who writes, in two queries. */
+/** Finds out who writes, and where. */
 export async function recognise(app: App, visit: Visit): Promise<Visitor> {
-  const { client } = app.database
-  const [identities, hereRows, workspace] = await Promise.all([
-    client.identity.findMany({
-      where: { platform: visit.platform, externalId: visit.externalId },
-      include: { person: { include: { members: { where: { leftOn: null }, include: { team: true } } } } },
-    }),
-    client.team.findMany({
-      where: { platform: visit.platform, workspace: visit.workspace, conversation: visit.conversation },
-    }),
-    client.workspace.findUnique({ where: { platform_externalId: { platform: visit.platform, externalId: visit.workspace } } }),
+  const find = lookup(app.database)
+  const [identities, hereRows, workspaceOf] = await Promise.all([
+    find.identities(visit),
+    find.teamsAt(visit),
+    find.organisationOfWorkspace(visit),
   ])
   // In a forum each topic can be a team's; elsewhere a thread is only part of the channel.
-  const hereRow = hereRows.find((row) => row.thread !== null && row.thread === visit.thread) ?? hereRows.find((row) => row.thread === null)
+  const hereRow = hereRows.find((row) => row.thread !== '' && row.thread === visit.thread) ?? hereRows.find((row) => row.thread === '')
   const here = hereRow === undefined ? undefined : teamOf(hereRow)
-  const placeOf = here?.organisationId ?? (workspace?.organisationId as OrganisationId | undefined)
+  const placeOf = here?.organisationId ?? workspaceOf
   // A private chat on Telegram belongs to no organisation: there the person's own says which.
   const identity = identities.find((found) => found.organisationId === placeOf) ?? (placeOf === undefined ? identities[0] : undefined)
   return {

@@ -1,5 +1,6 @@
 import type { OrganisationId, PersonId } from '../../core/id.js'
 import type { Transaction } from '../database.js'
+import { newId } from '../new-id.js'
 
 export interface NewPerson {
   readonly id: PersonId
@@ -21,7 +22,16 @@ export function peopleIn(tx: Transaction, organisationId: OrganisationId) {
     async add(person: NewPerson, identity: IdentityOf): Promise<void> {
       const { language, zone, ...rest } = person
       await tx.person.create({ data: { ...rest, organisationId, language: language ?? null, zone: zone ?? null } })
-      await tx.identity.create({ data: { id: person.id, organisationId, personId: person.id, ...identity } })
+      await tx.identity.create({ data: { id: newId(), organisationId, personId: person.id, ...identity } })
+    },
+    /** Gives a person one more way in: an account on another platform. An account that was somebody else's here becomes this person's. */
+    async addIdentity(personId: PersonId, identity: IdentityOf): Promise<void> {
+      const { platform, externalId, workspace } = identity
+      await tx.identity.upsert({
+        where: { organisationId_platform_externalId: { organisationId, platform, externalId } },
+        create: { id: newId(), organisationId, personId, platform, externalId, workspace },
+        update: { personId },
+      })
     },
     async byIdentity(platform: string, externalId: string): Promise<PersonId | undefined> {
       const row = await tx.identity.findUnique({ where: { organisationId_platform_externalId: { organisationId, platform, externalId } } })

@@ -81,6 +81,14 @@ export function recordsIn(tx: Transaction, organisationId: OrganisationId, now: 
         data: { hash: hashOf(code), organisationId, personId, expiresAt: toInstantColumn(now.add({ minutes: 15 })) },
       })
     },
+    /** Uses a code up. @returns whose it is; undefined when it is wrong, used or over */
+    async useLinkCode(code: string): Promise<PersonId | undefined> {
+      const [used] = await tx.linkCode.updateManyAndReturn({
+        where: { hash: hashOf(code), organisationId, usedAt: null, expiresAt: { gt: toInstantColumn(now) } },
+        data: { usedAt: toInstantColumn(now) },
+      })
+      return used === undefined ? undefined : (used.personId as PersonId)
+    },
     async audit(entry: { personId: PersonId | undefined; act: string; subject: string; before?: unknown; after?: unknown }): Promise<void> {
       await tx.audit.create({
         data: {

@@ -71,7 +71,7 @@ export function teamOf(row: TeamRow): Team {
       platform: platform.parse(row.platform),
       workspace: row.workspace,
       conversation: row.conversation,
-      thread: row.thread ?? undefined,
+      thread: row.thread === '' ? undefined : row.thread,
     },
     createdAt: fromInstantColumn(row.createdAt),
   }
@@ -96,7 +96,7 @@ export function teamsIn(tx: Transaction, organisationId: OrganisationId) {
           platform: team.home.platform,
           workspace: team.home.workspace,
           conversation: team.home.conversation,
-          thread: team.home.thread ?? null,
+          thread: team.home.thread ?? '',
           scheduledUntil: toInstantColumn(team.createdAt),
           // Due at once, so that the clock's next tick works out the first post.
           nextDueAt: toInstantColumn(team.createdAt),

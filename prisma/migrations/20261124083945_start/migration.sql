@@ -73,7 +73,7 @@ CREATE TABLE "team" (
     "platform" TEXT NOT NULL,
     "workspace" TEXT NOT NULL,
     "conversation" TEXT NOT NULL,
-    "thread" TEXT,
+    "thread" TEXT NOT NULL DEFAULT '',
     "scheduled_until" TIMESTAMPTZ(3) NOT NULL,
     "next_due_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -272,9 +272,11 @@ CREATE TABLE "inbox" (
     "id" BIGSERIAL NOT NULL,
     "platform" TEXT NOT NULL,
     "delivery_id" TEXT NOT NULL,
+    "lane" TEXT NOT NULL,
     "interaction" JSONB NOT NULL,
     "state" TEXT NOT NULL DEFAULT 'pending',
     "attempts" INTEGER NOT NULL DEFAULT 0,
+    "attempting_at" TIMESTAMPTZ(3),
     "received_at" TIMESTAMPTZ(3) NOT NULL,
     "done_at" TIMESTAMPTZ(3),
 
@@ -438,7 +440,7 @@ CREATE UNIQUE INDEX "occurrence_team_id_kind_on_key" ON "occurrence"("team_id", 
 CREATE UNIQUE INDEX "report_team_id_kind_period_key" ON "report"("team_id", "kind", "period");
 
 -- CreateIndex
-CREATE INDEX "outbox_lane_id_idx" ON "outbox"("lane", "id");
+CREATE INDEX "outbox_state_lane_id_idx" ON "outbox"("state", "lane", "id");
 
 -- CreateIndex
 CREATE INDEX "outbox_state_next_attempt_at_idx" ON "outbox"("state", "next_attempt_at");
@@ -447,7 +449,7 @@ CREATE INDEX "outbox_state_next_attempt_at_idx" ON "outbox"("state", "next_attem
 CREATE UNIQUE INDEX "outbox_organisation_id_key_key" ON "outbox"("organisation_id", "key");
 
 -- CreateIndex
-CREATE INDEX "inbox_state_id_idx" ON "inbox"("state", "id");
+CREATE INDEX "inbox_state_lane_id_idx" ON "inbox"("state", "lane", "id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "inbox_platform_delivery_id_key" ON "inbox"("platform", "delivery_id");

@@ -1,0 +1,101 @@
+welcome-title = Welcome to Pacesetter
+welcome-text = I turn your team's yearly target into each person's day, right here in the chat.
+welcome-step-team = Make your team: one short form.
+welcome-step-plan = Give it a target: I split it down to each working day.
+welcome-step-day = From then on I post each morning what today asks, and sum up every Friday.
+
+team-button-create = Set up a team
+team-button-join = Join
+team-button-plan = Make a plan
+team-button-settings = Team settings
+team-button-link = Link another platform
+
+team-form-title = Set up a team
+team-form-submit = Create team
+team-field-name = Name of the team
+team-field-zone = Time zone
+team-hint-zone = For example Europe/London or Asia/Shanghai.
+team-field-country = Public holidays of
+team-hint-country = Nobody is asked to work on these days. For China, make-up working days count too.
+team-country-none = No public holidays
+team-field-language = Language of the team's posts
+team-field-currency = Currency
+team-hint-currency = Three letters, such as USD or CNY.
+team-field-weekdays = Working days
+team-field-morning = Morning post at
+team-hint-morning = Local time, such as 09:00.
+
+team-created-answer = { $team } is ready. Next: make a plan, and everybody sees what it asks of them today.
+team-created-title = { $team } starts here
+team-created-text = { $by } set up this team. I post each working morning at { $morning } ({ $zone }).
+team-created-quiet = { $by } set up this team.
+team-created-note = Join to get your own target and check in from here.
+team-holidays-missing = Note: the official holiday calendar for { $year } is not out yet. Until it is, { $year } is planned with the regular weekdays.
+
+team-title = { $team } · { $count ->
+    [one] one person
+   *[other] { $count } people
+  }
+team-member = { $name } — { $role }
+team-fact-zone = Time zone
+team-fact-currency = Currency
+team-fact-morning = Morning post
+team-fact-off = off
+team-note-manager = /team add @name · /team role @name manager · /team remove @name
+team-joined = You are in { $team } now. Type /target to see what today asks of you.
+team-joined-already = You are in { $team } already. Type /target to see your day.
+team-added = { $name } is in the team now, as { $role }.
+team-role-set = { $name } is now { $role }.
+team-removed = { $name } is no longer in the team. What they did stays in the figures.
+team-invite = This channel is home to { $team }. Join to get your own target and check in from here.
+
+link-title = Link another platform
+link-text = Send this line to me on the other platform, in your team's group there or in private. It works once, within 15 minutes. Keep it to yourself.
+link-done = Linked. You are the same person to me here and there now.
+
+settings-title = Settings
+settings-language-now = I answer you in { $language }.
+settings-language-set = From now on I answer you in English.
+settings-team-title = Team settings
+settings-save = Save
+settings-saved = Saved. This holds from now on; what was published stays as it is.
+settings-post-morning = Morning post at
+settings-post-midday = Midday reminder at
+settings-post-evening = Evening reminder at
+settings-post-weekly = Friday's review at
+settings-post-monthly = Month's review at
+settings-hint-post = Local time; leave empty to switch it off.
+settings-board = The leaderboard shows
+settings-board-names = everybody's name
+settings-board-best = the best few, and to each person those around them
+settings-board-team-only = the team as a whole only
+
+nothing-to-cancel = There is nothing to cancel. /help shows what I can do.
+
+help-title = What I can do
+help-target = /target — what today asks of you; also week, month, quarter, year, tomorrow
+help-checkin = /checkin — tell how the day went, in half a minute
+help-log = /log 3 visits 2 leads — quick numbers
+help-leave = /leave — days off; nobody asks you then
+help-leaderboard = /leaderboard — how the team stands
+help-review = /review — the week or the month, as it was published
+help-case = /case — what worked for others, and your own cases
+help-settings = /settings — your language and, for managers, the team's settings
+help-managers = For managers
+help-plan = /plan — targets: new, publish, recall, import
+help-team = /team — people and roles
+help-words = Or just write under the morning post: “3 visits, 2 leads, price objection”.
+
+error-team-needs-channel = A team lives in a channel or group. Add me there and type /team create.
+error-team-exists = This channel is the home of { $team } already. Type /team to see it.
+error-team-name-taken = There is a team called { $name } already. Please choose another name.
+error-workspace-elsewhere = This workspace belongs to another organisation in Pacesetter, so it cannot be linked to yours.
+error-team-usage = I did not get that. Try /team, /team create, /team add @name, /team role @name manager, /team remove @name or /team link.
+error-nobody-named = I know nobody called { $name } here. Mention them with @, or ask them to press Join in the team's channel.
+error-last-manager = { $team } needs a manager. Make somebody else manager first: /team role @name manager.
+error-join-in-channel = Please do this in the team's own channel.
+error-link-code = This code does not work: it was mistyped, used already, or is older than 15 minutes. Get a new one with /team link on the other platform.
+error-link-who = I do not know you yet, so there is nothing to link. Join a team first.
+error-link-account-in-use = This account already has work of its own in { $team }, so it cannot become part of another person. Ask your admin to remove it from the team first.
+error-language-who = I can remember your language once you belong to a team. Until then I follow your platform's.
+error-settings-usage = Try /settings, /settings English or /settings 中文.

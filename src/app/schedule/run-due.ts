@@ -1,0 +1,88 @@
+import { Temporal } from 'temporal-polyfill'
+import { due, nextDue, type Occurrence, type Schedule } from '../../core/schedule/due.js'
+import { DEFAULT_RULES, type PostKind } from '../../core/schedule/post-rule.js'
+import { staleness } from '../../core/schedule/staleness.js'
+import { dueTeams } from '../../store/due-teams.js'
+import { newId } from '../../store/new-id.js'
+import type { Team } from '../../store/repository/teams.js'
+import type { Store } from '../../store/store.js'
+import type { App } from '../app.js'
+import { calendarOf } from '../team/calendar.js'
+import { publishPost } from './publish-post.js'
+
+export type Outcome = 'posted' | 'nothing-to-say' | 'stale'
+
+export interface DueResult {
+  readonly teams: number
+  readonly occurrences: readonly { readonly teamId: string; readonly kind: PostKind; readonly on: string; readonly outcome: Outcome }[]
+}
+
+const BATCH = 50
+
+/**
+ * Decides every post that fell due up to now: publishes it, or records that there was nothing to say or that it came too late to be of use.
+ * Each team is one transaction that holds the team's row, so that of several clocks one decides. Teams are found by the index on their next
+ * due instant, in batches, whatever their number.
+ *
+ * @param onError told of a team whose posts failed; it is tried again in five minutes, the others go on
+ */
+export async function runDue(app: App, onError: (teamId: string, error: unknown) => void): Promise<DueResult> {
+  const occurrences: DueResult['occurrences'][number][] = []
+  let teams = 0
+  for (;;) {
+    const batch = await dueTeams(app.database).find(app.now(), BATCH)
+    if (batch.length === 0) return { teams, occurrences }
+    for (const { organisationId, teamId } of batch) {
+      try {
+        const decided = await app.transaction(organisationId, async (store) => {
+          const held = await dueTeams(app.database).hold(store.transaction, teamId, store.now)
+          return held === undefined ? [] : decide(store, held.team, held.scheduledUntil)
+        })
+        teams += 1
+        occurrences.push(...decided)
+      } catch (error) {
+        onError(teamId, error)
+        await dueTeams(app.database).postpone(teamId, app.now().add({ minutes: 5 }))
+      }
+    }
+  }
+}
+
+async function decide(store: Store, team: Team, since: Temporal.Instant) {
+  const schedule = scheduleOf(team)
+  const decided: DueResult['occurrences'][number][] = []
+  for (const occurrence of due(schedule, since, store.now)) {
+    decided.push({
+      teamId: team.id,
+      kind: occurrence.kind,
+      on: occurrence.on.toString(),
+      outcome: await decideOne(store, team, occurrence),
+    })
+  }
+  await store.records.scheduleNext(team.id, store.now, nextDue(schedule, store.now))
+  return decided
+}
+
+async function decideOne(store: Store, team: Team, { kind, on, at, period }: Occurrence): Promise<Outcome> {
+  const state = staleness(kind, at, store.now)
+  const lateMinutes = state === 'late-but-useful' ? Math.round(at.until(store.now).total('minutes')) : undefined
+  const outcome: Outcome =
+    state === 'stale' ? 'stale' : (await publishPost(store, team, { kind, on, period, lateMinutes })) ? 'posted' : 'nothing-to-say'
+  await store.records.decide({ id: newId(), teamId: team.id, kind, on, dueAt: at, outcome })
+  return outcome
+}
+
+/** When a team is posted to, by its own settings. */
+export function scheduleOf(team: Team): Schedule {
+  return {
+    zone: team.zone,
+    calendar: calendarOf(team),
+    posts: POST_ORDER.flatMap((kind) => {
+      const time = team.schedule[kind]
+      return time === undefined ? [] : [{ kind, time: Temporal.PlainTime.from(time), on: DEFAULT_RULES[kind] }]
+    }),
+  }
+}
+
+/** Of equal times the month's news comes before the day's. */
+const POST_ORDER: readonly PostKind[] = ['monthly', 'morning', 'midday', 'evening', 'weekly']

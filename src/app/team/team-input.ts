@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { isHolidayCountry } from '../../core/calendar/public-holidays.js'
+
+const localTime = z
+  .string()
+  .trim()
+  .regex(/^([01]?\d|2[0-3])[:：][0-5]\d$/, 'time')
+  .transform((words) => words.replace('：', ':').padStart(5, '0'))
+const switchedOffOr = z.union([z.literal('').transform(() => undefined), localTime])
+
+/** What a team is made of and what may be changed about it, as a form or a command gives it. */
+export const teamInput = z.object({
+  name: z.string().trim().min(1).max(60),
+  zone: z.string().trim().refine(isZone, 'zone'),
+  language: z.enum(['en', 'zh-CN']),
+  currency: z.string().trim().toUpperCase().refine(isCurrency, 'currency'),
+  /** Empty: no public holidays are kept. */
+  country: z.string().refine((code) => code === '' || isHolidayCountry(code), 'country'),
+  weekdays: z.array(z.coerce.number().int().min(1).max(7)).min(1),
+  morning: localTime,
+})
+export type TeamInput = z.infer<typeof teamInput>
+
+/** The hours of the posts; an empty one switches its post off. */
+export const scheduleInput = z.object({
+  morning: switchedOffOr,
+  midday: switchedOffOr,
+  evening: switchedOffOr,
+  weekly: switchedOffOr,
+  monthly: switchedOffOr,
+})
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function isCurrency(code: string): boolean {
+  return Intl.supportedValuesOf('currency').includes(code)
+}

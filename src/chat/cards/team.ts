@@ -1,0 +1,74 @@
+import type { TeamCreatedPost } from '../../app/posts.js'
+import type { Member, Team } from '../../store/repository/teams.js'
+import type { Button, Card } from '../model.js'
+import { asTyped, text, time } from '../text.js'
+
+/** Before there is a team: what the bot is for, and the one next step. */
+export function welcomeCard(): Card {
+  return {
+    title: text('welcome-title'),
+    lines: [
+      { kind: 'text', text: text('welcome-text') },
+      { kind: 'list', items: [text('welcome-step-team'), text('welcome-step-plan'), text('welcome-step-day')] },
+    ],
+    buttons: [{ label: text('team-button-create'), action: 'team:new', style: 'primary' }],
+  }
+}
+
+export function teamCreatedCard({ teamId, team, by, zone, morning, holidaysMissing }: TeamCreatedPost): Card {
+  return {
+    title: text('team-created-title', { team }),
+    lines: [
+      {
+        kind: 'text',
+        text: morning === undefined ? text('team-created-quiet', { by }) : text('team-created-text', { by, morning: time(morning), zone }),
+      },
+      ...(holidaysMissing === undefined
+        ? []
+        : [{ kind: 'text' as const, text: text('team-holidays-missing', { year: String(holidaysMissing) }) }]),
+    ],
+    buttons: [{ label: text('team-button-join'), action: `team:join:${teamId}`, style: 'primary' }],
+    note: text('team-created-note'),
+  }
+}
+
+export type TeamViewer = 'manager' | 'member' | 'stranger'
+
+/** Who belongs to the team and how it is set, as the viewer may see and change it. */
+export function teamCard(team: Team, members: readonly Member[], viewer: TeamViewer): Card {
+  const present = members.filter((member) => member.leftOn === undefined)
+  return {
+    title: text('team-title', { team: team.name, count: present.length }),
+    lines: [
+      { kind: 'list', items: present.map((member) => text('team-member', { name: member.name, role: text(`role-${member.role}`) })) },
+      {
+        kind: 'facts',
+        facts: [
+          { label: text('team-fact-zone'), value: asTyped(team.zone) },
+          { label: text('team-fact-currency'), value: asTyped(team.currency) },
+          {
+            label: text('team-fact-morning'),
+            value: team.schedule.morning === undefined ? text('team-fact-off') : asTyped(team.schedule.morning),
+          },
+        ],
+      },
+    ],
+    buttons: buttonsFor(viewer, team.id),
+    ...(viewer === 'manager' ? { note: text('team-note-manager') } : {}),
+  }
+}
+
+function buttonsFor(viewer: TeamViewer, teamId: string): Button[] {
+  switch (viewer) {
+    case 'manager':
+      return [
+        { label: text('team-button-plan'), action: 'plan:new', style: 'primary' },
+        { label: text('team-button-settings'), action: `settings:team:${teamId}` },
+        { label: text('team-button-link'), action: 'team:link' },
+      ]
+    case 'member':
+      return [{ label: text('team-button-link'), action: 'team:link' }]
+    case 'stranger':
+      return [{ label: text('team-button-join'), action: `team:join:${teamId}`, style: 'primary' }]
+  }
+}

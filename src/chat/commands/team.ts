@@ -1,0 +1,172 @@
+import { z } from 'zod'
+import { createTeam } from '../../app/team/create.js'
+import { makeLinkCode, redeemLinkCode } from '../../app/team/link.js'
+import { joinTeam, removeMember, setMember } from '../../app/team/members.js'
+import { teamInput } from '../../app/team/team-input.js'
+import { UserError } from '../../app/user-error.js'
+import type { Role, Team } from '../../store/repository/teams.js'
+import { type TeamViewer, teamCard, welcomeCard } from '../cards/team.js'
+import { teamForm } from '../forms/team.js'
+import { readForm } from '../input.js'
+import type { Card, Mention, Reply } from '../model.js'
+import { actorIn, type Request, type Routes } from '../request.js'
+import { asTyped, text } from '../text.js'
+import { unreachable } from '../unreachable.js'
+
+export const teamRoutes: Routes = {
+  commands: { team: (request, words, mentions) => teamCommand(request, words, mentions) },
+  presses: {
+    'team:new': async (request) => [openTeamForm(request)],
+    'team:join': (request, [teamId = '']) => join(request, teamId),
+    'team:link': (request) => giveCode(request),
+  },
+  forms: {
+    'team-create': async (request, values) => {
+      const input = readForm(teamInput, { ...values, country: values.country === 'none' ? '' : (values.country ?? '') })
+      if (!input.ok) return [input.reply]
+      const team = await createTeam(request.app, request.visitor, input.value)
+      return [
+        answer({
+          lines: [{ kind: 'text', text: text('team-created-answer', { team: team.name }) }],
+          buttons: [{ label: text('team-button-plan'), action: 'plan:new', style: 'primary' }],
+        }),
+      ]
+    },
+  },
+}
+
+/** `/team`, `/team create`, `/team add @name [role]`, `/team role @name role`, `/team remove @name`, `/team link [code]`. */
+async function teamCommand(request: Request, words: string, mentions: readonly Mention[]): Promise<readonly Reply[]> {
+  const [verb = '', ...rest] = words.split(/\s+/)
+  const wanted = VERBS[verb.toLowerCase()]
+  switch (wanted) {
+    case undefined:
+      if (verb !== '') throw new UserError('team-usage')
+      return show(request)
+    case 'create':
+      return [openTeamForm(request)]
+    case 'join':
+      return join(request, actorTeam(request).id)
+    case 'add':
+    case 'role':
+      return put(request, rest.join(' '), mentions)
+    case 'remove': {
+      const name = await removeMember(request.app, actorIn(request), namedIn(rest.join(' '), mentions))
+      return [said(text('team-removed', { name }))]
+    }
+    case 'link':
+      return rest[0] === undefined ? giveCode(request) : takeCode(request, rest[0])
+    default:
+      return unreachable(wanted)
+  }
+}
+
+const VERBS: Readonly<Record<string, 'create' | 'join' | 'add' | 'role' | 'remove' | 'link'>> = {
+  create: 'create',
+  new: 'create',
+  创建: 'create',
+  新建: 'create',
+  join: 'join',
+  加入: 'join',
+  add: 'add',
+  添加: 'add',
+  role: 'role',
+  角色: 'role',
+  remove: 'remove',
+  移除: 'remove',
+  link: 'link',
+  关联: 'link',
+}
+
+const ROLE_WORDS: Readonly<Record<string, Role>> = {
+  rep: 'rep',
+  销售: 'rep',
+  成员: 'rep',
+  manager: 'manager',
+  经理: 'manager',
+  主管: 'manager',
+  spectator: 'spectator',
+  旁观: 'spectator',
+  观察员: 'spectator',
+}
+
+async function show(request: Request): Promise<readonly Reply[]> {
+  const team = request.visitor.here ?? request.visitor.memberships[0]?.team
+  if (team === undefined) return [answer(welcomeCard())]
+  const members = await request.app.reading(team.organisationId).teams.members(team.id)
+  return [answer(teamCard(team, members, viewerOf(request, team)))]
+}
+
+function viewerOf({ visitor }: Request, team: Team): TeamViewer {
+  const role = visitor.memberships.find((membership) => membership.team.id === team.id)?.role
+  if (role === 'manager' || visitor.person?.isAdmin === true) return 'manager'
+  return role === undefined ? 'stranger' : 'member'
+}
+
+function openTeamForm({ visitor, language }: Request): Reply {
+  if (visitor.conversationKind === 'private') throw new UserError('team-needs-channel')
+  if (visitor.here !== undefined) throw new UserError('team-exists', { team: visitor.here.name })
+  return { kind: 'open', form: teamForm({ name: visitor.conversationName.replace(/^#/, ''), zone: visitor.platformZone, language }) }
+}
+
+async function join(request: Request, teamId: string): Promise<readonly Reply[]> {
+  const team = request.visitor.here?.id === teamId ? request.visitor.here : undefined
+  if (team === undefined) throw new UserError('join-in-channel')
+  const isNew = await joinTeam(request.app, request.visitor, team)
+  return [said(isNew ? text('team-joined', { team: team.name }) : text('team-joined-already', { team: team.name }))]
+}
+
+function actorTeam(request: Request): Team {
+  if (request.visitor.here === undefined) throw new UserError('join-in-channel')
+  return request.visitor.here
+}
+
+async function put(request: Request, words: string, mentions: readonly Mention[]): Promise<readonly Reply[]> {
+  const role = ROLE_WORDS[words.split(/\s+/).at(-1)?.toLowerCase() ?? '']
+  const named = namedIn(role === undefined ? words : words.replace(/\s*\S+\s*$/, ''), mentions)
+  const done = await setMember(request.app, actorIn(request), request.visitor.workspace, named, role ?? 'rep')
+  const facts = { name: named.name, role: text(`role-${role ?? 'rep'}`) }
+  return [said(done === 'added' ? text('team-added', facts) : text('team-role-set', facts))]
+}
+
+function namedIn(words: string, mentions: readonly Mention[]): { externalId: string | undefined; name: string } {
+  const mention = mentions[0]
+  if (mention !== undefined) return { externalId: mention.externalId, name: mention.name }
+  const name = words.replace(/^@/, '').trim()
+  if (name === '') throw new UserError('team-usage')
+  return { externalId: undefined, name }
+}
+
+async function giveCode(request: Request): Promise<readonly Reply[]> {
+  const code = await makeLinkCode(request.app, request.visitor)
+  return [
+    answer({
+      title: text('link-title'),
+      lines: [
+        { kind: 'quote', text: asTyped(`/team link ${code}`) },
+        { kind: 'text', text: text('link-text') },
+      ],
+    }),
+  ]
+}
+
+const linkCode = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z2-9]{10}$/)
+
+async function takeCode(request: Request, words: string): Promise<readonly Reply[]> {
+  const code = linkCode.safeParse(words)
+  if (!code.success) throw new UserError('link-code')
+  await redeemLinkCode(request.app, request.visitor, code.data)
+  return [said(text('link-done'))]
+}
+
+function answer(card: Card): Reply {
+  return { kind: 'answer', card }
+}
+
+function said(line: ReturnType<typeof text>): Reply {
+  return answer({ lines: [{ kind: 'text', text: line }] })
+}

@@ -1,0 +1,142 @@
+import type { Logger } from 'pino'
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import { postCard } from '../chat/cards/post.js'
+import { type Adapter, DeliveryError, type MessageRef, type Outgoing, type Platform } from '../chat/model.js'
+import { sayIn } from '../chat/say.js'
+import { unreachable } from '../chat/unreachable.js'
+import type { Attempt, OutboxQueue } from '../store/outbox-queue.js'
+import { createLoop, type Loop } from './loop.js'
+
+/** Messages under way at once, over all lanes. */
+const MOST_AT_ONCE = 32
+
+/** The least time between two messages of one lane: both platforms allow one a second in a conversation. */
+const LANE_REST_MS: Readonly<Record<Platform, number>> = { slack: 1_050, telegram: 1_050, playground: 0 }
+
+/** How long a failed attempt waits: 2 s, 4 s … up to 5 min; after a day it is given up. */
+const FIRST_WAIT_MS = 2_000
+const LONGEST_WAIT_MS = 300_000
+const GIVE_UP_AFTER_HOURS = 24
+
+export interface CourierOptions {
+  readonly outbox: OutboxQueue
+  readonly adapters: readonly Adapter[]
+  readonly now: () => Temporal.Instant
+  readonly log: Logger
+}
+
+/**
+ * Sends what waits in the outbox: a lane's messages in order and one at a time, within the platform's rate. An attempt's outcome is
+ * written before the lane's next message is taken.
+ */
+export function createCourier({ outbox, adapters, now, log }: CourierOptions): Loop {
+  const byPlatform = new Map<string, Adapter>(adapters.map((adapter) => [adapter.platform, adapter]))
+  const laneRests = new Map<string, number>()
+  const platformRests = new Map<string, number>()
+
+  return createLoop({ most: MOST_AT_ONCE, take, work, log, name: 'courier' })
+
+  async function take(most: number): Promise<Attempt[]> {
+    forgetOver(laneRests)
+    forgetOver(platformRests)
+    const away = ALL_PLATFORMS.filter((platform) => byPlatform.get(platform)?.isConnected() !== true)
+    return outbox.take(now(), most, { lanes: [...laneRests.keys()], platforms: [...platformRests.keys(), ...away] })
+  }
+
+  async function work(attempt: Attempt): Promise<void> {
+    const adapter = byPlatform.get(attempt.platform)
+    if (adapter === undefined) return outbox.again(attempt.id, now().add({ minutes: 5 }), false)
+    try {
+      const message = await adapter.deliver(outgoing(attempt))
+      await outbox.sent(attempt.id, message, now())
+    } catch (error) {
+      if (!(error instanceof DeliveryError)) {
+        log.error({ err: error, key: attempt.key, platform: attempt.platform }, 'cannot deliver: a bug')
+        await outbox.failed(attempt.id, 'bug', now())
+        return
+      }
+      await settle(attempt, error.outcome)
+    } finally {
+      rest(laneRests, attempt.lane, LANE_REST_MS[adapter.platform])
+    }
+  }
+
+  async function settle(attempt: Attempt, outcome: DeliveryError['outcome']): Promise<void> {
+    const facts = { key: attempt.key, platform: attempt.platform, attempts: attempt.attempts, outcome: outcome.kind }
+    if (Temporal.Instant.compare(now(), attempt.firstTriedAt.add({ hours: GIVE_UP_AFTER_HOURS })) > 0) {
+      log.error(facts, 'given up')
+      return outbox.failed(attempt.id, `given up after ${GIVE_UP_AFTER_HOURS} h: ${outcome.kind}`, now())
+    }
+    switch (outcome.kind) {
+      case 'not-sent': {
+        const waitMs = outcome.retryAfterMs ?? backOffMs(attempt.attempts)
+        log.warn({ ...facts, waitMs }, 'not sent yet')
+        if (outcome.scope === 'platform') rest(platformRests, attempt.platform, waitMs)
+        return outbox.again(attempt.id, now().add({ milliseconds: waitMs }), false)
+      }
+      case 'uncertain':
+        log.warn(facts, 'may have arrived')
+        return outbox.again(attempt.id, now().add({ milliseconds: backOffMs(attempt.attempts) }), true)
+      case 'refused':
+        log.warn({ ...facts, reason: outcome.reason }, 'refused')
+        return outbox.failed(attempt.id, outcome.reason, now())
+      case 'moved': {
+        const from = destination.parse(attempt.destination)
+        if (from.kind === 'conversation') await outbox.moveConversation(attempt.platform, from.conversation, outcome.toConversation)
+        return outbox.again(attempt.id, now(), false)
+      }
+      default:
+        return unreachable(outcome)
+    }
+  }
+}
+
+const ALL_PLATFORMS: readonly Platform[] = ['slack', 'telegram', 'playground']
+
+function backOffMs(attempts: number): number {
+  return Math.min(FIRST_WAIT_MS * 2 ** (attempts - 1), LONGEST_WAIT_MS)
+}
+
+// Rates are the platform's and run by its clock, not by one that a demo has moved.
+function rest(rests: Map<string, number>, name: string, ms: number): void {
+  if (ms > 0) rests.set(name, performance.now() + ms)
+}
+
+function forgetOver(rests: Map<string, number>): void {
+  for (const [name, until] of rests) if (until <= performance.now()) rests.delete(name)
+}
+
+const messageRef = z.object({ conversation: z.string(), message: z.string(), thread: z.string().optional() })
+const destination = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('conversation'), workspace: z.string(), conversation: z.string(), thread: z.string().optional() }),
+  z.object({ kind: z.literal('private'), workspace: z.string(), person: z.string() }),
+])
+
+function outgoing(attempt: Attempt): Outgoing {
+  const under = refOf(attempt.under?.message)
+  const replaces = refOf(attempt.replaces?.message)
+  return {
+    key: attempt.key,
+    to: withoutUndefined(destination.parse(attempt.destination)),
+    ...(under === undefined ? {} : { under }),
+    ...(replaces === undefined ? {} : { replaces }),
+    card: postCard(attempt.post),
+    say: sayIn(attempt.language === 'zh-CN' ? 'zh-CN' : 'en'),
+    mayHaveArrived: attempt.mayHaveArrived,
+    firstTriedAt: attempt.firstTriedAt.toString(),
+  }
+}
+
+/** A message that was never sent has no reference: what refers to it then stands by itself. */
+function refOf(message: unknown): MessageRef | undefined {
+  if (message === undefined) return undefined
+  const { thread, ...ref } = messageRef.parse(message)
+  return thread === undefined ? ref : { ...ref, thread }
+}
+
+function withoutUndefined(to: z.infer<typeof destination>): Outgoing['to'] {
+  if (to.kind === 'private') return to
+  const { thread, ...rest } = to
+  return thread === undefined ? rest : { ...rest, thread }
+}

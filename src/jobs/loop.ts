@@ -1,0 +1,95 @@
+import type { Logger } from 'pino'
+
+export interface Loop {
+  start(): void
+  /** Something may be there: look now instead of at the next poll. */
+  wake(): void
+  /** Takes nothing more and waits for what is in hand. */
+  stop(): Promise<void>
+  /** Resolves when nothing that is due was found and nothing is in hand. */
+  idle(): Promise<void>
+}
+
+const POLL_MS = 1_000
+
+/** Takes work in small batches and does at most `most` pieces at once. An error in one piece is logged and stops nothing. */
+export function createLoop<T>(options: {
+  readonly name: string
+  readonly most: number
+  take(most: number): Promise<readonly T[]>
+  work(piece: T): Promise<void>
+  readonly log: Logger
+}): Loop {
+  const inHand = new Set<Promise<void>>()
+  let state: 'stopped' | 'running' = 'stopped'
+  let looking: Promise<number> | undefined
+  let wokenWhileLooking = false
+  let timer: NodeJS.Timeout | undefined
+
+  return { start, wake, stop, idle }
+
+  function start(): void {
+    state = 'running'
+    wake()
+  }
+
+  function wake(): void {
+    if (state !== 'running') return
+    if (looking !== undefined) {
+      wokenWhileLooking = true
+      return
+    }
+    clearTimeout(timer)
+    looking = look().finally(() => {
+      looking = undefined
+      if (state !== 'running') return
+      if (wokenWhileLooking) {
+        wokenWhileLooking = false
+        wake()
+      } else {
+        timer = setTimeout(wake, POLL_MS)
+      }
+    })
+  }
+
+  async function look(): Promise<number> {
+    const room = options.most - inHand.size
+    if (room === 0) return 0
+    try {
+      const pieces = await options.take(room)
+      for (const piece of pieces) hold(piece)
+      if (pieces.length > 0) wokenWhileLooking = true
+      return pieces.length
+    } catch (error) {
+      options.log.error({ err: error, loop: options.name }, 'cannot look for work')
+      return 0
+    }
+  }
+
+  function hold(piece: T): void {
+    const work = options
+      .work(piece)
+      .catch((error) => options.log.error({ err: error, loop: options.name }, 'work failed'))
+      .finally(() => {
+        inHand.delete(work)
+        wake()
+      })
+    inHand.add(work)
+  }
+
+  async function stop(): Promise<void> {
+    state = 'stopped'
+    clearTimeout(timer)
+    await looking
+    while (inHand.size > 0) await Promise.all(inHand)
+  }
+
+  async function idle(): Promise<void> {
+    for (;;) {
+      wake()
+      const found = (await looking) ?? 0
+      if (inHand.size > 0) await Promise.all(inHand)
+      else if (found === 0 && !wokenWhileLooking) return
+    }
+  }
+}

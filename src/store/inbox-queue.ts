@@ -1,0 +1,69 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Database } from './database.js'
+import { toInstantColumn } from './dates.js'
+import { toJson } from './json.js'
+
+export interface Received {
+  readonly id: bigint
+  readonly interaction: unknown
+  /** 1 for the first. */
+  readonly attempts: number
+}
+
+const LEASE_SECONDS = 60
+
+/** What was acknowledged to a platform and is still to be worked on: one person's words in one conversation in their order. */
+export function inboxQueue(database: Database) {
+  const { client } = database
+  return {
+    /** Keeps an interaction; resolves once it is safe. The same delivery again is kept once. */
+    async keep(received: {
+      platform: string
+      deliveryId: string
+      lane: string
+      interaction: unknown
+      at: Temporal.Instant
+    }): Promise<void> {
+      await client.inbox.createMany({
+        skipDuplicates: true,
+        data: [
+          {
+            platform: received.platform,
+            deliveryId: received.deliveryId,
+            lane: received.lane,
+            interaction: toJson(received.interaction),
+            receivedAt: toInstantColumn(received.at),
+          },
+        ],
+      })
+    },
+    async take(now: Temporal.Instant, most: number): Promise<Received[]> {
+      const at = toInstantColumn(now)
+      const expired = toInstantColumn(now.subtract({ seconds: LEASE_SECONDS }))
+      return client.$queryRaw<Received[]>`
+        UPDATE inbox SET attempting_at = ${at}, attempts = attempts + 1
+        WHERE id IN (
+          SELECT head.id FROM inbox head
+          WHERE head.state = 'pending' AND (head.attempting_at IS NULL OR head.attempting_at < ${expired})
+            AND NOT EXISTS (SELECT 1 FROM inbox earlier WHERE earlier.state = 'pending' AND earlier.lane = head.lane AND earlier.id < head.id)
+          ORDER BY head.id LIMIT ${most} FOR UPDATE SKIP LOCKED)
+        RETURNING id, interaction, attempts`
+    },
+    async done(id: bigint, state: 'done' | 'failed', at: Temporal.Instant): Promise<void> {
+      // The words have done their work: only the delivery's id is kept on, to know a redelivery by.
+      await client.inbox.update({ where: { id }, data: { state, interaction: {}, doneAt: toInstantColumn(at), attemptingAt: null } })
+    },
+    async releaseAll(): Promise<void> {
+      await client.inbox.updateMany({ where: { state: 'pending', attemptingAt: { not: null } }, data: { attemptingAt: null } })
+    },
+    async pendingCount(): Promise<number> {
+      return client.inbox.count({ where: { state: 'pending' } })
+    },
+    /** Forgets deliveries so old that no platform sends them again. */
+    async forgetBefore(at: Temporal.Instant): Promise<void> {
+      await client.inbox.deleteMany({ where: { state: { not: 'pending' }, doneAt: { lt: toInstantColumn(at) } } })
+    },
+  }
+}
+
+export type InboxQueue = ReturnType<typeof inboxQueue>
