@@ -10,28 +10,58 @@ const apiRoot = z.url({ protocol: /^https?$/ })
  * An empty variable counts as absent, since that is how people switch one off in a file.
  */
 const variables = {
-  SLACK_BOT_TOKEN: filled.startsWith('xoxb-').optional().describe('Bot token of the Slack app. With SLACK_APP_TOKEN: Socket Mode; with SLACK_SIGNING_SECRET: HTTP.'),
+  SLACK_BOT_TOKEN: filled
+    .startsWith('xoxb-')
+    .optional()
+    .describe('Bot token of the Slack app. With SLACK_APP_TOKEN: Socket Mode; with SLACK_SIGNING_SECRET: HTTP.'),
   SLACK_APP_TOKEN: filled.startsWith('xapp-').optional().describe('App-level token with connections:write, for Socket Mode.'),
   SLACK_SIGNING_SECRET: filled.optional().describe('Signing secret, for HTTP. Slack sends to /slack/events.'),
   SLACK_CLIENT_ID: filled.optional().describe('With the two below: OAuth install for many workspaces, from /slack/install.'),
   SLACK_CLIENT_SECRET: filled.optional().describe('Client secret of the Slack app.'),
   SLACK_STATE_SECRET: filled.min(16).optional().describe('Any long random string: signs the state of an installation under way.'),
   SLACK_API_URL: apiRoot.endsWith('/').optional().describe('Another root of Slack’s API, with a trailing slash. For tests.'),
-  TELEGRAM_BOT_TOKEN: filled.regex(/^\d+:[\w-]+$/).optional().describe('Token of the Telegram bot, from @BotFather.'),
-  TELEGRAM_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional().describe('Public address Telegram sends to. Without it: long polling, which needs no public address.'),
-  TELEGRAM_WEBHOOK_SECRET: filled.regex(/^[\w-]{16,256}$/).optional().describe('16 to 256 letters, digits, _ and -: Telegram sends it along, and nothing else is believed.'),
-  TELEGRAM_API_ROOT: apiRoot.refine((url) => !url.endsWith('/')).optional().describe('Another root of Telegram’s API, without a trailing slash. For tests.'),
-  PACESETTER_SECRET_KEY: filled.regex(/^[0-9a-fA-F]{64}$/).optional().describe('64 hexadecimal digits: encrypts the tokens of workspaces installed by OAuth. Make one with: openssl rand -hex 32'),
+  TELEGRAM_BOT_TOKEN: filled
+    .regex(/^\d+:[\w-]+$/)
+    .optional()
+    .describe('Token of the Telegram bot, from @BotFather.'),
+  TELEGRAM_WEBHOOK_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Public address Telegram sends to. Without it: long polling, which needs no public address.'),
+  TELEGRAM_WEBHOOK_SECRET: filled
+    .regex(/^[\w-]{16,256}$/)
+    .optional()
+    .describe('16 to 256 letters, digits, _ and -: Telegram sends it along, and nothing else is believed.'),
+  TELEGRAM_API_ROOT: apiRoot
+    .refine((url) => !url.endsWith('/'))
+    .optional()
+    .describe('Another root of Telegram’s API, without a trailing slash. For tests.'),
+  PACESETTER_SECRET_KEY: filled
+    .regex(/^[0-9a-fA-F]{64}$/)
+    .optional()
+    .describe('64 hexadecimal digits: encrypts the tokens of workspaces installed by OAuth. Make one with: openssl rand -hex 32'),
   PACESETTER_LANGUAGE: z.enum(['en', 'zh-CN']).default('en').describe('Language of the demo team: en or zh-CN.'),
   PACESETTER_PLAYGROUND: z.enum(['on', 'off']).optional().describe('on or off. Unset: on while no platform token is set.'),
-  PACESETTER_PLAYGROUND_HOST: filled.default('127.0.0.1').describe('Address the playground listens on. Anybody who reaches it can act as anybody: keep it on loopback.'),
-  PACESETTER_NOW: z.string().refine(isInstant).optional().describe('An ISO instant at which the bot’s clock starts and runs on from there. For demos and tests.'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional().describe('A PostgreSQL server. Unset: the embedded database in DATA_DIR.'),
+  PACESETTER_PLAYGROUND_HOST: filled
+    .default('127.0.0.1')
+    .describe('Address the playground listens on. Anybody who reaches it can act as anybody: keep it on loopback.'),
+  PACESETTER_NOW: z
+    .string()
+    .refine(isInstant)
+    .optional()
+    .describe('An ISO instant at which the bot’s clock starts and runs on from there. For demos and tests.'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('A PostgreSQL server. Unset: the embedded database in DATA_DIR.'),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(100).default(10).describe('Connections to the server at most.'),
   DATA_DIR: filled.default('./data').describe('Folder of the embedded database.'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe('Port of the web server.'),
   HOST: filled.default('0.0.0.0').describe('Address the web server listens on when a platform’s webhooks need it.'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info').describe('What the log holds. Never what people typed, never a token.'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error'])
+    .default('info')
+    .describe('What the log holds. Never what people typed, never a token.'),
 }
 
 const environment = z.object(variables)
@@ -43,8 +73,12 @@ export interface ConfigProblem {
   readonly problem: string
 }
 
-export function readConfig(env: Readonly<Record<string, string | undefined>>): { ok: true; config: Config } | { ok: false; problems: ConfigProblem[] } {
-  const given = Object.fromEntries(Object.entries(env).filter(([name, value]) => name in variables && value !== undefined && value.trim() !== ''))
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+): { ok: true; config: Config } | { ok: false; problems: ConfigProblem[] } {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([name, value]) => name in variables && value !== undefined && value.trim() !== ''),
+  )
   const parsed = environment.safeParse(given)
   if (!parsed.success) {
     return {
@@ -75,14 +109,18 @@ function contradictions(env: z.infer<typeof environment>): ConfigProblem[] {
   const problems: ConfigProblem[] = []
   const needs = (variable: keyof typeof variables, others: readonly (keyof typeof variables)[]) => {
     for (const other of others) {
-      if (env[variable] !== undefined && env[other] === undefined) problems.push({ variable: other, problem: `is missing: ${variable} needs it. ${describe(other)}` })
+      if (env[variable] !== undefined && env[other] === undefined)
+        problems.push({ variable: other, problem: `is missing: ${variable} needs it. ${describe(other)}` })
     }
   }
   needs('SLACK_APP_TOKEN', ['SLACK_BOT_TOKEN'])
   needs('SLACK_CLIENT_ID', ['SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET', 'SLACK_SIGNING_SECRET', 'PACESETTER_SECRET_KEY'])
   needs('TELEGRAM_WEBHOOK_URL', ['TELEGRAM_WEBHOOK_SECRET', 'TELEGRAM_BOT_TOKEN'])
   if (env.SLACK_BOT_TOKEN !== undefined && env.SLACK_APP_TOKEN === undefined && env.SLACK_SIGNING_SECRET === undefined) {
-    problems.push({ variable: 'SLACK_APP_TOKEN', problem: 'is missing: with SLACK_BOT_TOKEN goes either SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP).' })
+    problems.push({
+      variable: 'SLACK_APP_TOKEN',
+      problem: 'is missing: with SLACK_BOT_TOKEN goes either SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP).',
+    })
   }
   return problems
 }
@@ -100,7 +138,8 @@ function configOf(env: z.infer<typeof environment>) {
               ? undefined
               : { url: env.TELEGRAM_WEBHOOK_URL, secret: env.TELEGRAM_WEBHOOK_SECRET },
         }
-  const playground = env.PACESETTER_PLAYGROUND === 'on' || (env.PACESETTER_PLAYGROUND === undefined && slack === undefined && telegram === undefined)
+  const playground =
+    env.PACESETTER_PLAYGROUND === 'on' || (env.PACESETTER_PLAYGROUND === undefined && slack === undefined && telegram === undefined)
   return {
     slack,
     telegram,
@@ -120,7 +159,12 @@ function configOf(env: z.infer<typeof environment>) {
 
 function slackOf(env: z.infer<typeof environment>) {
   const apiUrl = env.SLACK_API_URL
-  if (env.SLACK_CLIENT_ID !== undefined && env.SLACK_CLIENT_SECRET !== undefined && env.SLACK_STATE_SECRET !== undefined && env.SLACK_SIGNING_SECRET !== undefined) {
+  if (
+    env.SLACK_CLIENT_ID !== undefined &&
+    env.SLACK_CLIENT_SECRET !== undefined &&
+    env.SLACK_STATE_SECRET !== undefined &&
+    env.SLACK_SIGNING_SECRET !== undefined
+  ) {
     return {
       apiUrl,
       connection: {
@@ -133,8 +177,10 @@ function slackOf(env: z.infer<typeof environment>) {
     }
   }
   if (env.SLACK_BOT_TOKEN === undefined) return undefined
-  if (env.SLACK_APP_TOKEN !== undefined) return { apiUrl, connection: { mode: 'socket' as const, appToken: env.SLACK_APP_TOKEN, botToken: env.SLACK_BOT_TOKEN } }
-  if (env.SLACK_SIGNING_SECRET !== undefined) return { apiUrl, connection: { mode: 'http' as const, signingSecret: env.SLACK_SIGNING_SECRET, botToken: env.SLACK_BOT_TOKEN } }
+  if (env.SLACK_APP_TOKEN !== undefined)
+    return { apiUrl, connection: { mode: 'socket' as const, appToken: env.SLACK_APP_TOKEN, botToken: env.SLACK_BOT_TOKEN } }
+  if (env.SLACK_SIGNING_SECRET !== undefined)
+    return { apiUrl, connection: { mode: 'http' as const, signingSecret: env.SLACK_SIGNING_SECRET, botToken: env.SLACK_BOT_TOKEN } }
   return undefined
 }
 

@@ -1,0 +1,61 @@
+import { schedule } from 'node-cron'
+import type { Logger } from 'pino'
+import type { Temporal } from 'temporal-polyfill'
+import type { App } from '../app/app.js'
+import { runDue } from '../app/schedule/run-due.js'
+
+export interface Clock {
+  start(): void
+  /** Decides what is due now, as the next tick would. Ticks that come while one is at work share it. */
+  tick(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** The one clock: node-cron ticks each minute, and what fell due since the last tick is decided. */
+export function createClock(app: App, log: Logger): Clock {
+  let ticking: Promise<void> | undefined
+  const task = schedule('* * * * *', () => tick(), { noOverlap: true })
+  task.stop()
+
+  function tick(): Promise<void> {
+    ticking ??= work().finally(() => {
+      ticking = undefined
+    })
+    return ticking
+  }
+
+  async function work(): Promise<void> {
+    const { teams, occurrences } = await runDue(app, (teamId, error) => log.error({ err: error, teamId }, 'posts failed'))
+    if (teams > 0) log.info({ teams, posted: occurrences.filter(({ outcome }) => outcome === 'posted').length }, 'tick')
+    for (const { teamId, kind, on, outcome } of occurrences) {
+      if (outcome === 'stale') log.warn({ teamId, kind, on }, 'too late to be of use: skipped')
+    }
+  }
+
+  return {
+    start() {
+      task.start()
+      void tick()
+    },
+    tick,
+    async stop() {
+      await task.destroy()
+      await ticking
+    },
+  }
+}
+
+/**
+ * The bot's time: the machine's, or one that starts at an instant and runs on from there.
+ *
+ * @returns the present instant, and a way to move it (for demos and tests)
+ */
+export function timeSource(startAt: Temporal.Instant | undefined, machine: () => Temporal.Instant) {
+  let offsetMs = startAt === undefined ? 0 : startAt.epochMilliseconds - machine().epochMilliseconds
+  return {
+    now: () => machine().add({ milliseconds: offsetMs }),
+    moveTo(at: Temporal.Instant) {
+      offsetMs = at.epochMilliseconds - machine().epochMilliseconds
+    },
+  }
+}
