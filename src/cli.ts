@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util'
+import { backup, restore } from './cli/backup.js'
+import { CliError, usage } from './cli/cli-error.js'
+import { doctor } from './cli/doctor.js'
+import { plan } from './cli/plan.js'
+import { post } from './cli/post.js'
+import { startCommand } from './cli/start.js'
+import { DirectoryInUse } from './store/directory-lock.js'
+
+const COMMANDS = { start: startCommand, post, plan, backup, restore, doctor }
+
+/** `npx pacesetter …`. Ends the process: 0 done, 1 could not, 2 called wrongly; errors in words on stderr. */
+export async function run(argv: readonly string[]): Promise<void> {
+  try {
+    const { positionals, values } = parse(argv)
+    const [name = '', ...words] = positionals
+    if (values.help === true || name === 'help') {
+      process.stdout.write(`${usage()}\n`)
+      return
+    }
+    const command = Object.entries(COMMANDS).find(([candidate]) => candidate === name)?.[1]
+    if (command === undefined) throw new CliError(name === '' ? usage() : `There is no command "${name}".\n${usage()}`, 2)
+    await command({ words, options: values, env: process.env })
+  } catch (error) {
+    process.stderr.write(`${wordsOf(error)}\n`)
+    process.exitCode = error instanceof CliError ? error.exitCode : 1
+  }
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        team: { type: 'string' },
+        at: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        json: { type: 'boolean' },
+        force: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    })
+  } catch (error) {
+    throw new CliError(`${error instanceof Error ? error.message : 'Wrong usage.'}\n${usage()}`, 2)
+  }
+}
+
+function wordsOf(error: unknown): string {
+  if (error instanceof CliError) return error.message
+  if (error instanceof DirectoryInUse) {
+    return `${error.message}. Two processes on one embedded database would lose data: stop the other one first, or use a PostgreSQL server (DATABASE_URL), which many may share.`
+  }
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    return 'The port is taken by another program. Choose another with PORT=3001.'
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}

@@ -99,3 +99,5 @@ error-link-who = I do not know you yet, so there is nothing to link. Join a team
 error-link-account-in-use = This account already has work of its own in { $team }, so it cannot become part of another person. Ask your admin to remove it from the team first.
 error-language-who = I can remember your language once you belong to a team. Until then I follow your platform's.
 error-settings-usage = Try /settings, /settings English or /settings 中文.
+error-no-team-named = There is no team called { $name }.
+error-several-teams-named = More than one team is called { $name }. Give them different names in the team settings first.

@@ -96,3 +96,5 @@ error-link-who = 我还不认识你，没有可以关联的内容。请先加入
 error-link-account-in-use = 这个账号在“{ $team }”里已经有自己的记录，不能并到别人名下。请管理员先把它移出团队。
 error-language-who = 加入团队后我才能记住你的语言；在那之前我跟随平台的语言。
 error-settings-usage = 可以试试：/settings、/settings 中文、/settings English。
+error-no-team-named = 没有叫“{ $name }”的团队。
+error-several-teams-named = 有好几个团队都叫“{ $name }”，请先在团队设置里改成不同的名字。

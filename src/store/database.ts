@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { PrismaPg } from '@prisma/adapter-pg'
@@ -59,6 +59,30 @@ async function openEmbedded(directory: string): Promise<Database> {
   } catch (error) {
     await unlock()
     throw error
+  }
+}
+
+/**
+ * Makes an embedded database of a dump, whole or not at all.
+ *
+ * @returns 'occupied' when there is a database already and it is to be kept
+ * @throws DirectoryInUse when a process has it open; Error when the dump is none
+ */
+export async function restoreInto(directory: string, dump: Blob, existing: 'keep' | 'replace'): Promise<'restored' | 'occupied'> {
+  mkdirSync(directory, { recursive: true })
+  const unlock = await lockDirectory(directory)
+  try {
+    const home = join(directory, 'postgres')
+    if (existsSync(home) && existing === 'keep') return 'occupied'
+    // Beside the old one first: a dump that turns out broken leaves what was there.
+    const fresh = `${home}.restored`
+    rmSync(fresh, { recursive: true, force: true })
+    await (await PGlite.create({ dataDir: fresh, loadDataDir: dump })).close()
+    rmSync(home, { recursive: true, force: true })
+    renameSync(fresh, home)
+    return 'restored'
+  } finally {
+    await unlock()
   }
 }
 

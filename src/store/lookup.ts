@@ -1,4 +1,4 @@
-import type { OrganisationId } from '../core/id.js'
+import type { OrganisationId, TeamId } from '../core/id.js'
 import type { Database } from './database.js'
 import { hashOf } from './repository/records.js'
 
@@ -29,12 +29,12 @@ export function lookup(database: Database) {
       const row = await client.linkCode.findUnique({ where: { hash: hashOf(code) } })
       return row === null ? undefined : (row.organisationId as OrganisationId)
     },
-    async teamNamed(name: string): Promise<{ organisationId: OrganisationId; teamId: string }[]> {
+    async teamNamed(name: string): Promise<{ organisationId: OrganisationId; teamId: TeamId }[]> {
       const rows = await client.team.findMany({
         where: { name: { equals: name, mode: 'insensitive' } },
         select: { id: true, organisationId: true },
       })
-      return rows.map((row) => ({ organisationId: row.organisationId as OrganisationId, teamId: row.id }))
+      return rows.map((row) => ({ organisationId: row.organisationId as OrganisationId, teamId: row.id as TeamId }))
     },
   }
 }

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { OrganisationId } from '../../core/id.js'
 import type { Transaction } from '../database.js'
 import { toInstantColumn } from '../dates.js'
-import { toJson } from '../json.js'
+import { fromJson, toJson } from '../json.js'
 
 /** A message to be sent once this transaction has committed. */
 export interface OutboxEntry {
@@ -41,6 +41,20 @@ export function outboxIn(tx: Transaction, organisationId: OrganisationId, now: T
           nextAttemptAt: toInstantColumn(now),
         })),
       })
+    },
+    /** The organisation's newest entry; 0 when there is none. */
+    async newestId(): Promise<bigint> {
+      return (await tx.outbox.aggregate({ where: { organisationId }, _max: { id: true } }))._max.id ?? 0n
+    },
+    /** What was added after an entry. */
+    async since(id: bigint): Promise<{ key: string; to: string; post: unknown; language: 'en' | 'zh-CN' }[]> {
+      const rows = await tx.outbox.findMany({ where: { organisationId, id: { gt: id } }, orderBy: { id: 'asc' } })
+      return rows.map((row) => ({
+        key: row.key,
+        to: row.lane,
+        post: fromJson(row.post),
+        language: row.language === 'zh-CN' ? 'zh-CN' : 'en',
+      }))
     },
     async has(key: string): Promise<boolean> {
       return (await tx.outbox.count({ where: { organisationId, key } })) > 0

@@ -1,0 +1,75 @@
+import type { Temporal } from 'temporal-polyfill'
+import { CALENDAR_YEAR } from '../../core/calendar/fiscal-year.js'
+import { periodContaining, previousPeriod } from '../../core/calendar/period.js'
+import type { TeamId } from '../../core/id.js'
+import type { PostKind } from '../../core/schedule/post-rule.js'
+import { lookup } from '../../store/lookup.js'
+import { localDate } from '../../store/repository/teams.js'
+import type { Store } from '../../store/store.js'
+import type { App } from '../app.js'
+import { UserError } from '../user-error.js'
+import { publishPost } from './publish-post.js'
+
+export interface WrittenPost {
+  readonly key: string
+  /** The lane it goes through: platform, workspace and conversation or person. */
+  readonly to: string
+  readonly post: unknown
+  readonly language: 'en' | 'zh-CN'
+}
+
+/** Thrown to undo what a dry run has written, and caught again here. */
+class DryRun extends Error {
+  constructor(readonly posts: WrittenPost[]) {
+    super('dry run')
+  }
+}
+
+/**
+ * Publishes one of a team's posts as of an instant, by hand. What is said once stays said once: a post of a date that went out already is
+ * not sent again.
+ *
+ * @param wanted.keep false undoes everything, so that one can look first
+ * @returns what was written to the outbox
+ * @throws UserError when no team, or more than one, has that name
+ */
+export async function publishOne(
+  app: App,
+  wanted: { kind: PostKind; team: string; at: Temporal.Instant; keep: boolean },
+): Promise<WrittenPost[]> {
+  const [found, another] = await lookup(app.database).teamNamed(wanted.team)
+  if (found === undefined) throw new UserError('no-team-named', { name: wanted.team })
+  if (another !== undefined) throw new UserError('several-teams-named', { name: wanted.team })
+  try {
+    return await app.transaction(found.organisationId, async (store) => {
+      const newest = await store.outbox.newestId()
+      await publish(store, found.teamId, wanted)
+      const posts = await store.outbox.since(newest)
+      if (!wanted.keep) throw new DryRun(posts)
+      return posts
+    })
+  } catch (error) {
+    if (error instanceof DryRun) return error.posts
+    throw error
+  }
+}
+
+async function publish(store: Store, teamId: TeamId, { kind, at }: { kind: PostKind; at: Temporal.Instant }): Promise<void> {
+  const team = await store.teams.byId(teamId)
+  if (team === undefined) throw new Error(`Cannot publish: team ${teamId} is gone`)
+  const on = localDate(team, at)
+  await publishPost(store, team, { kind, on, period: periodOf(kind, on), lateMinutes: undefined })
+}
+
+function periodOf(kind: PostKind, on: Temporal.PlainDate): string {
+  switch (kind) {
+    case 'weekly':
+      return periodContaining('week', on, CALENDAR_YEAR).id
+    case 'monthly':
+      return previousPeriod(periodContaining('month', on, CALENDAR_YEAR), CALENDAR_YEAR).id
+    case 'morning':
+    case 'midday':
+    case 'evening':
+      return on.toString()
+  }
+}

@@ -1,0 +1,23 @@
+/** A command could not be carried out (1) or was called wrongly (2); the message says so in words. */
+export class CliError extends Error {
+  override readonly name = 'CliError'
+  constructor(
+    message: string,
+    readonly exitCode: 1 | 2 = 1,
+  ) {
+    super(message)
+  }
+}
+
+export function usage(): string {
+  return [
+    'Usage: npx pacesetter COMMAND',
+    '  start                                          run the bot',
+    '  post KIND --team NAME [--at ISO-TIME] [--dry-run] [--json]',
+    '                                                 send or print one post: morning, midday, evening, weekly, monthly',
+    '  plan preview|apply|export FILE --team NAME [--json]',
+    '                                                 a plan as a file: .yaml or .csv',
+    '  backup FILE · restore FILE [--force]           the embedded database as one file',
+    '  doctor                                         what is wrong with the configuration',
+  ].join('\n')
+}

@@ -1,0 +1,55 @@
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import { publishOne } from '../app/schedule/publish-one.js'
+import { UserError } from '../app/user-error.js'
+import { postCard } from '../chat/cards/post.js'
+import { plainCard } from '../chat/plain.js'
+import { sayIn } from '../chat/say.js'
+import { errorText } from '../chat/text.js'
+import { start } from '../main.js'
+import { type CliCall, configFrom } from './call.js'
+import { CliError } from './cli-error.js'
+
+const kinds = ['morning', 'midday', 'evening', 'weekly', 'monthly'] as const
+const words = z.tuple([z.enum(kinds)])
+
+/** `pacesetter post KIND --team NAME [--at ISO-TIME] [--dry-run] [--json]`: sends one post, or prints it. */
+export async function post({ words: given, options, env }: CliCall): Promise<void> {
+  const parsed = words.safeParse(given)
+  if (!parsed.success || options.team === undefined)
+    throw new CliError(`Say which post and whose: npx pacesetter post morning --team "East"\nPosts: ${kinds.join(', ')}`, 2)
+  const at = instantOf(options.at)
+  const config = configFrom(env)
+  // A port of its own: the bot may be running on the usual one.
+  const running = await start({ ...config, port: 0, logLevel: 'error' })
+  try {
+    await running.connected
+    const posts = await publishOne(running.app, {
+      kind: parsed.data[0],
+      team: options.team,
+      at: at ?? running.app.now(),
+      keep: options['dry-run'] !== true,
+    })
+    if (options['dry-run'] !== true) await running.settled()
+    const said = posts.map(({ post: facts, language, key, to }) => ({ key, to, text: plainCard(postCard(facts), sayIn(language)) }))
+    if (options.json === true) process.stdout.write(`${JSON.stringify({ posts: said })}\n`)
+    else
+      process.stdout.write(
+        said.length === 0 ? 'Nothing to say, or said already: nothing was sent.\n' : `${said.map(({ text }) => text).join('\n\n')}\n`,
+      )
+  } catch (error) {
+    if (error instanceof UserError) throw new CliError(sayIn('en')(errorText(error.key, error.facts)))
+    throw error
+  } finally {
+    await running.stop()
+  }
+}
+
+function instantOf(at: string | undefined): Temporal.Instant | undefined {
+  if (at === undefined) return undefined
+  try {
+    return Temporal.Instant.from(at)
+  } catch {
+    throw new CliError(`"${at}" is no instant. Write it as 2026-03-02T09:00:00Z or 2026-03-02T09:00:00+08:00.`, 2)
+  }
+}
