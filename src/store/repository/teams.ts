@@ -113,7 +113,7 @@ export function teamsIn(tx: Transaction, organisationId: OrganisationId) {
       const rows = await tx.member.findMany({
         where: { organisationId, teamId },
         include: { person: true },
-        orderBy: [{ joinedOn: 'asc' }, { id: 'asc' }],
+        orderBy: [{ joinedOn: 'asc' }, { person: { createdAt: 'asc' } }, { id: 'asc' }],
       })
       return rows.map((row) => ({
         id: row.id as MemberId,

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { actorOf, recognise, type Visit, type Visitor } from '../../../src/app/access/visitor.js'
+import { createTeam } from '../../../src/app/team/create.js'
+import { makeLinkCode, redeemLinkCode } from '../../../src/app/team/link.js'
+import { joinTeam, removeMember, setMember } from '../../../src/app/team/members.js'
+import { teamInput } from '../../../src/app/team/team-input.js'
+import { openWorld, type World } from '../../support/world.js'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld('2026-11-24T08:00:00Z')
+})
+afterAll(() => world.close())
+
+const input = teamInput.parse({
+  name: 'East',
+  zone: 'Asia/Shanghai',
+  language: 'zh-CN',
+  currency: 'cny',
+  country: 'CN',
+  weekdays: ['1', '2', '3', '4', '5'],
+  morning: '9:00',
+})
+
+let places = 0
+/** People in a workspace and channel of their own. */
+function place() {
+  places += 1
+  const where: Omit<Visit, 'externalId' | 'name'> = {
+    platform: 'slack',
+    workspace: `T${places}`,
+    workspaceName: 'Acme',
+    conversation: `C${places}`,
+    conversationName: 'sales',
+    conversationKind: 'channel',
+    thread: undefined,
+    platformLanguage: 'zh-CN',
+    platformZone: 'Asia/Shanghai',
+  }
+  return (name: string, other: Partial<Visit> = {}): Promise<Visitor> =>
+    recognise(world.app, { ...where, externalId: `U-${where.workspace}-${name}`, name, ...other })
+}
+
+test('who makes the first team of a workspace is its admin and the team’s manager, and the channel is told once', async () => {
+  const who = place()
+  const team = await createTeam(world.app, await who('Chen'), input)
+  const chen = actorOf(await who('Chen'), world.app.now())
+  expect(chen).toMatchObject({
+    isAdmin: true,
+    role: 'manager',
+    team: { name: 'East', currency: 'CNY', weekdays: [1, 2, 3, 4, 5], schedule: { morning: '09:00' } },
+  })
+  const posts = await world.database.client.outbox.findMany({ where: { organisationId: team.organisationId } })
+  expect(posts.map(({ key, language }) => ({ key, language }))).toEqual([{ key: `team-created:${team.id}`, language: 'zh-CN' }])
+  expect(posts[0]?.post).toMatchObject({ kind: 'team-created', holidaysMissing: 2027 })
+})
+
+test('a channel has one team, a private chat none, and a name is used once', async () => {
+  const who = place()
+  await createTeam(world.app, await who('Chen'), input)
+  await expect(createTeam(world.app, await who('Chen'), { ...input, name: 'West' })).rejects.toMatchObject({ key: 'team-exists' })
+  await expect(createTeam(world.app, await who('Chen', { conversation: 'C-other' }), input)).rejects.toMatchObject({
+    key: 'team-name-taken',
+    field: 'name',
+  })
+  await expect(createTeam(world.app, await who('Chen', { conversationKind: 'private' }), input)).rejects.toMatchObject({
+    key: 'team-needs-channel',
+  })
+})
+
+test('joining twice is joining once, as a rep', async () => {
+  const who = place()
+  const team = await createTeam(world.app, await who('Chen'), input)
+  expect(await joinTeam(world.app, await who('Li Na'), team)).toBe(true)
+  expect(await joinTeam(world.app, await who('Li Na'), team)).toBe(false)
+  const members = await world.app.reading(team.organisationId).teams.members(team.id)
+  expect(members.map(({ name, role }) => `${name} ${role}`)).toEqual(['Chen manager', 'Li Na rep'])
+  expect(actorOf(await who('Li Na'), world.app.now()).isAdmin).toBe(false)
+})
+
+test('only a manager changes roles, and the last manager stays one', async () => {
+  const who = place()
+  const team = await createTeam(world.app, await who('Chen'), input)
+  await joinTeam(world.app, await who('Li Na'), team)
+  const [chen, liNa] = [actorOf(await who('Chen'), world.app.now()), actorOf(await who('Li Na'), world.app.now())]
+  const named = (name: string) => ({ externalId: undefined, name })
+  await expect(setMember(world.app, liNa, 'T', named('Chen'), 'rep')).rejects.toMatchObject({ key: 'managers-only' })
+  await expect(setMember(world.app, chen, 'T', named('Chen'), 'rep')).rejects.toMatchObject({ key: 'last-manager' })
+  await expect(removeMember(world.app, chen, named('Chen'))).rejects.toMatchObject({ key: 'last-manager' })
+  await expect(setMember(world.app, chen, 'T', named('Nobody'), 'rep')).rejects.toMatchObject({ key: 'nobody-named' })
+  expect(await setMember(world.app, chen, 'T', named('li na'), 'spectator')).toBe('changed')
+  expect(await setMember(world.app, chen, 'T', { externalId: 'U-new', name: 'Zhao' }, 'rep')).toBe('added')
+  expect(await removeMember(world.app, chen, named('Zhao'))).toBe('Zhao')
+  const members = await world.app.reading(team.organisationId).teams.members(team.id)
+  expect(members.filter((member) => member.leftOn === undefined).map(({ name, role }) => `${name} ${role}`)).toEqual([
+    'Chen manager',
+    'Li Na spectator',
+  ])
+})
+
+test('a code links a second platform once: the same person, the same organisation', async () => {
+  const who = place()
+  const team = await createTeam(world.app, await who('Chen'), input)
+  const code = await makeLinkCode(world.app, await who('Chen'))
+  const onTelegram = { platform: 'telegram' as const, workspace: '-100', conversation: '-100', externalId: '77' }
+  await redeemLinkCode(world.app, await who('Chen', onTelegram), code)
+  const linked = await who('Chen', onTelegram)
+  expect(linked.organisationId).toBe(team.organisationId)
+  expect(actorOf(linked, world.app.now())).toMatchObject({ role: 'manager', team: { id: team.id } })
+  await expect(redeemLinkCode(world.app, await who('Mallory', { ...onTelegram, externalId: '78' }), code)).rejects.toMatchObject({
+    key: 'link-code',
+  })
+})
+
+test('a code is over after 15 minutes, and an account with work of its own is not taken over', async () => {
+  const who = place()
+  const team = await createTeam(world.app, await who('Chen'), input)
+  await joinTeam(world.app, await who('Li Na'), team)
+  const fresh = await makeLinkCode(world.app, await who('Chen'))
+  await expect(redeemLinkCode(world.app, await who('Li Na'), fresh)).rejects.toMatchObject({ key: 'link-account-in-use' })
+  world.moveTo('2026-11-24T08:16:00Z')
+  await expect(redeemLinkCode(world.app, await who('Chen', { platform: 'telegram', externalId: '79' }), fresh)).rejects.toMatchObject({
+    key: 'link-code',
+  })
+  world.moveTo('2026-11-24T08:00:00Z')
+})
+
+test.each([
+  { change: { zone: 'Mars/Olympus' }, field: 'zone' },
+  { change: { currency: 'XXZ' }, field: 'currency' },
+  { change: { country: 'ZZ' }, field: 'country' },
+  { change: { morning: 'nine' }, field: 'morning' },
+  { change: { weekdays: [] }, field: 'weekdays' },
+  { change: { name: ' ' }, field: 'name' },
+])('a wrong $field is refused where it stands', ({ change, field }) => {
+  const parsed = teamInput.safeParse({ ...input, ...change })
+  expect(parsed.success).toBe(false)
+  expect(parsed.error?.issues[0]?.path[0]).toBe(field)
+})
