@@ -49,6 +49,14 @@ export function peopleIn(tx: Transaction, organisationId: OrganisationId) {
         workspace: row.workspace,
       }))
     },
+    /** Names and languages of several people at once; who is not known is left out. */
+    async known(ids: readonly PersonId[]): Promise<Map<PersonId, { name: string; language: string | undefined }>> {
+      const rows = await tx.person.findMany({
+        where: { organisationId, id: { in: [...ids] } },
+        select: { id: true, name: true, language: true },
+      })
+      return new Map(rows.map((row) => [row.id as PersonId, { name: row.name, language: row.language ?? undefined }]))
+    },
     async language(id: PersonId): Promise<string | undefined> {
       return (await tx.person.findFirst({ where: { organisationId, id } }))?.language ?? undefined
     },

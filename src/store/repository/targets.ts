@@ -66,9 +66,15 @@ export function targetsIn(tx: Transaction, organisationId: OrganisationId) {
         })),
       })
     },
-    async remove(teamId: TeamId, metrics: readonly string[], fromMonth: string): Promise<void> {
+    /** Takes away what stands for the metrics from one month up to and including another (YYYY-MM). */
+    async remove(teamId: TeamId, metrics: readonly string[], fromMonth: string, untilMonth: string): Promise<void> {
       await tx.targetMonth.deleteMany({
-        where: { organisationId, teamId, metric: { in: [...metrics] }, month: { gte: new Date(`${fromMonth}-01T00:00:00Z`) } },
+        where: {
+          organisationId,
+          teamId,
+          metric: { in: [...metrics] },
+          month: { gte: new Date(`${fromMonth}-01T00:00:00Z`), lte: new Date(`${untilMonth}-01T00:00:00Z`) },
+        },
       })
     },
   }
