@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { PrismaPg } from '@prisma/adapter-pg'
-import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { lockDirectory } from './directory-lock.js'
 import { Prisma, PrismaClient } from './generated/client.js'
@@ -109,9 +109,8 @@ async function overPGlite(
 }
 
 async function openServer(url: string, connections: number): Promise<Database> {
-  const factory: SqlMigrationAwareDriverAdapterFactory = new PrismaPg({ connectionString: url, max: connections })
-  const client = new PrismaClient({ adapter: factory })
-  await migrateAlone(client, factory)
+  const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: connections }) })
+  await migrateAlone(client, url)
   return {
     client,
     home: 'server',
@@ -122,12 +121,29 @@ async function openServer(url: string, connections: number): Promise<Database> {
 }
 
 /** Replicas that start together would apply the same migration at once; the later ones wait here and then find it applied. */
-async function migrateAlone(client: PrismaClient, factory: SqlMigrationAwareDriverAdapterFactory): Promise<void> {
+async function migrateAlone(client: PrismaClient, url: string): Promise<void> {
   await client.$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('pacesetter-migrations'))`
-      await applyMigrations(factory)
+      const factory = new PrismaPg({ connectionString: url, max: 2 })
+      const opened: SqlDriverAdapter[] = []
+      try {
+        await applyMigrations({
+          provider: factory.provider,
+          adapterName: factory.adapterName,
+          connect: async () => remembered(await factory.connect(), opened),
+          connectToShadowDb: async () => remembered(await factory.connectToShadowDb(), opened),
+        })
+      } finally {
+        // The engine's own lock lives as long as its connection, and the next replica would wait for it.
+        await Promise.all(opened.map((adapter) => adapter.dispose()))
+      }
     },
     { maxWait: 60_000, timeout: 120_000 },
   )
+}
+
+function remembered(adapter: SqlDriverAdapter, opened: SqlDriverAdapter[]): SqlDriverAdapter {
+  opened.push(adapter)
+  return adapter
 }

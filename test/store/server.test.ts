@@ -1,0 +1,115 @@
+import { Temporal } from 'temporal-polyfill'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openDatabase } from '../../src/store/database.js'
+import { inboxQueue } from '../../src/store/inbox-queue.js'
+import { newId } from '../../src/store/new-id.js'
+import { outboxQueue } from '../../src/store/outbox-queue.js'
+import { storeOf } from '../../src/store/store.js'
+import { type Postgres, postgresPrograms, startPostgres } from '../support/postgres.js'
+
+const programs = postgresPrograms()
+if (programs === undefined) console.warn('No PostgreSQL server is installed: what is shared between replicas is not tested here.')
+
+const now = Temporal.Instant.from('2026-03-02T08:00:00Z')
+const nobodyRests = { lanes: [], platforms: [] }
+
+describe.skipIf(programs === undefined)('on a PostgreSQL server', () => {
+  let postgres: Postgres
+  beforeAll(async () => {
+    postgres = await startPostgres(programs ?? '')
+  })
+  afterAll(() => postgres?.stop())
+
+  test('two replicas that start together migrate once', async () => {
+    const url = await postgres.database('together')
+    const [one, two] = await Promise.all([
+      openDatabase({ kind: 'server', url, connections: 4 }),
+      openDatabase({ kind: 'server', url, connections: 4 }),
+    ])
+    const applied = await one.client.$queryRaw<{ count: bigint }[]>`SELECT count(*) FROM _prisma_migrations`
+    expect(Number(applied[0]?.count)).toBe(1)
+    await Promise.all([one.close(), two.close()])
+  })
+
+  test('of many workers each message is taken by one, and a lane’s messages one at a time and in order', async () => {
+    const url = await postgres.database('lanes')
+    const database = await openDatabase({ kind: 'server', url, connections: 10 })
+    const organisationId = newId<'organisation'>()
+    await database.client.organisation.create({ data: { id: organisationId, name: 'Acme', language: 'en' } })
+    await database.transaction((tx) =>
+      storeOf(tx, organisationId, now).outbox.add(
+        Array.from({ length: 60 }, (_, index) => ({
+          key: `k${index}`,
+          to: { platform: 'slack', kind: 'conversation' as const, workspace: 'T', conversation: `C${index % 6}` },
+          post: { kind: 'nudge', index },
+          language: 'en',
+        })),
+      ),
+    )
+    const queue = outboxQueue(database)
+    const order = new Map<string, string[]>()
+    const underWay = new Set<string>()
+    const worker = async () => {
+      for (let empty = 0; empty < 5; ) {
+        const attempts = await queue.take(now, 3, nobodyRests)
+        if (attempts.length === 0) {
+          empty += 1
+          await new Promise((resolve) => setTimeout(resolve, 20))
+        }
+        for (const attempt of attempts) {
+          expect(underWay.has(attempt.lane)).toBe(false)
+          underWay.add(attempt.lane)
+        }
+        await new Promise((resolve) => setTimeout(resolve, 3))
+        for (const attempt of attempts) {
+          order.set(attempt.lane, [...(order.get(attempt.lane) ?? []), attempt.key])
+          underWay.delete(attempt.lane)
+          await queue.sent(attempt.id, { conversation: attempt.lane, message: attempt.key }, now)
+        }
+      }
+    }
+    await Promise.all([worker(), worker(), worker(), worker()])
+    expect([...order.values()].flat().length).toBe(60)
+    for (const keys of order.values()) expect(keys).toEqual(keys.toSorted((a, b) => Number(a.slice(1)) - Number(b.slice(1))))
+    await database.close()
+  })
+
+  test('an attempt whose process died is taken again after its lease, and may have arrived', async () => {
+    const url = await postgres.database('lease')
+    const database = await openDatabase({ kind: 'server', url, connections: 4 })
+    const organisationId = newId<'organisation'>()
+    await database.client.organisation.create({ data: { id: organisationId, name: 'Acme', language: 'en' } })
+    await database.transaction((tx) =>
+      storeOf(tx, organisationId, now).outbox.add([
+        { key: 'k', to: { platform: 'slack', kind: 'conversation', workspace: 'T', conversation: 'C' }, post: {}, language: 'en' },
+      ]),
+    )
+    const queue = outboxQueue(database)
+    expect((await queue.take(now, 1, nobodyRests)).map(({ mayHaveArrived }) => mayHaveArrived)).toEqual([false])
+    expect(await queue.take(now.add({ seconds: 30 }), 1, nobodyRests)).toEqual([])
+    expect(
+      (await queue.take(now.add({ minutes: 2 }), 1, nobodyRests)).map(({ mayHaveArrived, attempts }) => ({ mayHaveArrived, attempts })),
+    ).toEqual([{ mayHaveArrived: true, attempts: 2 }])
+    await database.close()
+  })
+
+  test('a delivery that comes twice is kept once, and one person’s words are worked on in order', async () => {
+    const url = await postgres.database('inbox')
+    const database = await openDatabase({ kind: 'server', url, connections: 4 })
+    const queue = inboxQueue(database)
+    const keep = (deliveryId: string, lane: string) =>
+      queue.keep({ platform: 'slack', deliveryId, lane, interaction: { deliveryId }, at: now })
+    await Promise.all([keep('a', 'one'), keep('a', 'one')])
+    await keep('b', 'one')
+    await keep('c', 'two')
+    const first = await queue.take(now, 10)
+    expect(first.map(({ interaction }) => interaction)).toEqual(expect.arrayContaining([{ deliveryId: 'a' }, { deliveryId: 'c' }]))
+    expect(first.length).toBe(2)
+    expect(await queue.take(now, 10)).toEqual([])
+    for (const { id } of first) await queue.done(id, 'done', now)
+    expect((await queue.take(now, 10)).map(({ interaction }) => interaction)).toEqual([{ deliveryId: 'b' }])
+    await keep('a', 'one')
+    expect(await queue.pendingCount()).toBe(1)
+    await database.close()
+  })
+})
