@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readConfig } from '../src/config.js'
+import { configurationPage } from '../src/documentation.js'
 
 test('without a token the playground is on and the database is embedded', () => {
   const read = readConfig({})
@@ -45,4 +47,8 @@ test.each([
 
 test('an empty variable counts as absent', () => {
   expect(readConfig({ SLACK_BOT_TOKEN: '', PORT: ' ' }).ok).toBe(true)
+})
+
+test('docs/configuration.md is current', () => {
+  expect(readFileSync(new URL('../docs/configuration.md', import.meta.url), 'utf8')).toBe(configurationPage())
 })

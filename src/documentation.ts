@@ -1,0 +1,26 @@
+/** `npm run docs`: writes the documentation that is made of the code. A test fails when it is not current. */
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { documentedVariables } from './config.js'
+
+/** docs/configuration.md: every variable, what it does, and what holds without it. */
+export function configurationPage(): string {
+  const rows = documentedVariables().map(
+    ({ name, meaning, fallback }) => `| \`${name}\` | ${meaning} | ${fallback === undefined ? '' : `\`${fallback}\``} |`,
+  )
+  return [
+    '# Configuration',
+    '',
+    'All of it comes from the environment and is read once, at the start. An empty variable counts as absent. `npx pacesetter doctor` says what is wrong.',
+    'This page is made of `src/config.ts` by `npm run docs`.',
+    '',
+    '| Variable | What it does | Without it |',
+    '| --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n')
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(fileURLToPath(new URL('../docs/configuration.md', import.meta.url)), configurationPage())
+}
