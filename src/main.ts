@@ -7,11 +7,12 @@ import { type App, createApp } from './app/app.js'
 import type { Adapter } from './chat/model.js'
 import type { Config } from './config.js'
 import { createPlayground } from './demo/playground.js'
-import { createClock, timeSource } from './jobs/clock.js'
+import { createClock, timeSource, travel } from './jobs/clock.js'
 import { createCourier } from './jobs/courier.js'
 import { createInboxWorker, createIntake } from './jobs/intake.js'
 import { openDatabase } from './store/database.js'
 import { dialoguesIn } from './store/dialogues.js'
+import { dueTeams } from './store/due-teams.js'
 import { inboxQueue } from './store/inbox-queue.js'
 import { installationsIn } from './store/installations.js'
 import { outboxQueue } from './store/outbox-queue.js'
@@ -25,6 +26,8 @@ export interface Running {
   readonly connected: Promise<void>
   /** Resolves when nothing that is due waits in the inbox or the outbox. */
   settled(): Promise<void>
+  /** Moves the bot's time on, posting on time what falls due on the way. For demos and tests. */
+  moveTo(at: Temporal.Instant): Promise<void>
   /** Takes nothing new in, finishes what is in hand, and closes. */
   stop(): Promise<void>
 }
@@ -84,6 +87,7 @@ export async function start(config: Config, log: Logger = pino({ level: config.l
     port,
     connected,
     settled,
+    moveTo: (at) => travel(at, { time, clock, settled, earliest: () => dueTeams(database).earliest() }),
     async stop() {
       await clock.stop()
       await Promise.allSettled(adapters.map((adapter) => adapter.stop()))

@@ -23,7 +23,7 @@ export async function prepare(upTo) {
 }
 
 function install() {
-  once('install', ['package.json', 'package-lock.json', '.npmrc'], existsSync(join(root, 'node_modules', '.package-lock.json')), () => {
+  once('install', ['package-lock.json', '.npmrc'], existsSync(join(root, 'node_modules', '.package-lock.json')), () => {
     say('Installing packages (first run or changed lock file) …')
     run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
   })

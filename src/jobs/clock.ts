@@ -59,3 +59,31 @@ export function timeSource(startAt: Temporal.Instant | undefined, machine: () =>
     },
   }
 }
+
+/**
+ * Moves a clock that may be moved on to an instant, with a stop at each post that falls due on the way: what would have been posted is, on
+ * time, and nothing is skipped as stale.
+ *
+ * @param onTheWay called at each stop before its posts are decided (the demo team works meanwhile)
+ */
+export async function travel(
+  to: Temporal.Instant,
+  journey: {
+    readonly time: ReturnType<typeof timeSource>
+    readonly clock: Clock
+    readonly earliest: () => Promise<Temporal.Instant | undefined>
+    readonly settled: () => Promise<void>
+    readonly onTheWay?: (at: Temporal.Instant) => Promise<void>
+  },
+): Promise<void> {
+  for (;;) {
+    const next = await journey.earliest()
+    const isLast = next === undefined || next.epochMilliseconds > to.epochMilliseconds
+    const stop = isLast ? to : next
+    if (stop.epochMilliseconds > journey.time.now().epochMilliseconds) journey.time.moveTo(stop)
+    await journey.onTheWay?.(stop)
+    await journey.clock.tick()
+    await journey.settled()
+    if (isLast) return
+  }
+}
