@@ -1,13 +1,11 @@
 import type { Temporal } from 'temporal-polyfill'
 import { CALENDAR_YEAR } from '../../core/calendar/fiscal-year.js'
 import { periodContaining, previousPeriod } from '../../core/calendar/period.js'
-import type { TeamId } from '../../core/id.js'
 import type { PostKind } from '../../core/schedule/post-rule.js'
-import { lookup } from '../../store/lookup.js'
-import { localDate } from '../../store/repository/teams.js'
+import { localDate, type Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import type { App } from '../app.js'
-import { UserError } from '../user-error.js'
+import { teamByName } from '../team/by-name.js'
 import { publishPost } from './publish-post.js'
 
 export interface WrittenPost {
@@ -37,13 +35,11 @@ export async function publishOne(
   app: App,
   wanted: { kind: PostKind; team: string; at: Temporal.Instant; keep: boolean },
 ): Promise<WrittenPost[]> {
-  const [found, another] = await lookup(app.database).teamNamed(wanted.team)
-  if (found === undefined) throw new UserError('no-team-named', { name: wanted.team })
-  if (another !== undefined) throw new UserError('several-teams-named', { name: wanted.team })
+  const team = await teamByName(app, wanted.team)
   try {
-    return await app.transaction(found.organisationId, async (store) => {
+    return await app.transaction(team.organisationId, async (store) => {
       const newest = await store.outbox.newestId()
-      await publish(store, found.teamId, wanted)
+      await publish(store, team, wanted)
       const posts = await store.outbox.since(newest)
       if (!wanted.keep) throw new DryRun(posts)
       return posts
@@ -54,9 +50,7 @@ export async function publishOne(
   }
 }
 
-async function publish(store: Store, teamId: TeamId, { kind, at }: { kind: PostKind; at: Temporal.Instant }): Promise<void> {
-  const team = await store.teams.byId(teamId)
-  if (team === undefined) throw new Error(`Cannot publish: team ${teamId} is gone`)
+async function publish(store: Store, team: Team, { kind, at }: { kind: PostKind; at: Temporal.Instant }): Promise<void> {
   const on = localDate(team, at)
   await publishPost(store, team, { kind, on, period: periodOf(kind, on), lateMinutes: undefined })
 }

@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import { systemActor } from '../app/access/system-actor.js'
+import type { Actor } from '../app/access/visitor.js'
+import { type App, createApp } from '../app/app.js'
+import { exportPlan } from '../app/plan/export.js'
+import { importPlan } from '../app/plan/import.js'
+import { type PlanPreview, previewPlanFile } from '../app/plan/preview.js'
+import { publishPlan } from '../app/plan/publish.js'
+import { teamByName } from '../app/team/by-name.js'
+import { UserError } from '../app/user-error.js'
+import { planErrorText } from '../chat/cards/plan-errors.js'
+import { planPreviewCard } from '../chat/cards/plan-preview.js'
+import { plainCard } from '../chat/plain.js'
+import { sayIn } from '../chat/say.js'
+import { errorText } from '../chat/text.js'
+import { timeSource } from '../jobs/clock.js'
+import { openDatabase } from '../store/database.js'
+import { type CliCall, configFrom } from './call.js'
+import { CliError } from './cli-error.js'
+
+const call = z.tuple([z.enum(['preview', 'apply', 'export']), z.string().min(1)])
+
+/** `pacesetter plan preview|apply|export FILE --team NAME [--json]`: a plan as a YAML or CSV file. What `apply` changes is told as ever. */
+export async function plan({ words, options, env }: CliCall): Promise<void> {
+  const parsed = call.safeParse(words)
+  if (!parsed.success || options.team === undefined)
+    throw new CliError('Say what, which file and whose: npx pacesetter plan preview plan.yaml --team "East"', 2)
+  const [verb, file] = parsed.data
+  const config = configFrom(env)
+  const database = await openDatabase(config.database)
+  const time = timeSource(config.startAt, () => Temporal.Now.instant())
+  const app = createApp(database, time.now)
+  try {
+    const actor = systemActor(await teamByName(app, options.team), app.now())
+    const result = verb === 'export' ? await exported(app, actor, file) : await fromFile(app, actor, verb, file)
+    process.stdout.write(options.json === true ? `${JSON.stringify(result.facts)}\n` : `${result.words}\n`)
+  } catch (error) {
+    if (error instanceof UserError) throw new CliError(sayIn('en')(errorText(error.key, error.facts)))
+    throw error
+  } finally {
+    await database.close()
+  }
+}
+
+interface Outcome {
+  readonly words: string
+  readonly facts: unknown
+}
+
+async function exported(app: App, actor: Actor, file: string): Promise<Outcome> {
+  if (existsSync(file)) throw new CliError(`${file} is there already and is not overwritten. Choose another name.`)
+  const words = await exportPlan(app, actor)
+  await writeFile(file, words)
+  return { words: `Written to ${file}. Change it and bring it back with: npx pacesetter plan apply ${file}`, facts: { file } }
+}
+
+async function fromFile(app: App, actor: Actor, verb: 'preview' | 'apply', file: string): Promise<Outcome> {
+  if (!existsSync(file)) throw new CliError(`There is no file ${file}.`)
+  const words = await readFile(file, 'utf8')
+  const format = file.endsWith('.csv') ? 'csv' : 'yaml'
+  const preview = await previewPlanFile(app, actor, words, format)
+  if (!preview.ok)
+    throw new CliError(
+      [`${file} cannot be used; nothing was changed:`, ...preview.error.map((error) => `  ${sayIn('en')(planErrorText(error))}`)].join(
+        '\n',
+      ),
+    )
+  if (verb === 'preview') return { words: plainCard(planPreviewCard(preview.value), sayIn('en')), facts: factsOf(preview.value) }
+  const draft = await importPlan(app, actor, words, format)
+  if (!draft.ok) throw new Error(`Cannot apply ${file}: it changed while it was read`)
+  const published = await publishPlan(app, actor, draft.value.id)
+  return {
+    words: `Published as revision ${published.revision}. Everybody whose numbers change is told.`,
+    facts: { revision: published.revision, ...factsOf(preview.value) },
+  }
+}
+
+function factsOf({ period, targets, changes }: PlanPreview) {
+  return JSON.parse(
+    JSON.stringify({ period: period.id, targets, changes }, (_key, value: unknown) =>
+      typeof value === 'bigint' ? value.toString() : value,
+    ),
+  )
+}
