@@ -1,0 +1,84 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Period } from '../../core/calendar/period.js'
+import type { DecomposeMember } from '../../core/plan/decompose.js'
+import { type PlanSplit, wholeWeights } from '../../core/plan/plan-input.js'
+import type { Member, Team } from '../../store/repository/teams.js'
+import type { Store } from '../../store/store.js'
+import { calendarOf } from '../team/calendar.js'
+import { UserError } from '../user-error.js'
+
+/** A team's members, as far as a plan's period is concerned. */
+export interface Crew {
+  readonly members: readonly Member[]
+  /** The members a split falls on, with their weights and days. @throws UserError for a name that nobody, or more than one, has */
+  carriers(split: PlanSplit): DecomposeMember[]
+}
+
+/** @param from the first day that can still be planned: who left before it carries nothing new */
+export async function crewOf(store: Store, team: Team, period: Period, from: Temporal.PlainDate): Promise<Crew> {
+  const members = await store.teams.members(team.id)
+  const leaves = await store.work.leaves(
+    members.map(({ id }) => id),
+    period.start,
+    period.end,
+  )
+  const calendar = calendarOf(team)
+  const isHere = ({ leftOn, joinedOn }: Member) =>
+    joinedOn.until(period.end).sign >= 0 && (leftOn === undefined || from.until(leftOn).sign >= 0)
+  const carrier = ({ id, joinedOn, leftOn }: Member, weight: bigint): DecomposeMember => ({
+    member: id,
+    weight,
+    calendar,
+    joinedOn,
+    leftOn,
+    leave: leaves.filter((leave) => leave.memberId === id).map((leave) => ({ from: leave.from, until: leave.to })),
+    leaveRule: team.settings.leaveRule,
+  })
+  return {
+    members,
+    carriers(split) {
+      if (split === 'equal') return equally(members.filter(isHere)).map((member) => carrier(member, 1n))
+      const weights = wholeWeights(split.map(({ weight }) => weight))
+      return membersNamed(
+        split.map(({ member }) => member),
+        members,
+        isHere,
+      ).map((member, index) => carrier(member, weights[index] ?? 0n))
+    },
+  }
+}
+
+/** An equal split is the reps'. A manager carries a target when a plan names them, or when there is nobody else. */
+function equally(here: readonly Member[]): Member[] {
+  const reps = here.filter(({ role }) => role === 'rep')
+  const carriers = reps.length > 0 ? reps : here.filter(({ role }) => role === 'manager')
+  if (carriers.length === 0) throw new UserError('plan-nobody', {}, 'split')
+  return carriers
+}
+
+function membersNamed(names: readonly string[], members: readonly Member[], isHere: (member: Member) => boolean): Member[] {
+  const found = names.map((name) => {
+    const alike = members.filter((member) => folded(member.name) === folded(name))
+    const here = alike.filter(isHere)
+    // Who has left is still known by name: their share goes to the others, and the preview says so.
+    return here.length > 0 ? here : alike.slice(0, 1)
+  })
+  const unknown = names.filter((_, index) => found[index]?.length === 0)
+  const known = members.filter((member) => isHere(member) && member.role !== 'spectator').map(({ name }) => name)
+  if (unknown.length > 0) throw new UserError('plan-unknown-member', { names: list(unknown), known: list(known) }, 'weights')
+  const ambiguous = names.filter((_, index) => (found[index]?.length ?? 0) > 1)
+  if (ambiguous.length > 0) throw new UserError('plan-name-twice', { names: list(ambiguous) }, 'weights')
+  const named = found.flat()
+  const spectators = named.filter(({ role }) => role === 'spectator').map(({ name }) => name)
+  if (spectators.length > 0) throw new UserError('plan-spectator', { names: list(spectators) }, 'weights')
+  if (new Set(named).size < named.length) throw new UserError('plan-member-repeated', {}, 'weights')
+  return named
+}
+
+function folded(name: string): string {
+  return name.normalize('NFKC').trim().replace(/^@/, '').replace(/\s+/g, ' ').toLowerCase()
+}
+
+function list(items: readonly string[]) {
+  return { kind: 'list' as const, items }
+}

@@ -1,0 +1,190 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Period } from '../../core/calendar/period.js'
+import type { PlanId } from '../../core/id.js'
+import { type DecomposeMember, decompose } from '../../core/plan/decompose.js'
+import type { Decomposition } from '../../core/plan/decomposition.js'
+import type { MetricKey } from '../../core/plan/metric.js'
+import { type PlanInput, type PlanTarget, wholeWeights } from '../../core/plan/plan-input.js'
+import { replan } from '../../core/plan/replan.js'
+import type { PlanRevision } from '../../store/repository/plans.js'
+import type { TargetMonth } from '../../store/repository/targets.js'
+import { localDate, type Member, type Team } from '../../store/repository/teams.js'
+import type { Store } from '../../store/store.js'
+import { UserError } from '../user-error.js'
+import { crewOf } from './carriers.js'
+import { fiscalOfPlan, isSamePeriod, periodOf } from './plan-period.js'
+import { pastOf, standingOf } from './standing.js'
+import { planOf } from './stored-plan.js'
+
+/** What becomes of the published numbers when a plan takes the place of what stands for its period. */
+export interface PlanEffect {
+  readonly period: Period
+  /** The first day that changes: today, or the period's first. */
+  readonly from: Temporal.PlainDate
+  /** The published revision whose place it takes. */
+  readonly replaces: PlanRevision | undefined
+  readonly targets: readonly TargetEffect[]
+  readonly members: readonly Member[]
+}
+
+export interface TargetEffect {
+  readonly metric: MetricKey
+  readonly currency: string | undefined
+  /** Members by their ids. */
+  readonly before: Decomposition
+  readonly after: Decomposition
+  /** The plan asks for it no longer: only the past of it stays. */
+  readonly isDropped: boolean
+}
+
+/**
+ * Works a plan out against what stands: days before today stay as they were published, and what the plan's amounts leave falls on the days
+ * from today on. Nothing is written.
+ *
+ * @throws UserError when the plan cannot be carried out as the team is now
+ */
+export async function planEffect(store: Store, team: Team, plan: PlanInput): Promise<PlanEffect> {
+  const period = periodOf(plan)
+  const from = firstOpenDay(store, team, period)
+  const published = await store.plans.ofTeam(team.id, ['published'])
+  const replaces = published.find((other) => isSamePeriod(periodOf(planOf(other)), period))
+  mustBeAlone(
+    plan,
+    period,
+    published.filter((other) => other !== replaces),
+  )
+  const [crew, rows] = await Promise.all([crewOf(store, team, period, from), store.targets.between(team.id, period.start, period.end)])
+  const targets = plan.targets.map((target): TargetEffect => {
+    const before = standingIn(target.currency, rows, target.metric, plan, period, from)
+    const after = workedOut(target, before, crew.carriers(target.split), plan, from)
+    return { metric: target.metric, currency: target.currency, before, after, isDropped: false }
+  })
+  const dropped = replaces === undefined ? [] : targetsDropped(planOf(replaces), plan, rows, period, from)
+  return { period, from, replaces, targets: [...targets, ...dropped], members: crew.members }
+}
+
+/** What becomes of the numbers when a published plan goes and nothing comes in its place: the past stays. @throws UserError when it is over */
+export async function recallEffect(store: Store, team: Team, revision: PlanRevision): Promise<PlanEffect> {
+  const plan = planOf(revision)
+  const period = periodOf(plan)
+  const from = firstOpenDay(store, team, period)
+  const rows = await store.targets.between(team.id, period.start, period.end)
+  const targets = targetsDropped(plan, undefined, rows, period, from)
+  return { period, from, replaces: revision, targets, members: await store.teams.members(team.id) }
+}
+
+/** Puts the numbers in place. Months that are over are not touched. */
+export async function carryOut(store: Store, team: Team, { period, from, targets, members }: PlanEffect, planId: PlanId): Promise<void> {
+  const first = from.toString().slice(0, 7)
+  await store.targets.remove(
+    team.id,
+    targets.map(({ metric }) => metric),
+    first,
+    period.end.toString().slice(0, 7),
+  )
+  const memberIds = new Map(members.map(({ id }) => [String(id), id]))
+  const rows = targets.flatMap(({ metric, currency, after }) =>
+    after.members.flatMap(({ member, months }): TargetMonth[] => {
+      const memberId = memberIds.get(member)
+      if (memberId === undefined) return []
+      // A month without a day of work has no row: no row is "no target", a row of zeros is a target of zero.
+      const planned = months.filter(({ month, days }) => month >= first && days.some((day) => day !== null))
+      return planned.map(({ month, days }) => ({ memberId, metric, month, planId, days, currency }))
+    }),
+  )
+  await store.targets.replace(team.id, rows)
+}
+
+function firstOpenDay(store: Store, team: Team, period: Period): Temporal.PlainDate {
+  const today = localDate(team, store.now)
+  if (Temporal.PlainDate.compare(today, period.end) > 0)
+    throw new UserError('plan-period-over', { period: { kind: 'period', id: period.id } }, 'period')
+  return Temporal.PlainDate.compare(today, period.start) > 0 ? today : period.start
+}
+
+/** Of one metric a day belongs to one plan, so that a person's and the team's numbers cannot disagree. */
+function mustBeAlone(plan: PlanInput, period: Period, others: readonly PlanRevision[]): void {
+  const metrics = plan.targets.map(({ metric }) => metric)
+  const twice = metrics.find((metric, index) => metrics.indexOf(metric) !== index)
+  if (twice !== undefined) throw new UserError('plan-two-currencies', { metric: twice }, 'metric')
+  for (const other of others) {
+    const { targets } = planOf(other)
+    const theirs = periodOf(planOf(other))
+    const overlaps = Temporal.PlainDate.compare(theirs.start, period.end) <= 0 && Temporal.PlainDate.compare(period.start, theirs.end) <= 0
+    const shared = targets.find(({ metric }) => metrics.includes(metric))
+    if (overlaps && shared !== undefined)
+      throw new UserError(
+        'plan-overlaps',
+        { metric: shared.metric, period: { kind: 'period', id: theirs.id }, revision: other.revision },
+        'period',
+      )
+  }
+}
+
+function standingIn(
+  currency: string | undefined,
+  rows: readonly TargetMonth[],
+  metric: MetricKey,
+  plan: PlanInput,
+  period: Period,
+  from: Temporal.PlainDate,
+): Decomposition {
+  const standing = standingOf(rows, metric, period, fiscalOfPlan(plan))
+  const other = rows.find((row) => row.metric === metric && row.currency !== currency)
+  if (other === undefined) return standing
+  // Days in another currency that have passed cannot be taken off the new amount; days to come are simply asked for anew.
+  const hasPast = pastOf(standing, from).members.some(({ months }) => months.some(({ days }) => days.some((day) => day !== null)))
+  if (hasPast) throw new UserError('plan-currency-changed', { metric, before: other.currency ?? '', after: currency ?? '' }, 'amount')
+  return standingOf([], metric, period, fiscalOfPlan(plan))
+}
+
+function workedOut(
+  target: PlanTarget,
+  before: Decomposition,
+  members: readonly DecomposeMember[],
+  plan: PlanInput,
+  from: Temporal.PlainDate,
+): Decomposition {
+  const { metric, amount, months, phases, rhythm } = target
+  const fresh = decompose({
+    metric,
+    amount,
+    members,
+    period: before.period,
+    fiscal: fiscalOfPlan(plan),
+    months: months === undefined ? undefined : seasonOf(months),
+    phases: phases === undefined ? undefined : [BigInt(phases[0]), BigInt(phases[1]), BigInt(phases[2])],
+    rhythm: rhythm === undefined ? undefined : [BigInt(rhythm[0]), BigInt(rhythm[1]), BigInt(rhythm[2])],
+  })
+  if (!fresh.ok) throw new UserError(fresh.error.code === 'no-weight' ? 'plan-nobody' : 'plan-no-working-day', { metric }, 'split')
+  const kept = replan(before, fresh.value, from)
+  if (kept.ok) return kept.value
+  if (kept.error.code === 'no-working-day') throw new UserError('plan-no-working-day', { metric }, 'split')
+  const { past, total } = kept.error
+  throw new UserError('plan-below-past', { metric, past: amountFact(past, target), total: amountFact(total, target) }, 'amount')
+}
+
+function amountFact(amount: bigint, { currency }: PlanTarget) {
+  return currency === undefined ? amount : { kind: 'money' as const, minor: amount, currency }
+}
+
+/** Months by weights that may have decimals, as whole numbers of the same ratio. */
+function seasonOf(months: Readonly<Record<string, string>>): Record<string, bigint> {
+  const weights = wholeWeights(Object.values(months))
+  return Object.fromEntries(Object.keys(months).map((month, index) => [month, weights[index] ?? 0n]))
+}
+
+function targetsDropped(
+  old: PlanInput,
+  plan: PlanInput | undefined,
+  rows: readonly TargetMonth[],
+  period: Period,
+  from: Temporal.PlainDate,
+): TargetEffect[] {
+  return old.targets
+    .filter(({ metric }) => !plan?.targets.some((target) => target.metric === metric))
+    .map(({ metric, currency }) => {
+      const before = standingOf(rows, metric, period, fiscalOfPlan(old))
+      return { metric, currency, before, after: pastOf(before, from), isDropped: true }
+    })
+}

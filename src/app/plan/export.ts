@@ -1,0 +1,22 @@
+import type { PlanId } from '../../core/id.js'
+import { formatPlanFile } from '../../core/plan/plan-file.js'
+import { type Actor, mustManage } from '../access/visitor.js'
+import type { App } from '../app.js'
+import { UserError } from '../user-error.js'
+import { revisionOf } from './revision.js'
+import { planOf } from './stored-plan.js'
+
+/**
+ * A plan as YAML, which importPlan reads back: the one named, or else the newest published one, or else the newest draft.
+ *
+ * @throws UserError when the team has none
+ */
+export async function exportPlan(app: App, actor: Actor, planId?: PlanId): Promise<string> {
+  mustManage(actor)
+  const store = app.reading(actor.organisationId)
+  if (planId !== undefined) return formatPlanFile(planOf(await revisionOf(store, actor.team, planId)))
+  const revisions = await store.plans.ofTeam(actor.team.id, ['published', 'draft'])
+  const newest = revisions.find(({ state }) => state === 'published') ?? revisions[0]
+  if (newest === undefined) throw new UserError('plan-none', { team: actor.team.name })
+  return formatPlanFile(planOf(newest))
+}

@@ -1,0 +1,66 @@
+import { Temporal } from 'temporal-polyfill'
+import { nextWorkingDay } from '../../core/calendar/working-calendar.js'
+import type { Decomposition, MonthTotal, QuarterTotal } from '../../core/plan/decomposition.js'
+import type { MetricKey } from '../../core/plan/metric.js'
+import type { PlanInput } from '../../core/plan/plan-input.js'
+import type { Member, Team } from '../../store/repository/teams.js'
+import type { MetricAmount } from '../posts.js'
+import { calendarOf } from '../team/calendar.js'
+import { askedOn } from './standing.js'
+
+/** A target as it is shown: the team's total, its parts in time, and what it asks of each member. Amounts in minor units. */
+export interface TargetFigures {
+  readonly metric: MetricKey
+  readonly currency: string | undefined
+  readonly total: bigint
+  readonly quarters: readonly QuarterTotal[]
+  readonly months: readonly MonthTotal[]
+  readonly members: readonly MemberFigures[]
+}
+
+export interface MemberFigures {
+  readonly name: string
+  readonly total: bigint
+  readonly quarters: readonly QuarterTotal[]
+  readonly months: readonly { readonly month: string; readonly total: bigint }[]
+  /** On the first working day to come; null when they do not work then. */
+  readonly firstDay: bigint | null
+}
+
+export function figuresOf(
+  plan: Decomposition,
+  currency: string | undefined,
+  members: readonly Member[],
+  firstDay: Temporal.PlainDate | undefined,
+): TargetFigures {
+  const names = new Map<string, string>(members.map(({ id, name }) => [id, name]))
+  const order = members.map(({ id }) => String(id))
+  return {
+    metric: plan.metric,
+    currency,
+    total: plan.total,
+    quarters: plan.quarters,
+    months: plan.months,
+    members: plan.members
+      .filter(({ months }) => months.some(({ days }) => days.some((day) => day !== null)))
+      .toSorted((a, b) => order.indexOf(a.member) - order.indexOf(b.member))
+      .map((member) => ({
+        name: names.get(member.member) ?? '',
+        total: member.total,
+        quarters: member.quarters,
+        months: member.months.map(({ month, total }) => ({ month, total })),
+        firstDay: firstDay === undefined ? null : askedOn(member, firstDay),
+      })),
+  }
+}
+
+/** The team's first working day from a date on, if the period still has one. */
+export function firstWorkingDay(team: Team, from: Temporal.PlainDate, until: Temporal.PlainDate): Temporal.PlainDate | undefined {
+  const on = nextWorkingDay(calendarOf(team), from.subtract({ days: 1 }))
+  return on === undefined || Temporal.PlainDate.compare(on, until) > 0 ? undefined : on
+}
+
+/** What a plan asks of the team. */
+export function amountsOf({ targets }: PlanInput): MetricAmount[] {
+  return targets.map(({ metric, amount, currency }) => ({ metric, amount, ...(currency === undefined ? {} : { currency }) }))
+}

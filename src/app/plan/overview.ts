@@ -1,0 +1,99 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Period } from '../../core/calendar/period.js'
+import type { PersonId } from '../../core/id.js'
+import type { PlanRevision } from '../../store/repository/plans.js'
+import { localDate, type Member } from '../../store/repository/teams.js'
+import type { Store } from '../../store/store.js'
+import { SYSTEM_PERSON } from '../access/system-actor.js'
+import type { Actor } from '../access/visitor.js'
+import type { App } from '../app.js'
+import { figuresOf, firstWorkingDay, type TargetFigures } from './figures.js'
+import { fiscalOfPlan, periodOf } from './plan-period.js'
+import { standingOf } from './standing.js'
+import { planOf } from './stored-plan.js'
+
+/** A team's plans, as they stand today. */
+export interface PlanOverview {
+  readonly team: string
+  /** Those whose period is not over, the shortest first; when all are over, the last one. */
+  readonly published: readonly PublishedPlan[]
+  /** Newest first. */
+  readonly drafts: readonly RevisionFigures[]
+}
+
+export interface PublishedPlan extends RevisionFigures {
+  /** The first working day to come. */
+  readonly firstDay: Temporal.PlainDate | undefined
+  readonly isOver: boolean
+  readonly targets: readonly TargetFigures[]
+}
+
+export interface RevisionFigures {
+  readonly revision: PlanRevision
+  readonly period: Period
+  /** Who published it, or else made it; undefined when nobody knows any more. */
+  readonly by: string | undefined
+  /** The date of that, in the team's zone. */
+  readonly on: Temporal.PlainDate
+}
+
+/** What holds now and what waits to be published. The numbers are those that stand, not those that the plan once asked for. */
+export async function planOverview(app: App, actor: Actor): Promise<PlanOverview> {
+  const store = app.reading(actor.organisationId)
+  const [revisions, members] = await Promise.all([
+    store.plans.ofTeam(actor.team.id, ['published', 'draft']),
+    store.teams.members(actor.team.id),
+  ])
+  const told = await revisionFigures(store, actor, revisions)
+  const published = told.filter(({ revision }) => revision.state === 'published')
+  const today = localDate(actor.team, store.now)
+  const running = published.filter(({ period }) => Temporal.PlainDate.compare(period.end, today) >= 0)
+  const shown = running.length > 0 ? running.toSorted((a, b) => daysOf(a.period) - daysOf(b.period)) : published.slice(0, 1)
+  return {
+    team: actor.team.name,
+    published: await Promise.all(shown.map((each) => publishedPlan(store, actor, each, members, today))),
+    drafts: told.filter(({ revision }) => revision.state === 'draft'),
+  }
+}
+
+/** Every revision, newest first, with who and when. */
+export async function planHistory(app: App, actor: Actor): Promise<RevisionFigures[]> {
+  const store = app.reading(actor.organisationId)
+  return revisionFigures(store, actor, await store.plans.ofTeam(actor.team.id))
+}
+
+async function publishedPlan(
+  store: Store,
+  { team }: Actor,
+  told: RevisionFigures,
+  members: readonly Member[],
+  today: Temporal.PlainDate,
+): Promise<PublishedPlan> {
+  const { period, revision } = told
+  const plan = planOf(revision)
+  const rows = await store.targets.between(team.id, period.start, period.end)
+  const from = Temporal.PlainDate.compare(today, period.start) > 0 ? today : period.start
+  const firstDay = firstWorkingDay(team, from, period.end)
+  const targets = plan.targets.map(({ metric, currency }) =>
+    figuresOf(standingOf(rows, metric, period, fiscalOfPlan(plan)), currency, members, firstDay),
+  )
+  return { ...told, firstDay, isOver: Temporal.PlainDate.compare(period.end, today) < 0, targets }
+}
+
+async function revisionFigures(store: Store, { team }: Actor, revisions: readonly PlanRevision[]): Promise<RevisionFigures[]> {
+  const known = await store.people.known([...new Set(revisions.map(actedBy))])
+  return revisions.map((revision) => ({
+    revision,
+    period: periodOf(planOf(revision)),
+    by: actedBy(revision) === SYSTEM_PERSON ? 'Pacesetter' : known.get(actedBy(revision))?.name,
+    on: localDate(team, revision.publishedAt ?? revision.madeAt),
+  }))
+}
+
+function actedBy({ publishedBy, madeBy }: PlanRevision): PersonId {
+  return publishedBy ?? madeBy
+}
+
+function daysOf({ start, end }: Period): number {
+  return start.until(end).days
+}

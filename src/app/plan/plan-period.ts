@@ -1,0 +1,35 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { FiscalCalendar } from '../../core/calendar/fiscal-year.js'
+import { nextPeriod, type Period, periodContaining } from '../../core/calendar/period.js'
+import { type PlanInput, planPeriod } from '../../core/plan/plan-input.js'
+import type { Team } from '../../store/repository/teams.js'
+import { UserError } from '../user-error.js'
+
+export function fiscalOf(team: Pick<Team, 'fiscalStart'>): FiscalCalendar {
+  return { startMonth: team.fiscalStart }
+}
+
+/** The plan's own fiscal calendar; each kept plan names it, so that a team that changes its year changes no plan. */
+export function fiscalOfPlan({ fiscalStartMonth }: Pick<PlanInput, 'fiscalStartMonth'>): FiscalCalendar {
+  return { startMonth: fiscalStartMonth ?? 1 }
+}
+
+/** @throws UserError for a day or a week: targets are kept by whole months */
+export function periodOf(plan: PlanInput): Period {
+  const period = planPeriod(plan)
+  if (period === undefined || period.kind === 'day' || period.kind === 'week') throw new UserError('plan-period', {}, 'period')
+  return period
+}
+
+export function isSamePeriod(one: Period, other: Period): boolean {
+  return one.start.equals(other.start) && one.end.equals(other.end)
+}
+
+/** What a new plan may be for: this and the next year, quarter and month. */
+export function periodChoices(team: Team, today: Temporal.PlainDate): Period[] {
+  const fiscal = fiscalOf(team)
+  return (['year', 'quarter', 'month'] as const).flatMap((kind) => {
+    const current = periodContaining(kind, today, fiscal)
+    return [current, nextPeriod(current, fiscal)]
+  })
+}

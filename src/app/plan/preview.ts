@@ -1,0 +1,90 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Period } from '../../core/calendar/period.js'
+import type { PlanId } from '../../core/id.js'
+import { parsePlanFile } from '../../core/plan/plan-file.js'
+import type { PlanInput } from '../../core/plan/plan-input.js'
+import type { PlanFileError } from '../../core/plan/raw-plan.js'
+import type { Result } from '../../core/plan/result.js'
+import type { PlanRevision } from '../../store/repository/plans.js'
+import type { Team } from '../../store/repository/teams.js'
+import type { Store } from '../../store/store.js'
+import { type Actor, mustManage } from '../access/visitor.js'
+import type { App } from '../app.js'
+import { changesByMember } from './announce.js'
+import { type PlanEffect, planEffect, type TargetEffect } from './effect.js'
+import { figuresOf, firstWorkingDay, type TargetFigures } from './figures.js'
+import { revisionOf } from './revision.js'
+import { planFor } from './save-draft.js'
+import { openDays } from './standing.js'
+import { planOf } from './stored-plan.js'
+
+/** What publishing a plan would do. */
+export interface PlanPreview {
+  /** Undefined for a plan that is not kept. */
+  readonly draft: PlanRevision | undefined
+  readonly period: Period
+  /** The first day that it changes. */
+  readonly from: Temporal.PlainDate
+  /** The first working day from then on. */
+  readonly firstDay: Temporal.PlainDate | undefined
+  /** The published revision whose place it takes. */
+  readonly replaces: number | undefined
+  readonly targets: readonly TargetPreview[]
+  /** How many members are told that their numbers change. */
+  readonly changes: number
+}
+
+export interface TargetPreview extends TargetFigures {
+  /** What stands published for the period; null: nothing does. */
+  readonly before: bigint | null
+  /** No longer asked for from `from` on. */
+  readonly isDropped: boolean
+  /** Named, but without a working day in the period: their share goes to the others. */
+  readonly excluded: readonly string[]
+}
+
+/** Works a draft out without publishing it. @throws UserError when it could not be published as things are now */
+export async function previewPlan(app: App, actor: Actor, planId: PlanId): Promise<PlanPreview> {
+  mustManage(actor)
+  const store = app.reading(actor.organisationId)
+  const draft = await revisionOf(store, actor.team, planId)
+  return previewOf(store, actor.team, planOf(draft), draft)
+}
+
+/**
+ * Reads a plan file and works it out without keeping it.
+ *
+ * @returns all that is wrong in the file, by line
+ * @throws UserError when it could not be published as things are now
+ */
+export async function previewPlanFile(
+  app: App,
+  actor: Actor,
+  words: string,
+  format: 'yaml' | 'csv',
+): Promise<Result<PlanPreview, PlanFileError[]>> {
+  mustManage(actor)
+  const read = parsePlanFile(words, format, { currency: actor.team.currency })
+  if (!read.ok) return read
+  const plan = planFor(actor.team, read.value)
+  return { ok: true, value: await previewOf(app.reading(actor.organisationId), actor.team, plan, undefined) }
+}
+
+async function previewOf(store: Store, team: Team, plan: PlanInput, draft: PlanRevision | undefined): Promise<PlanPreview> {
+  const effect = await planEffect(store, team, plan)
+  const { period, from, replaces } = effect
+  const firstDay = firstWorkingDay(team, from, period.end)
+  const targets = effect.targets.map((target) => targetPreview(target, effect, firstDay))
+  return { draft, period, from, firstDay, replaces: replaces?.revision, targets, changes: changesByMember(effect).length }
+}
+
+function targetPreview(target: TargetEffect, { members, from }: PlanEffect, firstDay: Temporal.PlainDate | undefined): TargetPreview {
+  const { before, after, currency, isDropped } = target
+  const stands = before.members.some((member) => openDays(member, from).length > 0)
+  return {
+    ...figuresOf(after, currency, members, firstDay),
+    before: stands ? before.total : null,
+    isDropped,
+    excluded: after.excluded.map((id) => members.find((member) => member.id === id)?.name ?? ''),
+  }
+}

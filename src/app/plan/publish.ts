@@ -1,0 +1,47 @@
+import type { PlanId } from '../../core/id.js'
+import type { PlanRevision } from '../../store/repository/plans.js'
+import { type Actor, mustManage } from '../access/visitor.js'
+import type { App } from '../app.js'
+import { UserError } from '../user-error.js'
+import { announce } from './announce.js'
+import { carryOut, planEffect } from './effect.js'
+import { amountsOf } from './figures.js'
+import { revisionOf } from './revision.js'
+import { planOf } from './stored-plan.js'
+
+/**
+ * Makes a draft the plan that counts for its period, tells the team, and tells each member in private what it changes. Days before today
+ * keep what was published for them. Published twice, it counts once.
+ *
+ * @throws UserError when another draft took its place, or it cannot be carried out as the team is now
+ */
+export async function publishPlan(app: App, actor: Actor, planId: PlanId): Promise<PlanRevision> {
+  mustManage(actor)
+  const { team } = actor
+  return app.transaction(actor.organisationId, async (store) => {
+    await store.plans.hold(team.id)
+    const draft = await revisionOf(store, team, planId)
+    if (draft.state === 'published') return draft
+    if (draft.state !== 'draft') throw new UserError('plan-not-draft', { revision: draft.revision })
+
+    const plan = planOf(draft)
+    const effect = await planEffect(store, team, plan)
+    await store.plans.move(draft.id, 'draft', 'published', { personId: actor.personId, at: store.now })
+    if (effect.replaces !== undefined) await store.plans.move(effect.replaces.id, 'published', 'superseded')
+    await carryOut(store, team, effect, draft.id)
+    await store.records.audit({
+      personId: actor.personId,
+      act: 'plan-publish',
+      subject: draft.id,
+      before: effect.replaces && { plan: effect.replaces.id, targets: amountsOf(planOf(effect.replaces)) },
+      after: { plan: draft.id, targets: amountsOf(plan) },
+    })
+    await announce(store, team, effect, {
+      key: `published:${draft.id}`,
+      by: actor.name,
+      revision: draft.revision,
+      targets: amountsOf(plan),
+    })
+    return { ...draft, state: 'published', publishedBy: actor.personId, publishedAt: store.now }
+  })
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { amountWords } from '../../core/amount/amount-words.js'
+import type { Unit } from '../../core/amount/unit.js'
+import { type PlanInput, type PlanTarget, planInput } from '../../core/plan/plan-input.js'
+import type { PlanRevision } from '../../store/repository/plans.js'
+
+/** What a kept revision asks for. @throws ZodError when it was kept by something that knows plans differently: a bug */
+export function planOf(revision: Pick<PlanRevision, 'input'>): PlanInput {
+  return kept.parse(revision.input)
+}
+
+/** A plan checked once more, after something was put into it that it did not have when it was read. */
+export function recheckedPlan(plan: PlanInput) {
+  return planInput.safeParse(asWritten(plan))
+}
+
+/** What a target counts. */
+export function unitOf({ currency }: Pick<PlanTarget, 'currency'>): Unit {
+  return currency === undefined ? { kind: 'count' } : { kind: 'money', currency }
+}
+
+/** Whether two plans ask for the same, whatever the order in which they were written. */
+export function asksTheSame(one: PlanInput, other: PlanInput): boolean {
+  return comparable(one) === comparable(other)
+}
+
+const kept = z
+  .looseObject({ targets: z.array(z.looseObject({ amount: z.bigint(), currency: z.string().optional() })) })
+  .transform((plan): unknown => asWritten(plan))
+  .pipe(planInput)
+
+/** The schema reads amounts as words; a kept plan has them in minor units. */
+function asWritten<T extends { readonly targets: readonly { readonly amount: bigint; readonly currency?: string | undefined }[] }>(
+  plan: T,
+) {
+  return { ...plan, targets: plan.targets.map((target) => ({ ...target, amount: amountWords(target.amount, unitOf(target)) })) }
+}
+
+function comparable(plan: PlanInput): string {
+  const targets = asWritten(plan).targets.toSorted((a, b) => (a.metric < b.metric ? -1 : 1))
+  return JSON.stringify({ ...plan, targets }, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).toSorted()) : part,
+  )
+}
