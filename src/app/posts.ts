@@ -12,7 +12,9 @@ export type Post =
   | CheckInPost
   | NudgePost
   | WeeklyPost
+  | WeeklyManagersPost
   | MonthlyPost
+  | MonthlyCorrectionPost
   | CaseRequestPost
   | CaseSharedPost
 
@@ -93,7 +95,17 @@ export interface WeeklyPost {
   readonly teamId: string
   readonly period: string
   readonly late: boolean
+  /** app/review/figures.ts: weeklyShown. */
   readonly figures: unknown
+}
+
+/** To each manager in private. */
+export interface WeeklyManagersPost {
+  readonly kind: 'weekly-managers'
+  readonly teamId: string
+  readonly team: string
+  readonly period: string
+  readonly notHeardFrom: readonly { readonly name: string; readonly missedDays: number }[]
 }
 
 export interface MonthlyPost {
@@ -101,6 +113,16 @@ export interface MonthlyPost {
   readonly teamId: string
   readonly period: string
   readonly late: boolean
+  /** app/review/figures.ts: monthlyShown. */
+  readonly figures: unknown
+}
+
+/** In the announcement's thread, when numbers of the month changed afterwards. */
+export interface MonthlyCorrectionPost {
+  readonly kind: 'monthly-correction'
+  readonly teamId: string
+  readonly period: string
+  /** app/review/figures.ts: correctionFigures. */
   readonly figures: unknown
 }
 
@@ -108,6 +130,7 @@ export interface MonthlyPost {
 export interface CaseRequestPost {
   readonly kind: 'case-request'
   readonly teamId: string
+  readonly team: string
   readonly period: string
 }
 
@@ -115,5 +138,6 @@ export interface CaseRequestPost {
 export interface CaseSharedPost {
   readonly kind: 'case-shared'
   readonly name: string
+  readonly period: string
   readonly words: string
 }

@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { OrganisationId, PersonId, TeamId } from '../../core/id.js'
 import type { Transaction } from '../database.js'
 import { fromInstantColumn, toDateColumn, toInstantColumn } from '../dates.js'
+import type { Report as ReportRow } from '../generated/client.js'
 import { fromJson, toJson } from '../json.js'
 
 /** Frozen reports, decided occurrences, state behind buttons, codes, and the audit log. */
@@ -24,6 +25,19 @@ export function recordsIn(tx: Transaction, organisationId: OrganisationId, now: 
     async reports(teamId: TeamId, kind: string, most: number): Promise<{ period: string; figures: unknown }[]> {
       const rows = await tx.report.findMany({ where: { organisationId, teamId, kind }, orderBy: { period: 'desc' }, take: most })
       return rows.map((row) => ({ period: row.period, figures: fromJson(row.figures) }))
+    },
+    /** The newest report of a period that comes before this one. */
+    async reportBefore(teamId: TeamId, kind: string, period: string): Promise<PublishedReport | undefined> {
+      const row = await tx.report.findFirst({ where: { organisationId, teamId, kind, period: { lt: period } }, orderBy: { period: 'desc' } })
+      return row === null ? undefined : publishedReport(row)
+    },
+    /** Every report whose period starts so, in their order: the corrections of a month stand under its id. */
+    async reportsUnder(teamId: TeamId, kind: string, prefix: string): Promise<PublishedReport[]> {
+      const rows = await tx.report.findMany({
+        where: { organisationId, teamId, kind, period: { startsWith: prefix } },
+        orderBy: { period: 'asc' },
+      })
+      return rows.map(publishedReport)
     },
     /** Marks a post of a date as decided. @returns false when it already was: another clock came first */
     async decide(occurrence: {
@@ -103,6 +117,16 @@ export function recordsIn(tx: Transaction, organisationId: OrganisationId, now: 
       })
     },
   }
+}
+
+export interface PublishedReport {
+  readonly period: string
+  readonly figures: unknown
+  readonly publishedAt: Temporal.Instant
+}
+
+function publishedReport(row: ReportRow): PublishedReport {
+  return { period: row.period, figures: fromJson(row.figures), publishedAt: fromInstantColumn(row.publishedAt) }
 }
 
 export function hashOf(code: string): string {

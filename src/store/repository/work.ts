@@ -119,6 +119,23 @@ export function workIn(tx: Transaction, organisationId: OrganisationId) {
       })
       return rows.map(checkInOf)
     },
+    /** When each member first answered each day, by whatever form: one row a member and day, however much they wrote. */
+    async firstCheckIns(
+      teamId: TeamId,
+      from: Temporal.PlainDate,
+      to: Temporal.PlainDate,
+    ): Promise<{ memberId: MemberId; on: Temporal.PlainDate; submittedAt: Temporal.Instant }[]> {
+      const rows = await tx.checkIn.groupBy({
+        by: ['memberId', 'on'],
+        where: { organisationId, teamId, on: { gte: toDateColumn(from), lte: toDateColumn(to) } },
+        _min: { submittedAt: true },
+      })
+      return rows.flatMap(({ memberId, on, _min: { submittedAt } }) =>
+        submittedAt === null
+          ? []
+          : [{ memberId: memberId as MemberId, on: fromDateColumn(on), submittedAt: fromInstantColumn(submittedAt) }],
+      )
+    },
     /** Keeps a check-in; the same member, day and form again corrects it. */
     async saveCheckIn(checkIn: CheckIn): Promise<void> {
       const { id, memberId, teamId, on, form: which, submittedAt, ...rest } = checkIn

@@ -1,0 +1,37 @@
+import type { PersonId } from '../../core/id.js'
+import type { OutboxEntry } from '../../store/repository/outbox.js'
+import type { Team } from '../../store/repository/teams.js'
+import type { Store } from '../../store/store.js'
+import type { Post } from '../posts.js'
+
+/**
+ * Outbox entries that tell people something in private: where the team is if they have an account there, else where they have one; in
+ * their own language, else the team's. Who has no account is left out.
+ *
+ * @param key the person's id is put behind it
+ */
+export async function privateEntries(
+  store: Store,
+  team: Team,
+  personIds: readonly PersonId[],
+  key: string,
+  post: Post,
+): Promise<OutboxEntry[]> {
+  if (personIds.length === 0) return []
+  const identities = await store.people.identities(personIds)
+  const known = await store.people.known(personIds)
+  return personIds.flatMap((personId) => {
+    const own = identities.filter((identity) => identity.personId === personId)
+    const identity = own.find(({ platform }) => platform === team.home.platform) ?? own[0]
+    if (identity === undefined) return []
+    const { platform, workspace, externalId } = identity
+    return [
+      {
+        key: `${key}:${personId}`,
+        to: { platform, kind: 'private' as const, workspace, person: externalId },
+        post,
+        language: known.get(personId)?.language ?? team.language,
+      },
+    ]
+  })
+}

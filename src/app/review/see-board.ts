@@ -1,0 +1,45 @@
+import { periodContaining } from '../../core/calendar/period.js'
+import type { MemberId } from '../../core/id.js'
+import { streak } from '../../core/pace/streak.js'
+import type { Viewer } from '../../core/review/visible-board.js'
+import type { Actor } from '../access/visitor.js'
+import type { App } from '../app.js'
+import { boardOf } from './board.js'
+import { dayStates, STREAK_DAYS } from './day-states.js'
+import { type BoardShown, monthlyFigures, weeklyFigures } from './figures.js'
+import { numbersOf, readRows } from './numbers.js'
+import { shownBoard } from './shown.js'
+
+export type BoardPeriod = 'week' | 'month' | 'quarter'
+
+export interface SeenBoard {
+  readonly teamId: string
+  readonly team: string
+  readonly kind: BoardPeriod
+  /** Its id. */
+  readonly period: string
+  /** Null when nobody carries a target in it. */
+  readonly board: BoardShown | null
+}
+
+/** The running period's board as the asking member may see it, as of now. */
+export async function seeBoard(app: App, actor: Actor, kind: BoardPeriod): Promise<SeenBoard> {
+  const { team, today } = actor
+  const store = app.reading(actor.organisationId)
+  const period = periodContaining(kind, today, { startMonth: team.fiscalStart })
+  const rows = await readRows(store, team, period)
+  const before =
+    kind === 'quarter' ? undefined : await store.records.reportBefore(team.id, kind === 'week' ? 'weekly' : 'monthly', period.id)
+  const stateOf = await dayStates(store, team, rows.members, { start: today.subtract({ days: STREAK_DAYS }), end: today }, app.now())
+  const board = boardOf(
+    numbersOf(rows, team, period),
+    team,
+    (memberId) => streak(stateOf(memberId as MemberId)),
+    kind === 'week' ? weeklyFigures.safeParse(before?.figures).data?.board : monthlyFigures.safeParse(before?.figures).data?.board,
+  )
+  return { teamId: team.id, team: team.name, kind, period: period.id, board: shownBoard(board, viewerOf(actor)) }
+}
+
+export function viewerOf({ memberId }: Pick<Actor, 'memberId'>): Viewer {
+  return memberId === undefined ? { kind: 'everybody' } : { kind: 'member', memberId }
+}

@@ -1,0 +1,113 @@
+import { Temporal } from 'temporal-polyfill'
+import { CALENDAR_YEAR } from '../../core/calendar/fiscal-year.js'
+import { type Period, previousPeriod } from '../../core/calendar/period.js'
+import type { MemberId } from '../../core/id.js'
+import { streak } from '../../core/pace/streak.js'
+import { publishedDays } from '../../core/plan/published.js'
+import { type Retrospective, retrospective } from '../../core/review/retrospective.js'
+import type { Member, Team } from '../../store/repository/teams.js'
+import type { CheckIn, Improvement } from '../../store/repository/work.js'
+import type { Store } from '../../store/store.js'
+import { attainmentFigures } from './attainment.js'
+import { boardOf } from './board.js'
+import { dayStates, type MemberDayState, STREAK_DAYS } from './day-states.js'
+import { type Saying, type WeeklyFigures, weeklyFigures } from './figures.js'
+import { averageDeal, funnelStages, numbersOf, readRows, type TeamRows } from './numbers.js'
+
+/** Improvements older than this are forgotten: what nobody did in a month will not be done by being listed again. */
+const ACTIONS_KEPT_DAYS = 28
+
+/**
+ * A team's figures of a week (or of any stretch, such as a day, that is looked at in the same way) as they stand at an instant; undefined when
+ * there were no targets, no numbers and no check-ins. A fixed number of queries, whatever the team's size.
+ */
+export async function weeklyFiguresOf(store: Store, team: Team, period: Period, at: Temporal.Instant): Promise<WeeklyFigures | undefined> {
+  const before = await store.records.reportBefore(team.id, 'weekly', period.id)
+  const rows = await readRows(store, team, period)
+  const newsFrom = before?.period === previousPeriod(period, CALENDAR_YEAR).id ? before.publishedAt : undefined
+  const checkIns = await store.work.checkIns(
+    team.id,
+    newsFrom === undefined ? period.start : period.start.subtract({ days: 7 }),
+    period.end,
+  )
+  const numbers = numbersOf(rows, team, period)
+  const isQuietWeek = numbers.team.length === 0 && !checkIns.some(({ on }) => isWithin(on, period))
+  if (isQuietWeek) return undefined
+
+  const improvements = await store.work.improvements(team.id, period.start.subtract({ days: ACTIONS_KEPT_DAYS }), period.end)
+  const span = { start: period.end.subtract({ days: STREAK_DAYS }), end: period.end }
+  const stateOf = await dayStates(store, team, rows.members, span, at)
+  const deal = averageDeal(rows, team, { start: period.start.with({ day: 1 }), end: period.end.with({ day: period.end.daysInMonth }) })
+  const told = retrospective({
+    week: period,
+    totals: numbers.team,
+    stages: funnelStages(numbers),
+    averageDeal: deal?.amount ?? WITHOUT_MONEY,
+    members: owedDays(rows, period, stateOf),
+    actions: improvements.map(({ on, doneOn, ...action }) => ({ ...action, promisedOn: on, doneOn: doneOn ?? null })),
+    wins: [],
+  })
+  const sayingOf = sayings(rows.members)
+  return {
+    team: team.name,
+    week: period.id,
+    board: boardOf(numbers, team, (memberId) => streak(stateOf(memberId as MemberId)), boardBefore(before?.figures)),
+    attainment: attainmentFigures(numbers.team),
+    bottleneck: bottleneckFigures(told, deal?.currency),
+    notHeardFrom: [...told.notHeardFrom],
+    actions: {
+      done: improvements.flatMap((each) =>
+        each.doneOn !== undefined && isWithin(each.doneOn, period) ? [sayingOf(each, each.words)] : [],
+      ),
+      carriedOver: told.carriedOver.flatMap(({ id }) =>
+        improvements.flatMap((each) => (each.id === id ? [sayingOf(each, each.words)] : [])),
+      ),
+    },
+    wins: checkIns.flatMap((checkIn) => {
+      const words = checkIn.notes.success?.trim() ?? ''
+      return words !== '' && isNews(checkIn, period, newsFrom) ? [sayingOf(checkIn, words)] : []
+    }),
+  }
+}
+
+/** What a deal counts for where no money is planned: enough to rank the stages by. */
+const WITHOUT_MONEY = 1_000_000n
+
+function boardBefore(figures: unknown): WeeklyFigures['board'] | undefined {
+  const parsed = weeklyFigures.safeParse(figures)
+  return parsed.success ? parsed.data.board : undefined
+}
+
+function bottleneckFigures({ bottleneck }: Retrospective, currency: string | undefined): WeeklyFigures['bottleneck'] {
+  if (bottleneck.state !== 'found' || currency === undefined) return bottleneck
+  return { ...bottleneck, currency }
+}
+
+/** Each member's days on which something was asked of them. */
+function owedDays(rows: TeamRows, { start, end }: Period, stateOf: (memberId: MemberId) => MemberDayState[]) {
+  const asked = new Set(
+    publishedDays(rows.targets, start, end).flatMap(({ memberId, on, target }) => (target === null ? [] : [`${memberId} ${on}`])),
+  )
+  return rows.members.map(({ id, name }) => ({
+    memberId: id,
+    name,
+    days: stateOf(id).flatMap(({ on, state }) => (asked.has(`${id} ${on}`) ? [state] : [])),
+  }))
+}
+
+/** Of this week; or of the one before, told after its report had gone out. */
+function isNews({ on, submittedAt }: CheckIn, period: Period, publishedAt: Temporal.Instant | undefined): boolean {
+  return isWithin(on, period) || (publishedAt !== undefined && Temporal.Instant.compare(submittedAt, publishedAt) > 0)
+}
+
+function sayings(members: readonly Member[]) {
+  const byId = new Map(members.map((member) => [member.id, member] as const))
+  return ({ memberId, on }: Pick<Improvement, 'memberId' | 'on'>, words: string): Saying => {
+    const member = byId.get(memberId)
+    return { memberId, name: member?.name ?? '', words, on: on.toString(), isQuiet: member?.isQuiet ?? true }
+  }
+}
+
+function isWithin(on: Temporal.PlainDate, { start, end }: Pick<Period, 'start' | 'end'>): boolean {
+  return Temporal.PlainDate.compare(on, start) >= 0 && Temporal.PlainDate.compare(on, end) <= 0
+}
