@@ -1,0 +1,199 @@
+# The name of a metric that an error speaks of by its key.
+plan-metric-word = { $metric ->
+    [revenue] { metric-revenue }
+    [collected] { metric-collected }
+    [deals] { metric-deals }
+    [new-customers] { metric-new-customers }
+    [visits] { metric-visits }
+    [leads] { metric-leads }
+    [proposals] { metric-proposals }
+    [follow-ups] { metric-follow-ups }
+    [negotiations] { metric-negotiations }
+   *[other] { $metric }
+  }
+
+plan-title = The plan of { $team }
+plan-published-by = { $period } · revision { $revision }, published by { $by } on { $on }
+plan-published-on = { $period } · revision { $revision }, published on { $on }
+plan-is-over = { $period } is over. Make the next plan with New target.
+plan-draft-waits = Draft for { $period } (revision { $revision }, by { $by }, { $on }): not published yet
+plan-none-title = { $team } has no plan yet
+plan-none-manager = Give the team its first target: one short form. I split it down to each person's working day, and you see everything before anybody else does.
+plan-none-member = As soon as a manager has published one, you see your own target with /target.
+
+plan-target = { $metric }: { $amount }
+plan-target-changed = { $metric }: { $amount } (was { $before })
+plan-target-dropped = { $metric }: no longer asked for (was { $before })
+plan-part = { $period }: { $amount }
+plan-tiers = Base (80%): { $base } · breakthrough (120%): { $breakthrough }
+plan-amount = { $amount }
+plan-column-name = Name
+plan-column-total = Total
+plan-column-day = { $on }
+
+plan-button-new = New target
+plan-button-import = Import
+plan-button-show = See the plan
+plan-button-draft = Draft for { $period }
+plan-button-edit = Edit
+plan-button-edit-of = Edit { $period }
+plan-button-recall = Recall
+plan-button-recall-of = Recall { $period }
+plan-button-export = Export
+plan-button-export-of = Export { $period }
+plan-button-publish = Publish
+plan-button-add = Add another target
+plan-button-discard = Discard
+plan-button-change = Change { $metric }
+plan-button-drop = Take out { $metric }
+
+plan-draft-title = Draft for { $period } · revision { $revision }
+plan-preview-title = Plan for { $period }
+plan-preview-note = Nobody has been told yet. Publishing tells the team, and in private { $changes ->
+    [one] the one person whose numbers change.
+   *[other] the { $changes } people whose numbers change.
+  }
+plan-preview-no-change = Nobody's numbers change by it.
+plan-replaces = It takes the place of revision { $revision } from { $from } on. The days before stay as they were.
+plan-has-begun = The period has begun: the whole amount falls on the working days from { $from } on.
+plan-excluded = { $names } { $count ->
+    [one] has
+   *[other] have
+  } no working day left in this period. Their share goes to the others.
+plan-publish-confirm = Publish this plan? It counts from today on, and everybody is told.
+plan-published-answer = Published: the plan for { $period }, revision { $revision }. The team and everybody whose numbers change are being told.
+plan-discarded-answer = The draft (revision { $revision }) is gone. Nobody's target has changed.
+
+plan-edit-title = Change the plan for { $period }
+plan-edit-text = What you change becomes a draft. What is published counts until you publish the draft.
+
+plan-recall-title = Recall a plan
+plan-recall-text = The days from today on lose their target, or get back the one of the revision before. The days before today stay as they were.
+plan-recall-confirm = Recall the plan for { $period }? From today on its targets no longer count, and everybody is told.
+plan-recalled-answer = Recalled: the plan for { $period }, revision { $revision }. From today on it asks for nothing; the days before stay.
+plan-restored-answer = Recalled: the plan for { $period }, revision { $revision }. From today on revision { $earlier } counts again.
+
+plan-export-title = The plan as a file
+plan-export-note = Change it as you like and bring it back with /plan import.
+
+plan-history-title = All revisions of { $team }
+plan-history-line = { $revision } · { $period } · { $state } · { $by }, { $on }
+plan-history-more = And { $count } older { $count ->
+    [one] one.
+   *[other] ones.
+  }
+plan-history-none = There is no plan yet. Make one with /plan new.
+plan-state-draft = draft
+plan-state-published = published
+plan-state-superseded = replaced by a later one
+plan-state-recalled = recalled
+plan-state-redrafted = draft, changed again
+plan-state-discarded = draft, discarded
+
+plan-form-title = A target for the team
+plan-form-submit = See what it means
+plan-field-metric = What is counted
+plan-field-period = For
+plan-period-option = { $period }
+plan-field-amount = Target of the whole team
+plan-hint-amount = As you would say it: 1.2m, 350k or 1,200,000. Money is in { $currency }.
+plan-field-split = Shared out
+plan-split-equal = equally among the reps
+plan-split-weights = by the weights below
+plan-field-weights = Weights
+plan-hint-weights = A name and a weight on each line. 2 carries twice as much as 1; 0 carries nothing. Counts only when shared out by weights.
+plan-field-rhythm = Rhythm of the month
+plan-hint-rhythm = How a month's target falls on its days 1–10, 11–20 and from the 21st.
+plan-rhythm-even = the same every working day
+plan-rhythm-spans = { $spans } %
+
+plan-amount-not-a-number = I cannot read this amount. Please type it as 1.2m, 350k or 1,200,000.
+plan-amount-negative = A target cannot be less than zero.
+plan-amount-too-precise = That is too exact: counts are whole numbers, money has cents at most. If you meant a thousand by the point, type 1,200 or 1.2k.
+plan-amount-too-large = That is more than I can count. Is there a zero too many?
+plan-weights-line = I cannot read the line “{ $line }”. Please write a name and a number, such as: Li Na 2
+plan-weights-empty = Nobody has a weight above 0. Give at least one person a weight.
+
+plan-import-form = Import a plan
+plan-import-submit = Check it
+plan-import-intro = Nothing is published by this: you see a draft first.
+plan-field-text = The plan
+plan-hint-text = A table copied from a spreadsheet, with the columns period, metric and amount, and if you like member, weight and currency; or YAML as Export gives it.
+plan-import-title = The plan could not be read
+plan-import-nothing = Nothing was kept. Mend these and import it again.
+plan-import-line = Line { $line }: { $mistake }
+plan-import-more = … and { $count } more.
+plan-lines = { $first }
+    { $rest }
+
+plan-file-missing = something is missing here. Each target needs a metric, an amount and a split.
+plan-file-not-a-number = this amount cannot be read. Write it as 1.2m, 350k or 1200000.
+plan-file-negative = a target cannot be less than zero.
+plan-file-too-precise = this amount is too exact: counts are whole numbers, money has cents at most.
+plan-file-too-large = this amount is more than I can count.
+plan-file-too-many = there are too many of these for one plan.
+plan-file-too-long = this is too long for a plan.
+plan-file-not-a-weight = a weight must be a number above zero, such as 2 or 0.5.
+plan-file-not-a-name = this cannot be anybody's name.
+plan-file-not-a-split = the split must be “equal” or a list of members with weights.
+plan-file-not-a-hundred = these three parts must add up to 100.
+plan-file-nobody = the split names nobody.
+plan-file-no-targets = the plan has no targets.
+plan-file-no-weight = at least one month needs a weight above zero.
+plan-file-unknown-version = I know version 1 of plan files only.
+plan-file-unknown-period = there is no period “{ $words }”. Write 2026, 2026-Q2 or 2026-05.
+plan-file-unknown-metric = I do not know the metric “{ $words }”. Known are revenue, collected, deals, new-customers, visits, leads, proposals, follow-ups and negotiations.
+plan-file-unknown-currency = there is no such currency. Write three capitals, such as USD or CNY.
+plan-file-currency-missing = money needs a currency.
+plan-file-currency-of-a-count = a count has no currency. Leave it out.
+plan-file-not-a-month = a fiscal year starts in a month from 1 to 12.
+plan-file-member-twice = { $member } is named twice in one target.
+plan-file-member-missing = every row of this metric needs a member, or there is one row only.
+plan-file-metric-twice = { $metric } is planned twice.
+plan-file-month-outside-period = { $month } does not lie in the plan's period.
+plan-file-month-missing = the season needs a weight for { $month } too, 0 if nothing is asked for.
+plan-file-weight-missing = every row of this metric needs a weight, or none has one.
+plan-file-amount-differs = with weights the amount is the whole team's, so it must be the same in each row.
+plan-file-period-differs = one file is one plan: here it says { $period }, above { $first }.
+plan-file-unknown-column = I do not know the column “{ $column }”. Known are period, metric, amount, member, weight and currency.
+plan-file-column-twice = the column { $column } is there twice.
+plan-file-column-missing = the column { $column } is missing.
+plan-file-unrecognized-keys = I do not know “{ $keys }”.
+plan-file-yaml-duplicate-key = this is said twice.
+plan-file-other = this cannot be read. Compare it with what /plan export gives.
+
+plan-published-title = The plan for { $period } is out
+plan-published-text = { $by } published revision { $revision }. The team's targets:
+plan-published-note = /target shows what it asks of you today.
+plan-recalled-title = The plan for { $period } was recalled
+plan-recalled-text = { $by } recalled revision { $revision }. From today on it asks for nothing; the days before stay as they were.
+
+target-changed-title = Your target for { $period }
+target-changed-text = { $by } changed the plan. This is what changes for you:
+target-changed-new = { $metric }: { $after } (new)
+target-changed-amount = { $metric }: { $before } → { $after }
+target-changed-days = { $metric }: { $after } as before, on other days
+target-changed-gone = { $metric }: no target from now on (was { $before })
+target-changed-note = Days that have passed stay as they were. /target shows today.
+
+error-plan-usage = I did not get that. Try /plan, /plan new, /plan edit, /plan draft, /plan import, /plan recall, /plan export or /plan history.
+error-plan-none = { $team } has no plan for now or later. Make one with /plan new.
+error-plan-no-draft = { $team } has no draft waiting. Make one with /plan new.
+error-plan-gone = This plan is not here any more. Type /plan to see what counts now.
+error-plan-not-draft = Revision { $revision } was changed or discarded since. Type /plan to see the newest draft.
+error-plan-published-already = Revision { $revision } is published already. Type /plan to see it, change it or recall it.
+error-plan-not-published = Revision { $revision } does not count, so there is nothing to recall. Type /plan to see what does.
+error-plan-period = A plan is for a year, a quarter or a month, such as 2026, 2026-Q2 or 2026-05.
+error-plan-period-over = { $period } is over, so its plan stays as it is. Choose a later period.
+error-plan-months = This team's fiscal year starts in month { $month }, and the months of this plan lie in another one. Say fiscalStartMonth in the plan, or name the months of the team's own year.
+error-plan-two-currencies = { plan-metric-word } is planned in two currencies at once. Please choose one.
+error-plan-currency-changed = { plan-metric-word } was published in { $before } for days that have passed, so it cannot go on in { $after }. Keep the currency until the period is over.
+error-plan-overlaps = { plan-metric-word } is part of the plan for { $period } already (revision { $revision }), and a day can have one target only. Change that plan, or recall it first.
+error-plan-below-past = The days before today were asked for { $past } in { plan-metric-word }, and the past does not change. Choose at least that instead of { $total }.
+error-plan-nobody = There is nobody to carry this target. Add reps with /team add @name, or give somebody a weight.
+error-plan-no-working-day = Nobody who carries { plan-metric-word } has a working day left in this period. Choose a later period, or other people.
+error-plan-unknown-member = I know nobody called { $names } in this team. Known are { $known }. Please write a name as it stands here, or add the person with /team add @name.
+error-plan-name-twice = More than one person here is called { $names }. Share this target out equally, or have one of them add something to the name.
+error-plan-member-repeated = Somebody is named twice. Please give each person one line.
+error-plan-spectator = { $names } only looks on and carries no target. Leave the name out, or change the role with /team role @name rep.
+error-plan-last-target = This is the plan's only target. Discard the draft, or recall the plan, instead.

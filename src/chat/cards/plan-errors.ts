@@ -1,0 +1,69 @@
+import type { PlanFileError } from '../../core/plan/raw-plan.js'
+import type { Card } from '../model.js'
+import { asTyped, metricName, type Text, text } from '../text.js'
+
+const MOST = 10
+
+/** What is wrong in a pasted plan, when there is no form to say it in. */
+export function planMistakesCard(errors: readonly PlanFileError[]): Card {
+  return { title: text('plan-import-title'), lines: [{ kind: 'text', text: planMistakes(errors) }], note: text('plan-import-nothing') }
+}
+
+/** All mistakes as one text, a line each; of very many the first ones. */
+export function planMistakes(errors: readonly PlanFileError[]): Text {
+  const lines = errors.slice(0, MOST).map(planErrorText)
+  const more = errors.length > MOST ? [text('plan-import-more', { count: errors.length - MOST })] : []
+  return [...lines, ...more].reduceRight((rest, first) => text('plan-lines', { first, rest }))
+}
+
+/** One mistake, with its line where that is known. */
+export function planErrorText({ line, code, facts }: PlanFileError): Text {
+  const said = text(`plan-file-${known(code)}`, {
+    words: '',
+    ...facts,
+    metric: code === 'metric-twice' ? metricName(String(facts.metric)) : asTyped(String(facts.metric ?? '')),
+  })
+  return line === undefined ? said : text('plan-import-line', { line: String(line), mistake: said })
+}
+
+/** Those that people make; of the rest only the line is told. */
+const CODES = [
+  'missing',
+  'not-a-number',
+  'negative',
+  'too-precise',
+  'too-large',
+  'too-many',
+  'too-long',
+  'not-a-weight',
+  'not-a-name',
+  'not-a-split',
+  'not-a-hundred',
+  'nobody',
+  'no-targets',
+  'no-weight',
+  'unknown-version',
+  'unknown-period',
+  'unknown-metric',
+  'unknown-currency',
+  'currency-missing',
+  'currency-of-a-count',
+  'not-a-month',
+  'member-twice',
+  'member-missing',
+  'metric-twice',
+  'month-outside-period',
+  'month-missing',
+  'weight-missing',
+  'amount-differs',
+  'period-differs',
+  'unknown-column',
+  'column-twice',
+  'column-missing',
+  'unrecognized-keys',
+  'yaml-duplicate-key',
+] as const
+
+function known(code: string): (typeof CODES)[number] | 'other' {
+  return CODES.find((each) => each === code) ?? 'other'
+}

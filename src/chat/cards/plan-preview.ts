@@ -1,0 +1,68 @@
+import type { PlanPreview, TargetPreview } from '../../app/plan/preview.js'
+import { planOf } from '../../app/plan/stored-plan.js'
+import type { PlanRevision } from '../../store/repository/plans.js'
+import type { Button, Card, Line } from '../model.js'
+import { amountOf, date, list, metricName, period, type Text, text } from '../text.js'
+import { targetHeading, targetLines } from './plan-figures.js'
+
+/** What publishing a plan would do. Only a plan that is kept has buttons. */
+export function planPreviewCard(preview: PlanPreview): Card {
+  const { draft, period: of, targets, changes } = preview
+  return {
+    title:
+      draft === undefined
+        ? text('plan-preview-title', { period: period(of.id) })
+        : text('plan-draft-title', { period: period(of.id), revision: draft.revision }),
+    lines: [...circumstances(preview), ...targets.flatMap((target) => previewLines(target, preview))],
+    ...(draft === undefined ? {} : { buttons: buttonsFor(draft) }),
+    note: changes === 0 ? text('plan-preview-no-change') : text('plan-preview-note', { changes }),
+  }
+}
+
+/** The targets of a plan, each to be changed or taken out. */
+export function planEditCard(plan: PlanRevision, periodId: string): Card {
+  const metrics = planOf(plan).targets.map(({ metric }) => metric)
+  return {
+    title: text('plan-edit-title', { period: period(periodId) }),
+    lines: [{ kind: 'text', text: text('plan-edit-text') }],
+    buttons: [
+      ...metrics.map((metric) => ({
+        label: text('plan-button-change', { metric: metricName(metric) }),
+        action: `plan:change:${plan.id}:${metric}`,
+      })),
+      { label: text('plan-button-add'), action: `plan:add:${plan.id}` },
+      ...(metrics.length > 1 ? metrics : []).map((metric) => ({
+        label: text('plan-button-drop', { metric: metricName(metric) }),
+        action: `plan:drop:${plan.id}:${metric}`,
+      })),
+    ],
+  }
+}
+
+/** What the manager should know before publishing. */
+function circumstances({ replaces, from, period: of, targets }: PlanPreview): Line[] {
+  const hasBegun = !from.equals(of.start)
+  const excluded = [...new Set(targets.flatMap((target) => target.excluded))]
+  const told: Text[] = []
+  if (replaces !== undefined) told.push(text('plan-replaces', { revision: replaces, from: date(from) }))
+  else if (hasBegun) told.push(text('plan-has-begun', { from: date(from) }))
+  if (excluded.length > 0) told.push(text('plan-excluded', { names: list(excluded), count: excluded.length }))
+  return told.map((each) => ({ kind: 'text', text: each }))
+}
+
+function previewLines(target: TargetPreview, { period: of, firstDay }: PlanPreview): Line[] {
+  const { metric, currency, before, total, isDropped } = target
+  const facts = { metric: metricName(metric), amount: amountOf(total, currency), before: amountOf(before ?? 0n, currency) }
+  if (isDropped) return [{ kind: 'heading', text: text('plan-target-dropped', facts) }]
+  const heading = before === null || before === total ? targetHeading(target) : text('plan-target-changed', facts)
+  return [{ kind: 'heading', text: heading }, ...targetLines(target, of, firstDay)]
+}
+
+function buttonsFor({ id }: PlanRevision): Button[] {
+  return [
+    { label: text('plan-button-publish'), action: `plan:publish:${id}`, style: 'primary', confirm: text('plan-publish-confirm') },
+    { label: text('plan-button-add'), action: `plan:add:${id}` },
+    { label: text('plan-button-edit'), action: `plan:edit:${id}` },
+    { label: text('plan-button-discard'), action: `plan:discard:${id}`, style: 'danger' },
+  ]
+}

@@ -1,0 +1,25 @@
+import type { PlanPublishedPost } from '../../app/posts.js'
+import type { Card } from '../model.js'
+import { amountOf, metricName, period, text } from '../text.js'
+
+/** To the team: what holds from now on. A post without targets says that the plan was recalled and nothing took its place. */
+export function planPublishedCard({ period: of, by, revision, targets }: PlanPublishedPost): Card {
+  if (targets.length === 0)
+    return {
+      title: text('plan-recalled-title', { period: period(of) }),
+      lines: [{ kind: 'text', text: text('plan-recalled-text', { by, revision }) }],
+    }
+  return {
+    title: text('plan-published-title', { period: period(of) }),
+    lines: [
+      { kind: 'text', text: text('plan-published-text', { by, revision }) },
+      {
+        kind: 'list',
+        items: targets.map(({ metric, amount, currency }) =>
+          text('plan-target', { metric: metricName(metric), amount: amountOf(amount, currency) }),
+        ),
+      },
+    ],
+    note: text('plan-published-note'),
+  }
+}

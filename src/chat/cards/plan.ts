@@ -1,0 +1,101 @@
+import type { PlanOverview, PublishedPlan, RevisionFigures } from '../../app/plan/overview.js'
+import type { Button, Card, Line } from '../model.js'
+import { asTyped, date, period, type Text, text } from '../text.js'
+import { targetHeading, targetLines } from './plan-figures.js'
+
+export type PlanViewer = 'manager' | 'member'
+
+/** What is planned for the team now. A member sees it without what changes it, and without drafts. */
+export function planCard({ team, published, drafts }: PlanOverview, teamId: string, viewer: PlanViewer): Card {
+  const waiting = viewer === 'manager' ? drafts : []
+  if (published.length === 0) return noPlanCard(team, waiting, teamId, viewer)
+  return {
+    title: text('plan-title', { team }),
+    lines: [...published.flatMap(planLines), ...draftLines(waiting)],
+    ...(viewer === 'manager' ? { buttons: buttonsFor(published, waiting, teamId) } : {}),
+  }
+}
+
+/** The plan that counts is one of several that could be meant. */
+export function recallCard(published: readonly PublishedPlan[]): Card {
+  return {
+    title: text('plan-recall-title'),
+    lines: [{ kind: 'text', text: text('plan-recall-text') }],
+    buttons: published.map((plan) => recallButton(plan, published.length)),
+  }
+}
+
+function noPlanCard(team: string, drafts: readonly RevisionFigures[], teamId: string, viewer: PlanViewer): Card {
+  if (viewer === 'member') return { title: text('plan-none-title', { team }), lines: [{ kind: 'text', text: text('plan-none-member') }] }
+  return {
+    title: text('plan-none-title', { team }),
+    lines: [{ kind: 'text', text: text('plan-none-manager') }, ...draftLines(drafts)],
+    buttons: [
+      ...drafts.slice(0, 3).map(draftButton),
+      { label: text('plan-button-new'), action: `plan:new:${teamId}`, style: 'primary' },
+      { label: text('plan-button-import'), action: `plan:import:${teamId}` },
+    ],
+  }
+}
+
+function planLines({ revision, period: of, by, on, firstDay, isOver, targets }: PublishedPlan): Line[] {
+  const facts = { period: period(of.id), revision: revision.revision, on: date(on), by: by ?? '' }
+  return [
+    { kind: 'text', text: text(by === undefined ? 'plan-published-on' : 'plan-published-by', facts) },
+    ...(isOver ? [{ kind: 'text' as const, text: text('plan-is-over', { period: period(of.id) }) }] : []),
+    ...targets.flatMap((target): Line[] => [{ kind: 'heading', text: targetHeading(target) }, ...targetLines(target, of, firstDay)]),
+    { kind: 'divider' },
+  ]
+}
+
+function draftLines(drafts: readonly RevisionFigures[]): Line[] {
+  if (drafts.length === 0) return []
+  return [{ kind: 'list', items: drafts.map(draftText) }]
+}
+
+function draftText({ revision, period: of, by, on }: RevisionFigures): Text {
+  return text('plan-draft-waits', { period: period(of.id), revision: revision.revision, by: by ?? '?', on: date(on) })
+}
+
+function draftButton({ revision, period: of }: RevisionFigures): Button {
+  return { label: text('plan-button-draft', { period: period(of.id) }), action: `plan:draft:${revision.id}` }
+}
+
+function buttonsFor(published: readonly PublishedPlan[], drafts: readonly RevisionFigures[], teamId: string): Button[] {
+  const several = published.length > 1
+  return [
+    ...drafts.slice(0, 3).map(draftButton),
+    { label: text('plan-button-new'), action: `plan:new:${teamId}`, style: 'primary' },
+    ...published
+      .filter(({ isOver }) => !isOver)
+      .flatMap((plan) => [
+        { label: labelled(plan, several, 'plan-button-edit', 'plan-button-edit-of'), action: `plan:edit:${plan.revision.id}` },
+        recallButton(plan, published.length),
+      ]),
+    ...published.map((plan) => ({
+      label: labelled(plan, several, 'plan-button-export', 'plan-button-export-of'),
+      action: `plan:export:${plan.revision.id}`,
+    })),
+  ]
+}
+
+function recallButton(plan: PublishedPlan, plans: number): Button {
+  return {
+    label: labelled(plan, plans > 1, 'plan-button-recall', 'plan-button-recall-of'),
+    action: `plan:recall:${plan.revision.id}`,
+    style: 'danger',
+    confirm: text('plan-recall-confirm', { period: period(plan.period.id) }),
+  }
+}
+
+type ButtonKey = 'plan-button-edit' | 'plan-button-recall' | 'plan-button-export'
+
+/** With several plans each button says whose it is. */
+function labelled(plan: PublishedPlan, several: boolean, short: ButtonKey, long: `${ButtonKey}-of`): Text {
+  return several ? text(long, { period: period(plan.period.id) }) : text(short)
+}
+
+/** A plan as a file, set apart so that it can be copied. */
+export function planExportCard(yaml: string): Card {
+  return { title: text('plan-export-title'), lines: [{ kind: 'quote', text: asTyped(yaml.trimEnd()) }], note: text('plan-export-note') }
+}

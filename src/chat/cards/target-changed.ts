@@ -1,0 +1,23 @@
+import type { TargetChangedPost } from '../../app/posts.js'
+import type { Card } from '../model.js'
+import { amountOf, metricName, period, type Text, text } from '../text.js'
+
+/** To one member: their own numbers before and after. */
+export function targetChangedCard({ period: of, by, changes }: TargetChangedPost): Card {
+  return {
+    title: text('target-changed-title', { period: period(of) }),
+    lines: [
+      { kind: 'text', text: text('target-changed-text', { by }) },
+      { kind: 'list', items: changes.map(changeText) },
+    ],
+    note: text('target-changed-note'),
+  }
+}
+
+/** No target and a target of zero are different things. */
+function changeText({ metric, currency, before, after }: TargetChangedPost['changes'][number]): Text {
+  const facts = { metric: metricName(metric), before: amountOf(before ?? 0n, currency), after: amountOf(after ?? 0n, currency) }
+  if (after === null) return text('target-changed-gone', facts)
+  if (before === null) return text('target-changed-new', facts)
+  return before === after ? text('target-changed-days', facts) : text('target-changed-amount', facts)
+}

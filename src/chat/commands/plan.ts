@@ -1,0 +1,262 @@
+import { z } from 'zod'
+import { type Actor, mustManage } from '../../app/access/visitor.js'
+import { addTarget, discardDraft, dropTarget } from '../../app/plan/change-draft.js'
+import { exportPlan } from '../../app/plan/export.js'
+import { formatOf, importPlan } from '../../app/plan/import.js'
+import { planHistory, planOverview } from '../../app/plan/overview.js'
+import { periodChoices } from '../../app/plan/plan-period.js'
+import { previewPlan } from '../../app/plan/preview.js'
+import { publishPlan } from '../../app/plan/publish.js'
+import { recallPlan } from '../../app/plan/recall.js'
+import { planOf } from '../../app/plan/stored-plan.js'
+import { UserError } from '../../app/user-error.js'
+import type { PlanId } from '../../core/id.js'
+import { isMetricKey, type MetricKey } from '../../core/plan/metric.js'
+import type { PlanRevision } from '../../store/repository/plans.js'
+import { planCard, planExportCard, recallCard } from '../cards/plan.js'
+import { planMistakes, planMistakesCard } from '../cards/plan-errors.js'
+import { planHistoryCard } from '../cards/plan-history.js'
+import { planEditCard, planPreviewCard } from '../cards/plan-preview.js'
+import { LONG_TEXT, planImportForm, planTargetForm } from '../forms/plan.js'
+import { readTarget } from '../forms/plan-target-input.js'
+import { readForm } from '../input.js'
+import type { Card, FormValues, Reply } from '../model.js'
+import { actorIn, type Request, type Routes } from '../request.js'
+import { period, type Text, text } from '../text.js'
+import { unreachable } from '../unreachable.js'
+
+export const planRoutes: Routes = {
+  commands: { plan: (request, words) => planCommand(request, words) },
+  presses: {
+    'plan:show': (request, [teamId]) => show(request, actorIn(request, teamId)),
+    'plan:new': (request, [teamId]) => openNew(request, actorIn(request, teamId)),
+    'plan:import': async (request, [teamId]) => [openImport(actorIn(request, teamId))],
+    'plan:draft': async (request, [planId]) => preview(request, await meant(request, planId), 'answer'),
+    'plan:edit': async (request, [planId]) => edit(request, await meant(request, planId)),
+    'plan:add': async (request, [planId]) => openFor(request, await meant(request, planId), undefined),
+    'plan:change': async (request, [planId, metric]) => openFor(request, await meant(request, planId), metricIn(metric)),
+    'plan:drop': async (request, [planId, metric]) => drop(request, await meant(request, planId), metricIn(metric)),
+    'plan:publish': async (request, [planId]) => publish(request, await meant(request, planId)),
+    'plan:discard': async (request, [planId]) => discard(request, await meant(request, planId)),
+    'plan:recall': async (request, [planId]) => recall(request, await meant(request, planId)),
+    'plan:export': async (request, [planId]) => {
+      const { actor, plan } = await meant(request, planId)
+      return [answer(planExportCard(await exportPlan(request.app, actor, plan.id)))]
+    },
+  },
+  forms: { 'plan-target': saveTarget, 'plan-import': saveImport },
+}
+
+/** `/plan`, `/plan new`, `/plan edit`, `/plan draft`, `/plan import [text]`, `/plan recall`, `/plan export`, `/plan history`. */
+async function planCommand(request: Request, words: string): Promise<readonly Reply[]> {
+  const [verb = ''] = words.split(/\s+/)
+  const rest = words.slice(verb.length).trim()
+  const wanted = VERBS[verb.toLowerCase()]
+  const actor = actorIn(request)
+  switch (wanted) {
+    case undefined:
+      if (verb !== '') throw new UserError('plan-usage')
+      return show(request, actor)
+    case 'new':
+      return openNew(request, actor)
+    case 'edit':
+    case 'draft':
+      return newest(request, actor, wanted)
+    case 'import':
+      return rest === '' ? [openImport(actor)] : importWords(request, actor, rest)
+    case 'recall': {
+      mustManage(actor)
+      const running = (await planOverview(request.app, actor)).published.filter(({ isOver }) => !isOver)
+      if (running.length === 0) throw new UserError('plan-none', { team: actor.team.name })
+      return [answer(recallCard(running))]
+    }
+    case 'export':
+      return [answer(planExportCard(await exportPlan(request.app, actor)))]
+    case 'history':
+      mustManage(actor)
+      return [answer(planHistoryCard(actor.team.name, await planHistory(request.app, actor)))]
+    default:
+      return unreachable(wanted)
+  }
+}
+
+const VERBS: Readonly<Record<string, 'new' | 'edit' | 'draft' | 'import' | 'recall' | 'export' | 'history'>> = {
+  new: 'new',
+  create: 'new',
+  add: 'new',
+  新建: 'new',
+  制定: 'new',
+  添加: 'new',
+  edit: 'edit',
+  change: 'edit',
+  修改: 'edit',
+  编辑: 'edit',
+  调整: 'edit',
+  draft: 'draft',
+  drafts: 'draft',
+  preview: 'draft',
+  publish: 'draft',
+  草稿: 'draft',
+  预览: 'draft',
+  发布: 'draft',
+  import: 'import',
+  导入: 'import',
+  recall: 'recall',
+  撤回: 'recall',
+  export: 'export',
+  导出: 'export',
+  history: 'history',
+  revisions: 'history',
+  历史: 'history',
+  记录: 'history',
+}
+
+/** A plan that a button or a form speaks of, and who asks. */
+interface Meant {
+  readonly actor: Actor
+  readonly plan: PlanRevision
+}
+
+/** @throws UserError when there is no such plan, or the person does not belong to its team */
+async function meant(request: Request, planId = ''): Promise<Meant> {
+  const { organisationId } = request.visitor
+  const plan = organisationId && (await request.app.reading(organisationId).plans.byId(planId as PlanId))
+  if (plan === undefined) throw new UserError('plan-gone')
+  return { actor: actorIn(request, plan.teamId), plan }
+}
+
+function metricIn(words = ''): MetricKey {
+  if (!isMetricKey(words)) throw new UserError('button-gone')
+  return words
+}
+
+async function show({ app }: Request, actor: Actor): Promise<readonly Reply[]> {
+  const viewer = actor.isAdmin || actor.role === 'manager' ? 'manager' : 'member'
+  return [answer(planCard(await planOverview(app, actor), actor.team.id, viewer))]
+}
+
+/** The newest draft, or for changing it the newest plan of any kind. */
+async function newest(request: Request, actor: Actor, wanted: 'edit' | 'draft'): Promise<readonly Reply[]> {
+  mustManage(actor)
+  const { drafts, published } = await planOverview(request.app, actor)
+  const plan = drafts[0]?.revision ?? (wanted === 'edit' ? published.find(({ isOver }) => !isOver)?.revision : undefined)
+  if (plan === undefined) throw new UserError(wanted === 'edit' ? 'plan-none' : 'plan-no-draft', { team: actor.team.name })
+  return wanted === 'edit' ? edit(request, { actor, plan }) : preview(request, { actor, plan }, 'answer')
+}
+
+async function preview({ app }: Request, { actor, plan }: Meant, kind: 'answer' | 'replace'): Promise<readonly Reply[]> {
+  if (plan.state !== 'draft') {
+    mustManage(actor)
+    throw new UserError(plan.state === 'published' ? 'plan-published-already' : 'plan-not-draft', { revision: plan.revision })
+  }
+  return [{ kind, card: planPreviewCard(await previewPlan(app, actor, plan.id)) }]
+}
+
+async function edit(request: Request, { actor, plan }: Meant): Promise<readonly Reply[]> {
+  mustManage(actor)
+  const { targets, period: id } = planOf(plan)
+  const [only, ...others] = targets
+  if (only !== undefined && others.length === 0) return openFor(request, { actor, plan }, only.metric)
+  return [answer(planEditCard(plan, id))]
+}
+
+async function openNew({ app, at }: Request, actor: Actor): Promise<readonly Reply[]> {
+  mustManage(actor)
+  const { team } = actor
+  const members = await app.reading(team.organisationId).teams.members(team.id)
+  const periods = periodChoices(team, at.toZonedDateTimeISO(team.zone).toPlainDate()).map(({ id }) => id)
+  return [
+    {
+      kind: 'open',
+      form: planTargetForm({ teamId: team.id, planId: undefined, periods, currency: team.currency, members, target: undefined }),
+    },
+  ]
+}
+
+async function openFor({ app }: Request, { actor, plan }: Meant, metric: MetricKey | undefined): Promise<readonly Reply[]> {
+  mustManage(actor)
+  const { team } = actor
+  const { targets, period: id } = planOf(plan)
+  const target = targets.find((each) => each.metric === metric)
+  const members = await app.reading(team.organisationId).teams.members(team.id)
+  const currency = target?.currency ?? team.currency
+  return [{ kind: 'open', form: planTargetForm({ teamId: team.id, planId: plan.id, periods: [id], currency, members, target }) }]
+}
+
+async function saveTarget(request: Request, values: FormValues, context: string): Promise<readonly Reply[]> {
+  const [teamId = '', planId = ''] = context.split(':')
+  const found = planId === '' ? undefined : await meant(request, planId)
+  const actor = found?.actor ?? actorIn(request, teamId)
+  mustManage(actor)
+  const base = found && planOf(found.plan)
+  const standing = (metric: MetricKey) => base?.targets.find((each) => each.metric === metric)
+  const read = readTarget(values, (metric) => standing(metric)?.currency ?? actor.team.currency)
+  if (!read.ok) return [read.reply]
+  const { target, period: id } = read.value
+  // The form asks for neither season nor phases: what a file brought stays.
+  const kept = base?.period === id ? standing(target.metric) : undefined
+  const seasoned = {
+    ...target,
+    ...(kept?.months === undefined ? {} : { months: kept.months }),
+    ...(kept?.phases === undefined ? {} : { phases: kept.phases }),
+  }
+  const fiscalStartMonth = base === undefined ? actor.team.fiscalStart : base.fiscalStartMonth
+  const draft = await addTarget(request.app, actor, { period: id, fiscalStartMonth }, seasoned)
+  return preview(request, { actor, plan: draft }, 'answer')
+}
+
+async function drop(request: Request, { actor, plan }: Meant, metric: MetricKey): Promise<readonly Reply[]> {
+  return preview(request, { actor, plan: await dropTarget(request.app, actor, plan.id, metric) }, 'replace')
+}
+
+async function publish({ app }: Request, { actor, plan }: Meant): Promise<readonly Reply[]> {
+  const { revision } = await publishPlan(app, actor, plan.id)
+  const facts = { period: period(planOf(plan).period), revision }
+  return [done(text('plan-published-answer', facts), actor)]
+}
+
+async function discard({ app }: Request, { actor, plan }: Meant): Promise<readonly Reply[]> {
+  await discardDraft(app, actor, plan.id)
+  return [done(text('plan-discarded-answer', { revision: plan.revision }), actor)]
+}
+
+async function recall({ app }: Request, { actor, plan }: Meant): Promise<readonly Reply[]> {
+  const { recalled, restored } = await recallPlan(app, actor, plan.id)
+  const facts = { period: period(planOf(plan).period), revision: recalled.revision }
+  const said =
+    restored === undefined ? text('plan-recalled-answer', facts) : text('plan-restored-answer', { ...facts, earlier: restored.revision })
+  return [done(said, actor)]
+}
+
+function openImport(actor: Actor): Reply {
+  mustManage(actor)
+  return { kind: 'open', form: planImportForm(actor.team.id) }
+}
+
+const importAnswers = z.object({ text: z.string().trim().min(1).max(LONG_TEXT) })
+
+async function saveImport(request: Request, values: FormValues, teamId: string): Promise<readonly Reply[]> {
+  const actor = actorIn(request, teamId)
+  const read = readForm(importAnswers, values)
+  if (!read.ok) return [read.reply]
+  const draft = await importPlan(request.app, actor, read.value.text, formatOf(read.value.text))
+  if (!draft.ok) return [{ kind: 'errors', errors: [{ field: '', text: planMistakes(draft.error) }] }]
+  return preview(request, { actor, plan: draft.value }, 'answer')
+}
+
+async function importWords(request: Request, actor: Actor, words: string): Promise<readonly Reply[]> {
+  const draft = await importPlan(request.app, actor, words, formatOf(words))
+  return draft.ok ? preview(request, { actor, plan: draft.value }, 'answer') : [answer(planMistakesCard(draft.error))]
+}
+
+/** What was done, in place of the buttons that did it. */
+function done(said: Text, { team }: Actor): Reply {
+  return {
+    kind: 'replace',
+    card: { lines: [{ kind: 'text', text: said }], buttons: [{ label: text('plan-button-show'), action: `plan:show:${team.id}` }] },
+  }
+}
+
+function answer(card: Card): Reply {
+  return { kind: 'answer', card }
+}

@@ -1,0 +1,122 @@
+import { unitOf } from '../../app/plan/stored-plan.js'
+import { amountWords } from '../../core/amount/amount-words.js'
+import { METRICS, metric } from '../../core/plan/metric.js'
+import type { PlanTarget } from '../../core/plan/plan-input.js'
+import type { Member } from '../../store/repository/teams.js'
+import type { Field, Form } from '../model.js'
+import { metricName, period, text } from '../text.js'
+import { weightLines } from './plan-weights.js'
+
+export interface PlanFormFacts {
+  readonly teamId: string
+  /** The plan that the target is for; undefined for a new one. */
+  readonly planId: string | undefined
+  /** Ids of the periods to choose from. */
+  readonly periods: readonly string[]
+  /** Of money. */
+  readonly currency: string
+  readonly members: readonly Member[]
+  /** The target to be changed. */
+  readonly target: PlanTarget | undefined
+}
+
+/** Asks for one target of a plan. */
+export function planTargetForm(facts: PlanFormFacts): Form {
+  const { teamId, planId, target, currency, members, periods } = facts
+  const split = target?.split ?? 'equal'
+  return {
+    key: 'plan-target',
+    context: `${teamId}:${planId ?? ''}`,
+    title: text('plan-form-title'),
+    submit: text('plan-form-submit'),
+    fields: [
+      {
+        kind: 'choice',
+        name: 'metric',
+        label: text('plan-field-metric'),
+        options: METRICS.map(({ key }) => ({ value: key, label: metricName(key) })),
+        initial: target?.metric ?? METRICS[0].key,
+      },
+      {
+        kind: 'choice',
+        name: 'period',
+        label: text('plan-field-period'),
+        options: periods.map((id) => ({ value: id, label: text('plan-period-option', { period: period(id) }) })),
+        ...(periods[0] === undefined ? {} : { initial: periods[0] }),
+      },
+      {
+        kind: 'number',
+        name: 'amount',
+        label: text('plan-field-amount'),
+        hint: text('plan-hint-amount', { currency }),
+        ...(target === undefined ? {} : { initial: grouped(amountWords(target.amount, unitOf(target))) }),
+      },
+      {
+        kind: 'choice',
+        name: 'split',
+        label: text('plan-field-split'),
+        options: (['equal', 'weights'] as const).map((value) => ({ value, label: text(`plan-split-${value}`) })),
+        initial: split === 'equal' ? 'equal' : 'weights',
+      },
+      {
+        kind: 'text',
+        name: 'weights',
+        label: text('plan-field-weights'),
+        hint: text('plan-hint-weights'),
+        initial: weightLines(members, split).slice(0, LONG_TEXT),
+        maxLength: LONG_TEXT,
+        long: true,
+        optional: true,
+      },
+      rhythmField(target?.rhythm),
+    ],
+  }
+}
+
+/** Characters that a long field takes on every platform. */
+export const LONG_TEXT = 3000
+
+/** Asks for a plan as a file's text. */
+export function planImportForm(teamId: string): Form {
+  return {
+    key: 'plan-import',
+    context: teamId,
+    title: text('plan-import-form'),
+    submit: text('plan-import-submit'),
+    intro: [{ kind: 'text', text: text('plan-import-intro') }],
+    fields: [
+      { kind: 'text', name: 'text', label: text('plan-field-text'), hint: text('plan-hint-text'), maxLength: LONG_TEXT, long: true },
+    ],
+  }
+}
+
+/** A rhythm that a file brought stays a choice. */
+function rhythmField(rhythm: PlanTarget['rhythm']): Field {
+  const usual = '30-50-20'
+  const own = rhythm?.join('-')
+  return {
+    kind: 'choice',
+    name: 'rhythm',
+    label: text('plan-field-rhythm'),
+    hint: text('plan-hint-rhythm'),
+    options: [
+      { value: 'even', label: text('plan-rhythm-even') },
+      ...[...new Set([usual, own ?? usual])].map((value) => ({
+        value,
+        label: text('plan-rhythm-spans', { spans: value.replaceAll('-', ' / ') }),
+      })),
+    ],
+    initial: own ?? 'even',
+  }
+}
+
+/** 1200000.50 as people read it, and parseAmount too: 1,200,000.50. */
+function grouped(words: string): string {
+  const [whole = '', decimals] = words.split('.')
+  return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...(decimals === undefined ? [] : [decimals])].join('.')
+}
+
+/** What a metric counts, in the currency that its money is in. */
+export function unitOfMetric(key: PlanTarget['metric'], currency: string) {
+  return metric(key).unit === 'money' ? { kind: 'money' as const, currency } : { kind: 'count' as const }
+}
