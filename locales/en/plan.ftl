@@ -1,3 +1,14 @@
+# The names of the metrics, for all areas.
+metric-revenue = Revenue
+metric-collected = Cash collected
+metric-deals = Deals won
+metric-new-customers = New customers
+metric-visits = Visits
+metric-leads = Leads
+metric-proposals = Proposals
+metric-follow-ups = Follow-ups
+metric-negotiations = Negotiations
+
 # The name of a metric that an error speaks of by its key.
 plan-metric-word = { $metric ->
     [revenue] { metric-revenue }
@@ -60,7 +71,7 @@ plan-excluded = { $names } { $count ->
     [one] has
    *[other] have
   } no working day left in this period. Their share goes to the others.
-plan-publish-confirm = Publish this plan? It counts from today on, and everybody is told.
+plan-publish-confirm = Publish this plan? It counts from now on, and everybody it concerns is told.
 plan-published-answer = Published: the plan for { $period }, revision { $revision }. The team and everybody whose numbers change are being told.
 plan-discarded-answer = The draft (revision { $revision }) is gone. Nobody's target has changed.
 
@@ -126,7 +137,7 @@ plan-import-more = … and { $count } more.
 plan-lines = { $first }
     { $rest }
 
-plan-file-missing = something is missing here. Each target needs a metric, an amount and a split.
+plan-file-missing = “{ $field }” is missing here.
 plan-file-not-a-number = this amount cannot be read. Write it as 1.2m, 350k or 1200000.
 plan-file-negative = a target cannot be less than zero.
 plan-file-too-precise = this amount is too exact: counts are whole numbers, money has cents at most.
@@ -169,7 +180,8 @@ plan-recalled-title = The plan for { $period } was recalled
 plan-recalled-text = { $by } recalled revision { $revision }. From today on it asks for nothing; the days before stay as they were.
 
 target-changed-title = Your target for { $period }
-target-changed-text = { $by } changed the plan. This is what changes for you:
+target-changed-first = { $by } published the team's plan. This is your part:
+target-changed-text = { $by } changed the team's plan. This is what changes for you:
 target-changed-new = { $metric }: { $after } (new)
 target-changed-amount = { $metric }: { $before } → { $after }
 target-changed-days = { $metric }: { $after } as before, on other days

@@ -1,3 +1,14 @@
+# 各处通用的指标名称。
+metric-revenue = 销售额
+metric-collected = 回款
+metric-deals = 签单
+metric-new-customers = 新客户
+metric-visits = 拜访
+metric-leads = 线索
+metric-proposals = 方案
+metric-follow-ups = 跟进
+metric-negotiations = 谈判
+
 # 报错时按指标代码取名称。
 plan-metric-word = { $metric ->
     [revenue] { metric-revenue }
@@ -13,7 +24,7 @@ plan-metric-word = { $metric ->
   }
 
 plan-title = “{ $team }”的目标
-plan-published-by = { $period } · 第 { $revision } 版，{ $by } 于 { $on }发布
+plan-published-by = { $period } · 第 { $revision } 版，{ $by } { $on }发布
 plan-published-on = { $period } · 第 { $revision } 版，{ $on }发布
 plan-is-over = { $period }已经结束，点“新目标”制定下一期。
 plan-draft-waits = { $period }草稿（第 { $revision } 版，{ $by }，{ $on }），还没发布
@@ -25,7 +36,7 @@ plan-target = { $metric }：{ $amount }
 plan-target-changed = { $metric }：{ $amount }（原为 { $before }）
 plan-target-dropped = { $metric }：不再考核（原为 { $before }）
 plan-part = { $period }：{ $amount }
-plan-tiers = 保底（80%）{ $base } · 冲高（120%）{ $breakthrough }
+plan-tiers = 保底（80%）{ $base } · 突破（120%）{ $breakthrough }
 plan-amount = { $amount }
 plan-column-name = 姓名
 plan-column-total = 合计
@@ -43,7 +54,7 @@ plan-button-export = 导出
 plan-button-export-of = 导出{ $period }
 plan-button-publish = 发布
 plan-button-add = 再加一个指标
-plan-button-discard = 不要了
+plan-button-discard = 删除草稿
 plan-button-change = 改{ $metric }
 plan-button-drop = 去掉{ $metric }
 
@@ -54,7 +65,7 @@ plan-preview-no-change = 发布后，没有人的目标会变。
 plan-replaces = 从{ $from }起代替第 { $revision } 版，之前的日子不变。
 plan-has-begun = 这一期已经开始，全部目标会落在{ $from }起的工作日上。
 plan-excluded = { $names }在这一期没有可用的工作日，份额由其他人分担。
-plan-publish-confirm = 确定发布吗？从今天起生效，并通知所有人。
+plan-publish-confirm = 确定发布吗？发布后马上生效，并通知相关的人。
 plan-published-answer = 已发布：{ $period }目标，第 { $revision } 版。正在通知团队和目标有变化的人。
 plan-discarded-answer = 草稿（第 { $revision } 版）已删除，大家的目标没有变。
 
@@ -117,7 +128,7 @@ plan-import-more = ……还有 { $count } 处。
 plan-lines = { $first }
     { $rest }
 
-plan-file-missing = 缺内容。每个目标都要有指标、目标值和分法。
+plan-file-missing = 这里缺少“{ $field }”。
 plan-file-not-a-number = 看不懂这个数。请写成 100万、1.5亿 或 1200000。
 plan-file-negative = 目标不能小于零。
 plan-file-too-precise = 太细了：数量要写整数，金额最多到分。
@@ -133,7 +144,7 @@ plan-file-no-targets = 里面没有目标。
 plan-file-no-weight = 至少要有一个月的权重大于零。
 plan-file-unknown-version = 我只认识第 1 版的目标文件。
 plan-file-unknown-period = 没有“{ $words }”这样的周期。请写成 2026、2026-Q2 或 2026-05。
-plan-file-unknown-metric = 不认识指标“{ $words }”。可以用：营收、回款、签单、新客户、拜访、线索、方案、跟进、谈判。
+plan-file-unknown-metric = 不认识指标“{ $words }”。可以用：销售额、回款、签单、新客户、拜访、线索、方案、跟进、谈判。
 plan-file-unknown-currency = 没有这个币种。请写三个大写字母，例如 CNY、USD。
 plan-file-currency-missing = 金额要写币种。
 plan-file-currency-of-a-count = 数量没有币种，请去掉。
@@ -160,7 +171,8 @@ plan-recalled-title = { $period }目标撤回了
 plan-recalled-text = { $by } 撤回了第 { $revision } 版。从今天起不再执行，之前的日子不变。
 
 target-changed-title = 你的{ $period }目标
-target-changed-text = { $by } 调整了目标，你的变化如下：
+target-changed-first = { $by } 发布了团队目标，你的部分是：
+target-changed-text = { $by } 调整了团队目标，你的变化如下：
 target-changed-new = { $metric }：{ $after }（新增）
 target-changed-amount = { $metric }：{ $before } → { $after }
 target-changed-days = { $metric }：总数 { $after } 不变，每天的安排有调整

@@ -13,7 +13,7 @@ import { planOf } from './stored-plan.js'
 
 export interface Recalled {
   readonly recalled: PlanRevision
-  /** The earlier revision that counts again. */
+  /** The revision that counts in its place. */
   readonly restored: PlanRevision | undefined
 }
 
@@ -29,7 +29,10 @@ export async function recallPlan(app: App, actor: Actor, planId: PlanId): Promis
   return app.transaction(actor.organisationId, async (store) => {
     await store.plans.hold(team.id)
     const plan = await revisionOf(store, team, planId)
-    if (plan.state === 'recalled' && plan.publishedAt !== undefined) return { recalled: plan, restored: undefined }
+    if (plan.state === 'recalled' && plan.publishedAt !== undefined) {
+      const [standing] = ofSamePeriod(await store.plans.ofTeam(team.id, ['published']), planOf(plan))
+      return { recalled: plan, restored: standing }
+    }
     if (plan.state !== 'published') throw new UserError('plan-not-published', { revision: plan.revision })
 
     const { effect, restored } = await withoutIt(store, team, plan)

@@ -17,9 +17,10 @@ export function planMistakes(errors: readonly PlanFileError[]): Text {
 }
 
 /** One mistake, with its line where that is known. */
-export function planErrorText({ line, code, facts }: PlanFileError): Text {
+export function planErrorText({ line, field, code, facts }: PlanFileError): Text {
   const said = text(`plan-file-${known(code)}`, {
     words: '',
+    field: field.split('.').at(-1) ?? '',
     ...facts,
     metric: code === 'metric-twice' ? metricName(String(facts.metric)) : asTyped(String(facts.metric ?? '')),
   })

@@ -4,10 +4,11 @@ import { amountOf, metricName, period, type Text, text } from '../text.js'
 
 /** To one member: their own numbers before and after. */
 export function targetChangedCard({ period: of, by, changes }: TargetChangedPost): Card {
+  const isFirst = changes.every(({ before }) => before === null)
   return {
     title: text('target-changed-title', { period: period(of) }),
     lines: [
-      { kind: 'text', text: text('target-changed-text', { by }) },
+      { kind: 'text', text: text(isFirst ? 'target-changed-first' : 'target-changed-text', { by }) },
       { kind: 'list', items: changes.map(changeText) },
     ],
     note: text('target-changed-note'),

@@ -265,6 +265,7 @@ describe('recalling', () => {
     expect(sum(await numbers(team, 'leads'))).toBe(5n)
     const { restored } = await recallPlan(world.app, chen, second.id)
     expect(restored?.id).toBe(first.id)
+    expect((await recallPlan(world.app, chen, second.id)).restored?.id).toBe(first.id)
     expect(await numbers(team, 'visits')).toEqual(before)
     expect(await numbers(team, 'leads')).toEqual([])
     expect((await planOverview(world.app, chen)).published[0]?.revision.revision).toBe(1)

@@ -1,0 +1,437 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { recognise } from '../../src/app/access/visitor.js'
+import { UserError } from '../../src/app/user-error.js'
+import { planPublishedCard } from '../../src/chat/cards/plan-published.js'
+import { targetChangedCard } from '../../src/chat/cards/target-changed.js'
+import { planRoutes } from '../../src/chat/commands/plan.js'
+import type { Card, Event, Form, FormValues, Language, Reply } from '../../src/chat/model.js'
+import { plainCard } from '../../src/chat/plain.js'
+import type { Request } from '../../src/chat/request.js'
+import { LANGUAGES, sayIn } from '../../src/chat/say.js'
+import { errorText } from '../../src/chat/text.js'
+import { openWorld, type TeamWorld, type World } from '../support/world.js'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+/** A team and its people at the keyboard: what they type, press and send goes to the plan's routes, and what is answered comes back. */
+async function aTeam(options: Parameters<World['team']>[0] = {}) {
+  world.moveTo('2026-03-02T08:00:00Z')
+  const team = await world.team({ joinedOn: '2025-12-01', country: 'CN', ...options })
+  return { team, ...desk(team) }
+}
+
+function desk(team: TeamWorld) {
+  async function request(name: string, event: Event): Promise<Request> {
+    const { platform, workspace, conversation } = team.team.home
+    const visit = {
+      platform,
+      externalId: team.members[name]?.externalId ?? '',
+      name,
+      workspace,
+      workspaceName: 'Test',
+      conversation,
+      conversationName: 'sales',
+      conversationKind: 'channel',
+      thread: undefined,
+      platformLanguage: undefined,
+      platformZone: undefined,
+    } as const
+    return {
+      app: world.app,
+      visitor: await recognise(world.app, visit),
+      at: world.app.now(),
+      language: 'en',
+      interaction: {
+        deliveryId: 'D1',
+        platform,
+        who: { externalId: visit.externalId, name },
+        where: { workspace, conversation, kind: 'channel' },
+        at: world.app.now().toString(),
+        event,
+        answerBy: {},
+      },
+    }
+  }
+  return {
+    async type(name: string, words: string) {
+      const asked = await request(name, { kind: 'command', name: 'plan', text: words, mentions: [] })
+      return only(await planRoutes.commands?.plan?.(asked, words, []))
+    },
+    async press(name: string, action: string) {
+      const [area, verb, ...ids] = action.split(':')
+      const asked = await request(name, { kind: 'press', action })
+      return only(await planRoutes.presses?.[`${area}:${verb}`]?.(asked, ids))
+    },
+    async send(name: string, form: Form, values: FormValues) {
+      const all: FormValues = { ...initialValues(form), ...values }
+      const asked = await request(name, { kind: 'submit', form: form.key, context: form.context, values: all })
+      return only(await planRoutes.forms?.[form.key]?.(asked, all, form.context))
+    },
+  }
+}
+
+function only(replies: readonly Reply[] | undefined): Reply {
+  const [reply, ...more] = replies ?? []
+  if (reply === undefined || more.length > 0) throw new Error(`Expected one reply, got ${replies?.length ?? 0}`)
+  return reply
+}
+
+function initialValues({ fields }: Form): FormValues {
+  return Object.fromEntries(
+    fields.flatMap((field) => ('initial' in field && field.initial !== undefined ? [[field.name, field.initial]] : [])),
+  )
+}
+
+function cardOf(reply: Reply): Card {
+  if (!('card' in reply)) throw new Error(`Expected a card, got ${reply.kind}`)
+  return reply.card
+}
+
+function formOf(reply: Reply): Form {
+  if (reply.kind !== 'open') throw new Error(`Expected a form, got ${reply.kind}`)
+  return reply.form
+}
+
+/** A card as it reads; said in the other language too, so that no sentence lacks a fact there. */
+function read(reply: Reply | Card, language: Language = 'en'): string {
+  const card = 'lines' in reply ? reply : cardOf(reply)
+  const said = LANGUAGES.map((each) => {
+    const buttons = (card.buttons ?? [])
+      .flatMap(({ label, confirm }) => (confirm === undefined ? [label] : [label, confirm]))
+      .map(sayIn(each))
+    return { each, words: [plainCard(card, sayIn(each)), ...(buttons.length > 0 ? [`[${buttons.join('] [')}]`] : [])].join('\n') }
+  })
+  for (const { action } of card.buttons ?? []) expect(Buffer.byteLength(action)).toBeLessThanOrEqual(64)
+  return said.find(({ each }) => each === language)?.words ?? ''
+}
+
+function actionOf(reply: Reply, verb: string): string {
+  const action = cardOf(reply).buttons?.find((button) => button.action.startsWith(`plan:${verb}`))?.action
+  if (action === undefined) throw new Error(`No button plan:${verb}`)
+  return action
+}
+
+async function refusal(work: Promise<unknown>): Promise<string[]> {
+  const error = await work.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
+  if (!(error instanceof UserError)) throw new Error('It was not refused', { cause: error })
+  return LANGUAGES.map((language) => sayIn(language)(errorText(error.key, error.facts)))
+}
+
+const Q2 = { period: '2026-Q2', amount: '1.2m' }
+
+describe('a manager', () => {
+  test('goes from no plan by one form to a preview, and publishes it', async () => {
+    const { team, type, press, send } = await aTeam({ country: 'CN' })
+    const empty = await type('Chen', '')
+    expect(read(empty)).toContain('East has no plan yet')
+    const form = formOf(await press('Chen', actionOf(empty, 'new')))
+    const preview = await send('Chen', form, Q2)
+    expect(`\n${read(preview)}\n`).toMatchInlineSnapshot(`
+      "
+      Draft for Q2 2026 · revision 1
+      Revenue: ¥1,200,000
+      • April 2026: ¥413,114.75
+      • May 2026: ¥373,770.50
+      • June 2026: ¥413,114.75
+      Base (80%): ¥960,000 · breakthrough (120%): ¥1,440,000
+      Name | Total | 1 Apr
+      Li Na | ¥600,000 | ¥9,836.06
+      Wang Wei | ¥600,000 | ¥9,836.06
+      Nobody has been told yet. Publishing tells the team, and in private the 2 people whose numbers change.
+      [Publish] [Publish this plan? It counts from now on, and everybody it concerns is told.] [Add another target] [Edit] [Discard]
+      "
+    `)
+    expect(`\n${read(preview, 'zh-CN')}\n`).toMatchInlineSnapshot(`
+      "
+      2026年第2季度目标草稿 · 第 1 版
+      销售额：¥1,200,000
+      • 2026年4月：¥413,114.75
+      • 2026年5月：¥373,770.50
+      • 2026年6月：¥413,114.75
+      保底（80%）¥960,000 · 突破（120%）¥1,440,000
+      姓名 | 合计 | 4月1日
+      Li Na | ¥600,000 | ¥9,836.06
+      Wang Wei | ¥600,000 | ¥9,836.06
+      现在还没有通知任何人。发布后会在群里公布，并私信告诉目标有变化的 2 个人。
+      [发布] [确定发布吗？发布后马上生效，并通知相关的人。] [再加一个指标] [修改] [删除草稿]
+      "
+    `)
+    const published = await press('Chen', actionOf(preview, 'publish'))
+    expect(published.kind).toBe('replace')
+    expect(read(published)).toContain('Published: the plan for Q2 2026, revision 1.')
+    expect(read(await press('Chen', actionOf(preview, 'publish')))).toBe(read(published))
+    const keys = (await world.app.reading(team.organisationId).outbox.since(0n)).map(({ key }) => key.split(':')[0])
+    expect(keys).toEqual(['plan-published', 'target-published', 'target-published'])
+    expect(`\n${read(await type('Chen', ''), 'zh-CN')}\n`).toMatchInlineSnapshot(`
+      "
+      “East”的目标
+      2026年第2季度 · 第 1 版，Chen 3月2日发布
+      销售额：¥1,200,000
+      • 2026年4月：¥413,114.75
+      • 2026年5月：¥373,770.50
+      • 2026年6月：¥413,114.75
+      保底（80%）¥960,000 · 突破（120%）¥1,440,000
+      姓名 | 合计 | 4月1日
+      Li Na | ¥600,000 | ¥9,836.06
+      Wang Wei | ¥600,000 | ¥9,836.06
+      [新目标] [修改] [撤回] [确定撤回2026年第2季度的目标吗？从今天起不再执行，并通知所有人。] [导出]
+      "
+    `)
+  })
+
+  test('adds a second target, shared out by weights in their own rhythm', async () => {
+    const { type, press, send } = await aTeam()
+    const first = await send('Chen', formOf(await type('Chen', 'new')), Q2)
+    const form = formOf(await press('Chen', actionOf(first, 'add')))
+    expect(initialValues(form)).toMatchObject({ period: '2026-Q2', weights: 'Li Na 1\nWang Wei 1\nChen 0' })
+    const values = { metric: 'visits', amount: '300', split: 'weights', weights: 'Li Na: 2\nWang Wei，1\nChen 0', rhythm: '30-50-20' }
+    const both = read(await send('Chen', form, values))
+    expect(both).toContain('Revenue: ¥1,200,000')
+    expect(both).toMatch(/Visits: 300[\s\S]*Li Na \| 200[\s\S]*Wang Wei \| 100/)
+  })
+
+  test('changes one target of a published plan and takes out another', async () => {
+    const { type, press, send } = await aTeam()
+    const first = await send('Chen', formOf(await type('Chen', 'new')), Q2)
+    const both = await send('Chen', formOf(await press('Chen', actionOf(first, 'add'))), { metric: 'visits', amount: '300' })
+    await press('Chen', actionOf(both, 'publish'))
+    const edit = await type('Chen', '修改')
+    const form = formOf(await press('Chen', actionOf(edit, 'change')))
+    expect(initialValues(form)).toMatchObject({ metric: 'revenue', amount: '1,200,000', split: 'equal', rhythm: 'even' })
+    const changed = await send('Chen', form, { amount: '150万' })
+    expect(read(changed)).toMatch(/takes the place of revision 2 from 1 Apr on[\s\S]*Revenue: ¥1,500,000 \(was ¥1,200,000\)/)
+    const more = await press('Chen', actionOf(changed, 'edit'))
+    const less = await press('Chen', actionOf(more, 'drop').replace(/:revenue$/, ':visits'))
+    expect(read(less)).toContain('Visits: no longer asked for (was 300)')
+    expect((await refusal(press('Chen', actionOf(changed, 'publish'))))[0]).toContain('was changed or discarded since')
+    expect(read(await press('Chen', actionOf(less, 'discard')))).toContain("Nobody's target has changed")
+    expect(`\n${read(await type('Chen', 'history'))}\n`).toMatchInlineSnapshot(`
+      "
+      All revisions of East
+      • 4 · Q2 2026 · draft, discarded · Chen, 2 Mar
+      • 3 · Q2 2026 · draft, changed again · Chen, 2 Mar
+      • 2 · Q2 2026 · published · Chen, 2 Mar
+      • 1 · Q2 2026 · draft, changed again · Chen, 2 Mar
+      "
+    `)
+  })
+
+  test('recalls, exports and imports', async () => {
+    const { type, press, send } = await aTeam()
+    const preview = await send('Chen', formOf(await type('Chen', 'new')), Q2)
+    await press('Chen', actionOf(preview, 'publish'))
+    const yaml = read(await type('Chen', 'export'))
+    expect(yaml).toContain('amount: 1200000')
+    const recalled = await press('Chen', actionOf(await type('Chen', '撤回'), 'recall'))
+    expect(read(recalled)).toContain('Recalled: the plan for Q2 2026')
+    expect(read(await type('Chen', ''))).toContain('no plan yet')
+    const form = formOf(await type('Chen', 'import'))
+    const back = await send('Chen', form, { text: 'period,metric,amount\n2026-Q2,revenue,1200000' })
+    expect(read(back)).toContain('Draft for Q2 2026 · revision 2')
+    expect(read(await type('Chen', '导入 周期,指标,目标\n2026-05,拜访,40'))).toContain('Draft for May 2026 · revision 3')
+    expect(read(await type('Chen', ''))).toContain('Draft for May 2026 (revision 3, by Chen, 2 Mar): not published yet')
+  })
+
+  test('is told what a pasted plan lacks, by line, with nothing kept', async () => {
+    const { team, type, send } = await aTeam()
+    const text =
+      'period,metric,amount,member,weight\n2026-Q2,visits,many,Li Na,2\n2026-Q2,joy,5,,\n2026-Q2,leads,5,Li Na,\n2026-Q2,leads,5,,'
+    const reply = await send('Chen', formOf(await type('Chen', 'import')), { text })
+    if (reply.kind !== 'errors') throw new Error(reply.kind)
+    expect(LANGUAGES.map((language) => reply.errors.map((error) => sayIn(language)(error.text)))).toMatchInlineSnapshot(`
+      [
+        [
+          "Line 5: every row of this metric needs a member, or there is one row only.",
+        ],
+        [
+          "第 5 行：这个指标每一行都要写姓名，或者只写一行。",
+        ],
+      ]
+    `)
+    const asCard = read(
+      await type('Chen', `import ${'version: 1\nperiod: 2026-Q9\ntargets:\n  - metric: visits\n    amount: 15\n    split: equal'}`),
+    )
+    expect(asCard).toContain('Line 2: there is no period “2026-Q9”')
+    expect(await world.app.reading(team.organisationId).plans.ofTeam(team.team.id)).toEqual([])
+  })
+
+  test.each([
+    { values: { amount: 'lots' }, field: 'amount' },
+    { values: { amount: '-5' }, field: 'amount' },
+    { values: { amount: '' }, field: 'amount' },
+    { values: { amount: '1.555' }, field: 'amount' },
+    { values: { amount: '99999999999999999999' }, field: 'amount' },
+    { values: { split: 'weights', weights: 'Li Na' }, field: 'weights' },
+    { values: { split: 'weights', weights: 'Li Na 0' }, field: 'weights' },
+    { values: { rhythm: '1-2-3' }, field: 'rhythm' },
+    { values: { metric: 'joy' }, field: 'metric' },
+  ])('mends $values in the form', async ({ values, field }) => {
+    const { team, type, send } = await aTeam()
+    const reply = await send('Chen', formOf(await type('Chen', 'new')), { ...Q2, ...values })
+    if (reply.kind !== 'errors') throw new Error(reply.kind)
+    expect(reply.errors.map((error) => error.field)).toEqual([field])
+    for (const language of LANGUAGES) for (const { text } of reply.errors) expect(sayIn(language)(text)).not.toBe('')
+    expect(await world.app.reading(team.organisationId).plans.ofTeam(team.team.id)).toEqual([])
+  })
+
+  test.each([
+    {
+      values: { split: 'weights', weights: 'Nobody 1' },
+      said: 'I know nobody called Nobody in this team. Known are Li Na, Wang Wei, and Chen.',
+    },
+    { values: { period: '2025' }, said: '2025 is over' },
+    { values: { period: '2026-W20' }, said: 'A plan is for a year, a quarter or a month' },
+  ])('is told why $values cannot be', async ({ values, said }) => {
+    const { team, type, send } = await aTeam()
+    const [english, chinese] = await refusal(send('Chen', formOf(await type('Chen', 'new')), { ...Q2, ...values }))
+    expect(english).toContain(said)
+    expect(chinese).toMatch(/[一-鿿]/)
+    expect(await world.app.reading(team.organisationId).plans.ofTeam(team.team.id)).toEqual([])
+  })
+
+  test('sees that a day cannot have two targets of one metric', async () => {
+    const { type, press, send } = await aTeam()
+    await press('Chen', actionOf(await send('Chen', formOf(await type('Chen', 'new')), { ...Q2, period: '2026' }), 'publish'))
+    const said = await refusal(send('Chen', formOf(await type('Chen', 'new')), Q2))
+    expect(said).toMatchInlineSnapshot(`
+      [
+        "Revenue is part of the plan for 2026 already (revision 1), and a day can have one target only. Change that plan, or recall it first.",
+        "销售额已经在2026年的目标里（第 1 版），同一天只能有一个目标。请改那一份，或者先撤回。",
+      ]
+    `)
+    const over = await press('Chen', actionOf(await type('Chen', ''), 'edit'))
+    world.moveTo('2026-06-30T08:00:00Z')
+    expect(await refusal(send('Chen', formOf(over), { amount: '5' }))).toMatchInlineSnapshot(`
+      [
+        "The days before today were asked for ¥466,350.69 in Revenue, and the past does not change. Choose at least that instead of ¥5.",
+        "今天以前已经安排了 ¥466,350.69 的销售额，过去的不能改。请不要低于这个数（你填的是 ¥5）。",
+      ]
+    `)
+  })
+
+  test('gets a helpful answer to words that mean nothing here', async () => {
+    const { type } = await aTeam()
+    expect((await refusal(type('Chen', 'frobnicate')))[0]).toContain('/plan new')
+    expect((await refusal(type('Chen', 'draft')))[0]).toContain('no draft waiting')
+    expect((await refusal(type('Chen', 'export')))[0]).toContain('/plan new')
+    expect(read(await type('Chen', 'history'))).toContain('/plan new')
+  })
+})
+
+describe('a rep', () => {
+  test('sees the published plan without its buttons, and drafts not at all', async () => {
+    const { type, press, send } = await aTeam()
+    const preview = await send('Chen', formOf(await type('Chen', 'new')), Q2)
+    expect(read(await type('Li Na', ''))).toBe(
+      'East has no plan yet\nAs soon as a manager has published one, you see your own target with /target.',
+    )
+    await press('Chen', actionOf(preview, 'publish'))
+    await send('Chen', formOf(await type('Chen', 'new')), { ...Q2, metric: 'visits', amount: '90' })
+    const card = cardOf(await type('Li Na', ''))
+    expect(card.buttons).toBeUndefined()
+    expect(read(card)).toContain('Li Na | ¥600,000')
+    expect(read(card)).not.toContain('Draft')
+  })
+
+  test('is not let in by any door, not even by a button or form of a manager', async () => {
+    const { type, press, send } = await aTeam()
+    const form = formOf(await type('Chen', 'new'))
+    const preview = await send('Chen', form, Q2)
+    const doors = [
+      ...['new', 'edit', 'draft', 'import', 'recall', 'export', 'history'].map((words) => type('Li Na', words)),
+      ...['add', 'edit', 'publish', 'discard', 'draft', 'recall', 'export'].map((verb) =>
+        press('Li Na', actionOf(preview, 'publish').replace('publish', verb)),
+      ),
+      send('Li Na', form, Q2),
+      send(
+        'Li Na',
+        { ...form, key: 'plan-import', context: form.context.slice(0, 16) },
+        { text: 'period,metric,amount\n2026-05,visits,4' },
+      ),
+    ]
+    for (const door of doors) expect((await refusal(door))[0]).toContain('Only a manager of East can do that')
+  })
+
+  test("of another team finds nobody else's plan", async () => {
+    const [one, other] = [await aTeam(), await aTeam()]
+    const preview = await one.send('Chen', formOf(await one.type('Chen', 'new')), Q2)
+    expect((await refusal(other.press('Chen', actionOf(preview, 'publish'))))[0]).toContain('not here any more')
+    expect((await refusal(other.press('Chen', 'plan:publish:x')))[0]).toContain('not here any more')
+  })
+})
+
+test('posts tell the team and each member, in both languages', () => {
+  const published = {
+    kind: 'plan-published',
+    period: '2026-Q2',
+    by: 'Chen',
+    revision: 2,
+    targets: [
+      { metric: 'revenue', amount: 1_200_000_00n, currency: 'CNY' },
+      { metric: 'visits', amount: 0n },
+    ],
+  } as const
+  const changed = {
+    kind: 'target-changed',
+    period: '2026-Q2',
+    by: 'Chen',
+    changes: [
+      { metric: 'revenue', currency: 'CNY', before: null, after: 600_000_00n },
+      { metric: 'visits', before: 40n, after: 0n },
+      { metric: 'leads', before: 40n, after: 40n },
+      { metric: 'deals', before: 0n, after: null },
+    ],
+  } as const
+  const cards = [planPublishedCard(published), planPublishedCard({ ...published, targets: [] }), targetChangedCard(changed)]
+  expect(cards.flatMap((card) => LANGUAGES.map((language) => `\n${read(card, language)}\n`))).toMatchInlineSnapshot(`
+    [
+      "
+    The plan for Q2 2026 is out
+    Chen published revision 2. The team's targets:
+    • Revenue: ¥1,200,000
+    • Visits: 0
+    /target shows what it asks of you today.
+    ",
+      "
+    2026年第2季度目标发布了
+    Chen 发布了第 2 版，全队目标：
+    • 销售额：¥1,200,000
+    • 拜访：0
+    发送 /target 看看今天要做多少。
+    ",
+      "
+    The plan for Q2 2026 was recalled
+    Chen recalled revision 2. From today on it asks for nothing; the days before stay as they were.
+    ",
+      "
+    2026年第2季度目标撤回了
+    Chen 撤回了第 2 版。从今天起不再执行，之前的日子不变。
+    ",
+      "
+    Your target for Q2 2026
+    Chen changed the team's plan. This is what changes for you:
+    • Revenue: ¥600,000 (new)
+    • Visits: 40 → 0
+    • Leads: 40 as before, on other days
+    • Deals won: no target from now on (was 0)
+    Days that have passed stay as they were. /target shows today.
+    ",
+      "
+    你的2026年第2季度目标
+    Chen 调整了团队目标，你的变化如下：
+    • 销售额：¥600,000（新增）
+    • 拜访：40 → 0
+    • 线索：总数 40 不变，每天的安排有调整
+    • 签单：从现在起没有目标（原为 0）
+    已经过去的日子不变。发送 /target 查看今天的目标。
+    ",
+    ]
+  `)
+})
