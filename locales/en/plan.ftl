@@ -28,6 +28,14 @@ plan-published-by = { $period } · revision { $revision }, published by { $by } 
 plan-published-on = { $period } · revision { $revision }, published on { $on }
 plan-is-over = { $period } is over. Make the next plan with New target.
 plan-draft-waits = Draft for { $period } (revision { $revision }, by { $by }, { $on }): not published yet
+plan-joined = { $names } { $count ->
+    [one] has
+   *[other] have
+  } no part in it yet.
+plan-left = { $names } { $count ->
+    [one] has
+   *[other] have
+  } left; share out anew what they were to do.
 plan-none-title = { $team } has no plan yet
 plan-none-manager = Give the team its first target: one short form. I split it down to each person's working day, and you see everything before anybody else does.
 plan-none-member = As soon as a manager has published one, you see your own target with /target.
@@ -54,6 +62,7 @@ plan-button-export = Export
 plan-button-export-of = Export { $period }
 plan-button-publish = Publish
 plan-button-add = Add another target
+plan-button-renew = Share out anew
 plan-button-discard = Discard
 plan-button-change = Change { $metric }
 plan-button-drop = Take out { $metric }

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { recognise } from '../../src/app/access/visitor.js'
 import { UserError } from '../../src/app/user-error.js'
@@ -294,6 +295,24 @@ describe('a manager', () => {
     expect(english).toContain(said)
     expect(chinese).toMatch(/[一-鿿]/)
     expect(await world.app.reading(team.organisationId).plans.ofTeam(team.team.id)).toEqual([])
+  })
+
+  test('is told of who joined and who left since, and shares out anew', async () => {
+    const { team, type, press, send } = await aTeam({ people: { 'Li Na': 'spectator', 'Wang Wei': 'rep', Zhou: 'rep', Chen: 'manager' } })
+    await press('Chen', actionOf(await send('Chen', formOf(await type('Chen', 'new')), Q2), 'publish'))
+    expect(read(await type('Chen', ''))).not.toContain('Share out anew')
+    world.moveTo('2026-05-06T08:00:00Z')
+    const { teams } = world.app.reading(team.organisationId)
+    const [joiner, leaver] = [team.members['Li Na'], team.members.Zhou]
+    if (joiner === undefined || leaver === undefined) throw new Error('nobody')
+    await teams.setRole(joiner.memberId, 'rep')
+    await teams.setLeft(leaver.memberId, Temporal.PlainDate.from('2026-05-05'))
+    const card = await type('Chen', '')
+    expect(read(card)).toMatch(/Li Na has no part in it yet[.][\s\S]*Zhou has left/)
+    const renewed = await press('Chen', actionOf(card, 'renew'))
+    expect(read(renewed)).toContain('Revenue: ¥1,200,000')
+    await press('Chen', actionOf(renewed, 'publish'))
+    expect(read(await type('Chen', ''))).not.toContain('Share out anew')
   })
 
   test('sees that a day cannot have two targets of one metric', async () => {

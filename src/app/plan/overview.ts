@@ -7,6 +7,7 @@ import type { Store } from '../../store/store.js'
 import { SYSTEM_PERSON } from '../access/system-actor.js'
 import type { Actor } from '../access/visitor.js'
 import type { App } from '../app.js'
+import { type CrewChange, crewChange } from './crew-change.js'
 import { figuresOf, firstWorkingDay, type TargetFigures } from './figures.js'
 import { fiscalOfPlan, periodOf } from './plan-period.js'
 import { standingOf } from './standing.js'
@@ -26,6 +27,7 @@ export interface PublishedPlan extends RevisionFigures {
   readonly firstDay: Temporal.PlainDate | undefined
   readonly isOver: boolean
   readonly targets: readonly TargetFigures[]
+  readonly crew: CrewChange
 }
 
 export interface RevisionFigures {
@@ -74,10 +76,10 @@ async function publishedPlan(
   const rows = await store.targets.between(team.id, period.start, period.end)
   const from = Temporal.PlainDate.compare(today, period.start) > 0 ? today : period.start
   const firstDay = firstWorkingDay(team, from, period.end)
-  const targets = plan.targets.map(({ metric, currency }) =>
-    figuresOf(standingOf(rows, metric, period, fiscalOfPlan(plan)), currency, members, firstDay),
-  )
-  return { ...told, firstDay, isOver: Temporal.PlainDate.compare(period.end, today) < 0, targets }
+  const standing = plan.targets.map(({ metric }) => standingOf(rows, metric, period, fiscalOfPlan(plan)))
+  const targets = standing.map((target, index) => figuresOf(target, plan.targets[index]?.currency, members, firstDay))
+  const isOver = Temporal.PlainDate.compare(period.end, today) < 0
+  return { ...told, firstDay, isOver, targets, crew: isOver ? { joined: [], left: [] } : crewChange(plan, standing, members, from) }
 }
 
 async function revisionFigures(store: Store, { team }: Actor, revisions: readonly PlanRevision[]): Promise<RevisionFigures[]> {

@@ -1,6 +1,6 @@
 import type { PlanOverview, PublishedPlan, RevisionFigures } from '../../app/plan/overview.js'
 import type { Button, Card, Line } from '../model.js'
-import { asTyped, date, period, type Text, text } from '../text.js'
+import { asTyped, date, list, period, type Text, text } from '../text.js'
 import { targetHeading, targetLines } from './plan-figures.js'
 
 export type PlanViewer = 'manager' | 'member'
@@ -11,7 +11,7 @@ export function planCard({ team, published, drafts }: PlanOverview, teamId: stri
   if (published.length === 0) return noPlanCard(team, waiting, teamId, viewer)
   return {
     title: text('plan-title', { team }),
-    lines: [...published.flatMap(planLines), ...draftLines(waiting)],
+    lines: [...published.flatMap((plan) => planLines(plan, viewer)), ...draftLines(waiting)],
     ...(viewer === 'manager' ? { buttons: buttonsFor(published, waiting, teamId) } : {}),
   }
 }
@@ -38,13 +38,21 @@ function noPlanCard(team: string, drafts: readonly RevisionFigures[], teamId: st
   }
 }
 
-function planLines({ revision, period: of, by, on, firstDay, isOver, targets }: PublishedPlan): Line[] {
+function planLines({ revision, period: of, by, on, firstDay, isOver, targets, crew }: PublishedPlan, viewer: PlanViewer): Line[] {
   const facts = { period: period(of.id), revision: revision.revision, on: date(on), by: by ?? '' }
   return [
     { kind: 'text', text: text(by === undefined ? 'plan-published-on' : 'plan-published-by', facts) },
     ...(isOver ? [{ kind: 'text' as const, text: text('plan-is-over', { period: period(of.id) }) }] : []),
+    ...(viewer === 'manager' ? crewLines(crew) : []),
     ...targets.flatMap((target): Line[] => [{ kind: 'heading', text: targetHeading(target) }, ...targetLines(target, of, firstDay)]),
     { kind: 'divider' },
+  ]
+}
+
+function crewLines({ joined, left }: PublishedPlan['crew']): Line[] {
+  return [
+    ...(joined.length > 0 ? [{ kind: 'text' as const, text: text('plan-joined', { names: list(joined), count: joined.length }) }] : []),
+    ...(left.length > 0 ? [{ kind: 'text' as const, text: text('plan-left', { names: list(left), count: left.length }) }] : []),
   ]
 }
 
@@ -69,6 +77,7 @@ function buttonsFor(published: readonly PublishedPlan[], drafts: readonly Revisi
     ...published
       .filter(({ isOver }) => !isOver)
       .flatMap((plan) => [
+        ...renewButtons(plan),
         { label: labelled(plan, several, 'plan-button-edit', 'plan-button-edit-of'), action: `plan:edit:${plan.revision.id}` },
         recallButton(plan, published.length),
       ]),
@@ -77,6 +86,12 @@ function buttonsFor(published: readonly PublishedPlan[], drafts: readonly Revisi
       action: `plan:export:${plan.revision.id}`,
     })),
   ]
+}
+
+/** The same plan over again, for a team that is no longer the same. */
+function renewButtons({ revision, crew }: PublishedPlan): Button[] {
+  if (crew.joined.length + crew.left.length === 0) return []
+  return [{ label: text('plan-button-renew'), action: `plan:renew:${revision.id}`, style: 'primary' }]
 }
 
 function recallButton(plan: PublishedPlan, plans: number): Button {

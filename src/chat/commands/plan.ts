@@ -8,6 +8,7 @@ import { periodChoices } from '../../app/plan/plan-period.js'
 import { previewPlan } from '../../app/plan/preview.js'
 import { publishPlan } from '../../app/plan/publish.js'
 import { recallPlan } from '../../app/plan/recall.js'
+import { savePlanDraft } from '../../app/plan/save-draft.js'
 import { planOf } from '../../app/plan/stored-plan.js'
 import { UserError } from '../../app/user-error.js'
 import type { PlanId } from '../../core/id.js'
@@ -36,6 +37,7 @@ export const planRoutes: Routes = {
     'plan:add': async (request, [planId]) => openFor(request, await meant(request, planId), undefined),
     'plan:change': async (request, [planId, metric]) => openFor(request, await meant(request, planId), metricIn(metric)),
     'plan:drop': async (request, [planId, metric]) => drop(request, await meant(request, planId), metricIn(metric)),
+    'plan:renew': async (request, [planId]) => renew(request, await meant(request, planId)),
     'plan:publish': async (request, [planId]) => publish(request, await meant(request, planId)),
     'plan:discard': async (request, [planId]) => discard(request, await meant(request, planId)),
     'plan:recall': async (request, [planId]) => recall(request, await meant(request, planId)),
@@ -203,6 +205,11 @@ async function saveTarget(request: Request, values: FormValues, context: string)
   const fiscalStartMonth = base === undefined ? actor.team.fiscalStart : base.fiscalStartMonth
   const draft = await addTarget(request.app, actor, { period: id, fiscalStartMonth }, seasoned)
   return preview(request, { actor, plan: draft }, 'answer')
+}
+
+/** The published plan once more, for the team as it is now. */
+async function renew(request: Request, { actor, plan }: Meant): Promise<readonly Reply[]> {
+  return preview(request, { actor, plan: await savePlanDraft(request.app, actor, planOf(plan)) }, 'answer')
 }
 
 async function drop(request: Request, { actor, plan }: Meant, metric: MetricKey): Promise<readonly Reply[]> {
