@@ -13,7 +13,7 @@ export function shownBoard(board: BoardFigures | null, viewer: Viewer): BoardSho
     isCompared,
     best: [...best],
     aroundMe: [...aroundMe],
-    others: others.map(({ name }) => name),
+    others: others.filter(({ memberId }) => aroundMe.every((row) => row.memberId !== memberId)).map(({ name }) => name),
     team,
   }
 }

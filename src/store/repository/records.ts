@@ -28,7 +28,10 @@ export function recordsIn(tx: Transaction, organisationId: OrganisationId, now: 
     },
     /** The newest report of a period that comes before this one. */
     async reportBefore(teamId: TeamId, kind: string, period: string): Promise<PublishedReport | undefined> {
-      const row = await tx.report.findFirst({ where: { organisationId, teamId, kind, period: { lt: period } }, orderBy: { period: 'desc' } })
+      const row = await tx.report.findFirst({
+        where: { organisationId, teamId, kind, period: { lt: period } },
+        orderBy: { period: 'desc' },
+      })
       return row === null ? undefined : publishedReport(row)
     },
     /** Every report whose period starts so, in their order: the corrections of a month stand under its id. */

@@ -1,0 +1,46 @@
+import type { Review } from '../../app/review/read-review.js'
+import type { Button, Card, Line } from '../model.js'
+import { date, period as periodArg, type Text, text } from '../text.js'
+import { monthLines } from './monthly.js'
+import { correctionLines } from './monthly-correction.js'
+import { notHeardFromLine, weekLines } from './weekly.js'
+
+/** A day, week or month as one member may see it: what was published, or how it stands now and that it may change. */
+export function reviewCard(review: Review): Card {
+  return {
+    title: text('review-title', { period: periodArg(review.period) }),
+    lines: [{ kind: 'text', text: stateText(review) }, ...figureLines(review)],
+    buttons: buttonsOf(review),
+    ...(review.kind === 'month' && review.figures !== null ? { note: text('monthly-rules') } : {}),
+  }
+}
+
+function stateText({ kind, state, period }: Review): Text {
+  if (state.kind === 'published') return text('review-published', { date: date(state.on, 'weekday') })
+  return kind === 'day' ? text('review-day') : text('review-running', { period: periodArg(period) })
+}
+
+function figureLines(review: Review): Line[] {
+  if (review.figures === null) return [{ kind: 'text', text: text('review-nothing') }]
+  if (review.kind === 'month') {
+    const { correction, figures } = review
+    const corrected: Line[] =
+      correction === undefined ? [] : [{ kind: 'heading', text: text('review-corrected') }, ...correctionLines(correction)]
+    return [...corrected, ...monthLines(figures)]
+  }
+  const { figures, notHeardFrom } = review
+  const private_: Line[] =
+    notHeardFrom.length === 0 ? [] : [{ kind: 'heading', text: text('review-not-heard-from') }, notHeardFromLine(notHeardFrom)]
+  return [...weekLines(figures), ...private_]
+}
+
+function buttonsOf({ kind, teamId, earlier }: Review): Button[] {
+  return [
+    ...(earlier === undefined
+      ? []
+      : [{ label: text('review-button-earlier', { period: periodArg(earlier) }), action: `review:turn:${kind}:${earlier}:${teamId}` }]),
+    ...(['day', 'week', 'month'] as const)
+      .filter((other) => other !== kind)
+      .map((other) => ({ label: text(`review-button-${other}`), action: `review:turn:${other}::${teamId}` })),
+  ]
+}

@@ -1,0 +1,121 @@
+import type { WeeklyManagersPost, WeeklyPost } from '../../app/posts.js'
+import { type BottleneckFigures, type Saying, type WeeklyShown, weeklyShown } from '../../app/review/figures.js'
+import type { Fraction } from '../../core/amount/fraction.js'
+import type { MetricKey } from '../../core/plan/metric.js'
+import type { MessageKey } from '../messages.generated.js'
+import type { Card, Line } from '../model.js'
+import { metricName, money, period as periodArg, share, type Text, text } from '../text.js'
+import { boardLines, boardRules, myPlaceButton } from './leaderboard.js'
+import { attainmentLines } from './weekly-attainment.js'
+
+/** The week's leaderboard and retrospective in the team's conversation. */
+export function weeklyCard({ teamId, period, late, figures }: WeeklyPost): Card {
+  const week = weeklyShown.parse(figures)
+  return {
+    title: text('weekly-title', { team: week.team, period: periodArg(period) }),
+    lines: [...(late ? [{ kind: 'text' as const, text: text('weekly-late') }] : []), ...weekLines(week)],
+    buttons: [
+      ...(week.board === null ? [] : [myPlaceButton('week', teamId)]),
+      { label: text('case-button-add'), action: `case:add:${teamId}` },
+    ],
+    note: text('weekly-note', { id: period }),
+  }
+}
+
+/** To a manager alone. */
+export function weeklyManagersCard({ team, period, notHeardFrom }: WeeklyManagersPost): Card {
+  return {
+    title: text('weekly-managers-title', { team, period: periodArg(period) }),
+    lines: [notHeardFromLine(notHeardFrom)],
+    note: text('weekly-managers-note'),
+  }
+}
+
+export function notHeardFromLine(members: readonly { name: string; missedDays: number }[]): Line {
+  return { kind: 'list', items: members.map(({ name, missedDays }) => text('weekly-managers-member', { name, days: missedDays })) }
+}
+
+/** What a week came to: attainment, board, bottleneck, promises and wins; what there is none of is left out. */
+export function weekLines({ attainment, board, bottleneck, actions, wins }: WeeklyShown): Line[] {
+  return [
+    ...(attainment.length === 0 ? [] : [heading('weekly-results'), ...attainmentLines(attainment)]),
+    ...(board === null ? [] : [...boardLines(board), { kind: 'text' as const, text: boardRules(board) }]),
+    ...bottleneckLines(bottleneck),
+    ...actionLines(actions),
+    ...(wins.length === 0 ? [] : [heading('weekly-wins'), sayingsList(wins, 'weekly-said')]),
+  ]
+}
+
+function heading(key: 'weekly-results' | 'weekly-funnel' | 'weekly-actions' | 'weekly-wins'): Line {
+  return { kind: 'heading', text: text(key) }
+}
+
+function bottleneckLines(bottleneck: BottleneckFigures): Line[] {
+  if (bottleneck.state === 'no-plan') return []
+  if (bottleneck.state === 'none') return [heading('weekly-funnel'), { kind: 'text', text: text('weekly-gap-none') }]
+  const { gap, currency } = bottleneck
+  const stage = gap.kind === 'entry' ? gap.stage : gap.to
+  return [
+    heading('weekly-funnel'),
+    { kind: 'text', text: gapText(gap) },
+    {
+      kind: 'text',
+      text: currency === undefined ? text('weekly-gap-most') : text('weekly-gap-cost', { cost: money(rounded(gap.cost), currency) }),
+    },
+    ...(TO_TRY[stage] === undefined ? [] : [{ kind: 'text' as const, text: text(TO_TRY[stage]) }]),
+    ...(gap.isSmallSample ? [{ kind: 'text' as const, text: text('weekly-gap-small', { count: gap.sampleSize }) }] : []),
+  ]
+}
+
+/** A first step for each stage of the funnel. */
+const TO_TRY: Readonly<Partial<Record<MetricKey, MessageKey>>> = {
+  leads: 'weekly-try-leads',
+  visits: 'weekly-try-visits',
+  proposals: 'weekly-try-proposals',
+  negotiations: 'weekly-try-negotiations',
+  deals: 'weekly-try-deals',
+}
+
+function gapText(gap: Extract<BottleneckFigures, { state: 'found' }>['gap']): Text {
+  if (gap.kind === 'entry') return text('weekly-gap-entry', { stage: metricName(gap.stage), done: gap.actual, planned: gap.planned })
+  return text('weekly-gap-conversion', {
+    from: metricName(gap.from),
+    to: metricName(gap.to),
+    before: gap.sampleSize,
+    done: gap.actual?.num ?? 0n,
+    actual: share(gap.actual === null ? 0 : ratio(gap.actual)),
+    planned: share(ratio(gap.planned)),
+  })
+}
+
+function ratio({ num, den }: Fraction): number {
+  return Number(num) / Number(den)
+}
+
+/** An estimate to two figures: to the cent it would pretend to know. */
+function rounded(amount: bigint): bigint {
+  const scale = 10n ** BigInt(Math.max(0, String(amount).length - 2))
+  return ((amount + scale / 2n) / scale) * scale
+}
+
+function actionLines({ done, carriedOver }: WeeklyShown['actions']): Line[] {
+  if (done.length + carriedOver.length === 0) return []
+  return [
+    heading('weekly-actions'),
+    { kind: 'text', text: text('weekly-actions-count', { done: done.length, open: carriedOver.length }) },
+    ...(done.length === 0 ? [] : [sayingsList(done, 'weekly-action-done')]),
+    ...(carriedOver.length === 0 ? [] : [sayingsList(carriedOver, 'weekly-action-open')]),
+  ]
+}
+
+/** More would not be read. */
+const SAYINGS_SHOWN = 6
+
+function sayingsList(sayings: readonly Saying[], key: 'weekly-said' | 'weekly-action-done' | 'weekly-action-open'): Line {
+  const newest = sayings.slice(-SAYINGS_SHOWN)
+  const left = sayings.length - newest.length
+  return {
+    kind: 'list',
+    items: [...newest.map(({ name, words }) => text(key, { name, words })), ...(left === 0 ? [] : [text('weekly-more', { count: left })])],
+  }
+}

@@ -1,0 +1,76 @@
+import { type ReviewKind, readReview } from '../../app/review/read-review.js'
+import { UserError } from '../../app/user-error.js'
+import { CALENDAR_YEAR } from '../../core/calendar/fiscal-year.js'
+import { periodContaining, previousPeriod } from '../../core/calendar/period.js'
+import { reviewCard } from '../cards/review.js'
+import type { Card, Reply } from '../model.js'
+import { actorIn, type Request, type Routes } from '../request.js'
+
+export const reviewRoutes: Routes = {
+  commands: { review: (request, words) => reviewCommand(request, words) },
+  presses: {
+    'review:turn': async (request, [kind = '', periodId = '', teamId]) => {
+      const wanted = KIND_WORDS[kind]
+      if (wanted === undefined) throw new UserError('button-gone')
+      return [{ kind: 'replace', card: await review(request, wanted.kind, periodId === '' ? undefined : periodId, teamId) }]
+    },
+  },
+}
+
+/** `/review`, `/review day|week|month`, `/review week 2026-W47`, `/review 2026-10`, `/review last week`. */
+async function reviewCommand(request: Request, words: string): Promise<readonly Reply[]> {
+  const { kind, id } = wantedPeriod(request, words)
+  return [{ kind: 'answer', card: await review(request, kind, id) }]
+}
+
+async function review(request: Request, kind: ReviewKind, periodId?: string, teamId?: string): Promise<Card> {
+  return reviewCard(await readReview(request.app, actorIn(request, teamId), kind, periodId))
+}
+
+function wantedPeriod(request: Request, words: string): { kind: ReviewKind; id: string | undefined } {
+  const parts = words
+    .normalize('NFKC')
+    .split(/\s+/)
+    .filter((part) => part !== '')
+  const [first, second, ...rest] = parts
+  if (first === undefined) return { kind: 'week', id: undefined }
+  const named = KIND_WORDS[parts.join(' ').toLowerCase()]
+  if (named !== undefined) return { kind: named.kind, id: named.which === 'last' ? lastId(request, named.kind) : undefined }
+  const kind = KIND_WORDS[first.toLowerCase()]?.kind
+  const id = (kind === undefined ? first : second)?.toUpperCase()
+  if (id === undefined || rest.length > 0 || (kind === undefined && second !== undefined)) throw new UserError('review-usage')
+  const meant = kind ?? kindOf(id)
+  if (meant === undefined) throw new UserError('review-usage')
+  return { kind: meant, id }
+}
+
+const KIND_WORDS: Readonly<Record<string, { kind: ReviewKind; which: 'running' | 'last' }>> = {
+  day: { kind: 'day', which: 'running' },
+  today: { kind: 'day', which: 'running' },
+  日: { kind: 'day', which: 'running' },
+  今天: { kind: 'day', which: 'running' },
+  yesterday: { kind: 'day', which: 'last' },
+  昨天: { kind: 'day', which: 'last' },
+  week: { kind: 'week', which: 'running' },
+  周: { kind: 'week', which: 'running' },
+  本周: { kind: 'week', which: 'running' },
+  'last week': { kind: 'week', which: 'last' },
+  上周: { kind: 'week', which: 'last' },
+  month: { kind: 'month', which: 'running' },
+  月: { kind: 'month', which: 'running' },
+  本月: { kind: 'month', which: 'running' },
+  'last month': { kind: 'month', which: 'last' },
+  上月: { kind: 'month', which: 'last' },
+  上个月: { kind: 'month', which: 'last' },
+}
+
+function lastId(request: Request, kind: ReviewKind): string {
+  return previousPeriod(periodContaining(kind, actorIn(request).today, CALENDAR_YEAR), CALENDAR_YEAR).id
+}
+
+/** What an id alone is about, by its shape. */
+function kindOf(id: string): ReviewKind | undefined {
+  if (/^\d{4}-W\d{2}$/.test(id)) return 'week'
+  if (/^\d{4}-\d{2}$/.test(id)) return 'month'
+  return /^\d{4}-\d{2}-\d{2}$/.test(id) ? 'day' : undefined
+}
