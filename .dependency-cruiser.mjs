@@ -28,6 +28,7 @@ export default {
     { name: 'no-cycles', severity: 'error', from: { pathNot: '^src/store/generated' }, to: { circular: true, viaOnly: { pathNot: '^src/store/generated' } } },
   ],
   options: {
+    exclude: { path: '^dist/' },
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },

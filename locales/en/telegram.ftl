@@ -1,0 +1,40 @@
+# What the Telegram adapter itself says: the guided dialogue, and answers that cannot be given where they were asked for.
+
+telegram-label = { $label }:
+telegram-left-out = There is more than one Telegram message holds; the rest is left out here.
+
+telegram-confirm-yes = ✓ Yes: { $label }
+telegram-confirm-no = ✗ No
+telegram-confirm-ended = This button is too old. Please ask for the message again.
+
+telegram-field = ▸ { $label }:
+telegram-empty = —
+telegram-yes = Yes
+telegram-no = No
+telegram-with-unit = { $label } ({ $unit })
+telegram-day = { $on }
+telegram-now = Now: { $value }
+telegram-change = ✏️ { $label }
+telegram-cancel = Cancel
+telegram-back = ‹ Back
+telegram-done = Done
+telegram-skip = Leave empty
+
+telegram-ask-text = Write it and send it to me as a message.
+telegram-ask-number = Send me the number as a message.
+telegram-ask-date = Pick a day, or send it to me like this: 2026-03-31
+telegram-ask-choice = Pick one.
+telegram-ask-choices = Pick all that apply, then Done.
+telegram-ask-toggle = Yes or no?
+telegram-reply-here = Your answer
+
+telegram-missing = Still missing: { $field }
+telegram-too-long = That is { $length } characters; { $most } is the most. Please shorten it.
+telegram-no-date = I cannot read that as a day. Please send it like this: 2026-03-31
+
+telegram-form-sent = ✓ Sent
+telegram-form-cancelled = Cancelled. Nothing was sent.
+telegram-form-ended = This form is over, or somebody else’s. Give the command again for a new one.
+telegram-form-is-private = I have sent you the form in our private chat.
+telegram-answer-is-private = I have answered in our private chat.
+telegram-start-me = { $name }, this is for you alone. Open our private chat and press Start: { $link }

@@ -1,0 +1,221 @@
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { secureHeaders } from 'hono/secure-headers'
+import { streamSSE } from 'hono/streaming'
+import type { Logger } from 'pino'
+import { z } from 'zod'
+import type { Event, Intake, Interaction, Language, Where } from '../../chat/model.js'
+import { sayIn } from '../../chat/say.js'
+import { unreachable } from '../../chat/unreachable.js'
+import type { Cast } from './cast.js'
+import { commandList } from './commands.js'
+import type { DemoClock } from './demo-clock.js'
+import { onlyFromHere } from './guard.js'
+import type { Live, Outcome } from './live.js'
+import { isVisible, type Messages, privateChat } from './messages.js'
+import { pageFiles } from './page-files.js'
+import { pageWords } from './page-words.js'
+import { carryOut } from './replies.js'
+
+export interface RoutesOptions {
+  readonly messages: Messages
+  readonly people: Live
+  readonly now: () => string
+  readonly cast: () => Promise<Cast>
+  readonly clock: DemoClock
+  readonly intake: () => Intake
+  readonly log: Logger
+}
+
+const language = z.enum(['en', 'zh-CN'])
+const words = z.string().trim().min(1).max(4_000)
+const id = z.string().min(1).max(100)
+
+/** What a person does on the page. */
+const act = z.strictObject({
+  person: id,
+  language,
+  conversation: id,
+  thread: id.optional(),
+  message: id.optional(),
+  act: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('say'), words }),
+    z.strictObject({ kind: z.literal('press'), action: z.string().min(1).max(64) }),
+    z.strictObject({
+      kind: z.literal('submit'),
+      form: z.string().min(1).max(64),
+      context: z.string().max(1_000),
+      values: z.record(z.string().max(64), z.union([z.string().max(4_000), z.array(z.string().max(200)).max(200), z.boolean()])),
+    }),
+    z.strictObject({ kind: z.literal('join') }),
+  ]),
+})
+type Act = z.infer<typeof act>
+
+const move = z.strictObject({ to: z.iso.datetime({ offset: true }) })
+const stream = z.object({ person: id, since: z.coerce.number().int().min(0).default(0) })
+
+const BODY_BYTES = 64 * 1024
+const HEARTBEAT_MS = 15_000
+
+/** The page, and what it asks of the server. */
+export function playgroundRoutes(options: RoutesOptions): Hono {
+  const { messages, people, clock, cast } = options
+  const routes = new Hono()
+  routes.use('*', onlyFromHere())
+  routes.use(
+    '*',
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    }),
+  )
+  routes.route('/', pageFiles())
+
+  routes.get('/playground/api/state', async (context) => {
+    const wanted = language.catch('en').parse(context.req.query('language'))
+    return context.json({
+      ...(await cast()),
+      clock: { now: clock.now(), zone: await clock.zone(), moments: await clock.moments() },
+      words: pageWords(wanted),
+      commands: commandList(wanted),
+    })
+  })
+
+  routes.get('/playground/api/messages', async (context) => {
+    const query = stream.safeParse(context.req.query())
+    if (!query.success) return context.json({ error: 'bad request' }, 400)
+    const { person, since } = query.data
+    return streamSSE(context, async (sse) => {
+      const ended = new AbortController()
+      let seen = since
+      const send = (event: string, data: unknown) => sse.writeSSE({ event, data: JSON.stringify(data) }).catch(() => ended.abort())
+      // Listening starts before the past is read, so that nothing falls between; the page knows a message by its id and revision.
+      const stop = people.listen({
+        viewer: person,
+        message: (message) => void send('message', message),
+        outcome: (outcome) => void send('outcome', outcome),
+        close: () => ended.abort(),
+      })
+      sse.onAbort(() => ended.abort())
+      for (const message of await messages.since(seen, person)) {
+        await send('message', message)
+        seen = message.revision
+      }
+      await send('caught-up', { revision: seen })
+      const heartbeat = setInterval(() => void send('clock', { now: clock.now() }), HEARTBEAT_MS)
+      if (!ended.signal.aborted) await once(ended.signal, 'abort')
+      clearInterval(heartbeat)
+      stop()
+    })
+  })
+
+  routes.use('/playground/api/*', bodyLimit({ maxSize: BODY_BYTES, onError: (context) => context.json({ error: 'too large' }, 413) }))
+
+  routes.post('/playground/api/act', async (context) => {
+    const parsed = act.safeParse(await context.req.json().catch(() => undefined))
+    if (!parsed.success) return context.json({ error: 'bad request' }, 400)
+    return context.json(await perform(parsed.data, options))
+  })
+
+  routes.post('/playground/api/clock', async (context) => {
+    const parsed = move.safeParse(await context.req.json().catch(() => undefined))
+    if (!parsed.success) return context.json({ error: 'bad request' }, 400)
+    const moved = await clock.moveTo(parsed.data.to)
+    return context.json({ moved, now: clock.now(), moments: await clock.moments() })
+  })
+  return routes
+}
+
+async function perform(input: Act, options: RoutesOptions): Promise<Outcome | { error: string }> {
+  const { people: everybody } = await options.cast()
+  const person = everybody.find((candidate) => candidate.id === input.person)
+  if (person === undefined) return { error: 'nobody' }
+  const pressed = input.message === undefined ? undefined : await options.messages.find(input.message)
+  if (pressed !== undefined && !isVisible(pressed, person.id)) return { error: 'not yours' }
+
+  const interaction = interactionOf(input, person, await placeOf(input, options), options.now())
+  if (input.act.kind === 'say') await showWords(input, options)
+  if (interaction.event.kind === 'words') {
+    await options.intake().accept(interaction)
+    return {}
+  }
+  const answer = await options.intake().handle(interaction)
+  return carryOut(interaction, answer, options)
+}
+
+async function placeOf({ conversation, thread, message, person }: Act, { cast, messages }: RoutesOptions): Promise<Where> {
+  const { channels, workspaceName } = await cast()
+  const isPrivate = conversation === privateChat(person)
+  // A button on a message in a thread is answered in that thread.
+  const stands = message === undefined ? undefined : await messages.find(message)
+  const inThread = thread ?? stands?.under ?? undefined
+  return {
+    workspace: 'playground',
+    workspaceName,
+    conversation,
+    conversationName: channels.find(({ id: channel }) => channel === conversation)?.name ?? '',
+    kind: isPrivate ? 'private' : 'channel',
+    ...(inThread === undefined ? {} : { thread: inThread }),
+    ...(message === undefined ? {} : { message }),
+  }
+}
+
+function interactionOf(input: Act, person: Cast['people'][number], where: Where, at: string): Interaction {
+  return {
+    deliveryId: randomUUID(),
+    platform: 'playground',
+    who: { externalId: person.id, name: person.name, locale: input.language, zone: person.zone },
+    where,
+    at,
+    event: eventOf(input.act),
+    answerBy: {},
+  }
+}
+
+function eventOf(input: Act['act']): Event {
+  switch (input.kind) {
+    case 'say': {
+      const command = /^\/([a-z]+)(?:\s+([\s\S]*))?$/i.exec(input.words)
+      if (command === null) return { kind: 'words', text: input.words, mentionsBot: /@pacesetter\b/i.test(input.words) }
+      const text = command[2] ?? ''
+      return {
+        kind: 'command',
+        name: (command[1] ?? '').toLowerCase(),
+        text,
+        mentions: [...text.matchAll(/@([\p{L}\p{N}_-]+(?: [\p{Lu}][\p{L}]*)?)/gu)].map(([whole, name = '']) => ({ text: whole, name })),
+      }
+    }
+    case 'press':
+      return { kind: 'press', action: input.action }
+    case 'submit':
+      return { kind: 'submit', form: input.form, context: input.context, values: input.values }
+    case 'join':
+      return { kind: 'joined', joined: 'person' }
+    default:
+      return unreachable(input)
+  }
+}
+
+/** What somebody writes is seen by all in the conversation; a command, as on the other platforms, by whoever typed it. */
+async function showWords(input: Act, { messages, people, now }: RoutesOptions): Promise<void> {
+  if (input.act.kind !== 'say') return
+  const shown = await messages.add({
+    conversation: input.conversation,
+    under: input.thread ?? null,
+    visibleTo: input.act.words.startsWith('/') ? input.person : null,
+    content: { author: input.person, words: input.act.words, edits: 0 },
+    at: now(),
+  })
+  people.changed(shown)
+}

@@ -1,0 +1,286 @@
+import type { Logger } from 'pino'
+import type { Answer, FieldError, Form, Intake, Interaction, Say } from '../../chat/model.js'
+import { nearestLanguage, sayIn } from '../../chat/say.js'
+import { text } from '../../chat/text.js'
+import { type CallbackAnswer, toast } from './callback-answers.js'
+import { askedField, awaitsWords, type Step, step, withErrors, withNextQuestion } from './dialogue.js'
+import { fromData } from './dialogue-data.js'
+import { asJson, type Dialogue, dialogueSchema, type EndedDialogue, startDialogue, withSeen } from './dialogue-state.js'
+import { closedWords, dialogueView, questionWords } from './dialogue-view.js'
+import { type Dialogues, expiry } from './dialogues.js'
+import { isRefused, loggable } from './failure.js'
+import type { Afterwards } from './lanes.js'
+import { limits } from './limits.js'
+import type { Messenger, Place, Spot } from './messenger.js'
+import { ephemeralFor, groupPlace, type ReplyContext } from './places.js'
+import type { Pressed } from './received.js'
+
+/**
+ * Guided dialogues: one for each person in each chat, kept between updates. Each method makes the new state safe first and
+ * leaves to be done afterwards what shows on the screen.
+ */
+export interface DialogueDesk {
+  open(form: Form, answer: Answer, interaction: Interaction, callback?: CallbackAnswer): Promise<void>
+  press(interaction: Interaction, data: string, pressed: Pressed, callback: CallbackAnswer): Promise<Afterwards>
+  /** @returns undefined when no dialogue waits for these words */
+  words(interaction: Interaction, words: string, repliesTo: number | undefined): Promise<Afterwards | undefined>
+  /** @returns undefined when there is nothing to cancel here */
+  cancel(interaction: Interaction): Promise<Afterwards | undefined>
+}
+
+interface Deps {
+  readonly botId: () => string
+  readonly messenger: Messenger
+  readonly dialogues: Dialogues
+  readonly intake: () => Intake
+  readonly carryOut: (interaction: Interaction, answer: Answer, context: ReplyContext) => Promise<void>
+  readonly log: Logger
+}
+
+export function dialogueDesk({ botId, messenger, dialogues, intake, carryOut, log }: Deps): DialogueDesk {
+  const keyOf = (chat: string, person: string) => `dialogue:${botId()}:${chat}:${person}`
+
+  async function load(chat: string, person: string): Promise<Dialogue | EndedDialogue | undefined> {
+    const parsed = dialogueSchema.safeParse(await dialogues.load(keyOf(chat, person)))
+    return parsed.success ? parsed.data : undefined
+  }
+
+  async function save(person: string, chat: string, dialogue: Dialogue | EndedDialogue): Promise<void> {
+    await dialogues.save(keyOf(chat, person), asJson(dialogue), expiry(limits.dialogueHours))
+  }
+
+  /** Brings the message up to the state, and in a group asks for the words by a post that can be replied to. */
+  async function show(interaction: Interaction, before: Dialogue | undefined, dialogue: Dialogue, complaint?: string): Promise<void> {
+    const say = sayIn(dialogue.language)
+    const view = dialogueView(dialogue, say, new Date(), complaint)
+    await messenger.edit(dialogue.spot, view.words, view.markup, 'live')
+    await moveQuestion(interaction, before, dialogue, say)
+  }
+
+  async function moveQuestion(interaction: Interaction, before: Dialogue | undefined, dialogue: Dialogue, say: Say): Promise<void> {
+    const { who } = interaction
+    const isAskedAnew = before === undefined || before.asking?.field !== dialogue.asking?.field
+    if (before?.question !== undefined && isAskedAnew) await removeQuietly(before.question)
+    const field = askedField(dialogue)
+    if (dialogue.spot.chat === who.externalId || !isAskedAnew) return
+    if (field === undefined || !awaitsWords(dialogue)) {
+      if (dialogue.question !== undefined) await save(who.externalId, dialogue.spot.chat, withQuestion(dialogue, undefined))
+      return
+    }
+    const { thread, chat } = dialogue.spot
+    const { message } = dialogue.opened
+    const place = {
+      chat,
+      ...(thread === undefined ? {} : { thread }),
+      ...(message === undefined || message === '0' ? {} : { replyTo: message }),
+    }
+    const question = await messenger.ask(place, questionWords(dialogue, field, say, who), say(text('telegram-reply-here')))
+    await save(who.externalId, chat, withQuestion(dialogue, question))
+  }
+
+  async function removeQuietly(spot: Spot): Promise<void> {
+    try {
+      await messenger.remove(spot)
+    } catch (error) {
+      log.debug(loggable(error), 'A question could not be taken away')
+    }
+  }
+
+  /** Screen work never fails an update: its state is safe, and the next press shows it again. */
+  function quietly(work: () => Promise<void>, interaction: Interaction, callback?: CallbackAnswer): Afterwards {
+    return async () => {
+      try {
+        await work()
+      } catch (error) {
+        log.warn({ ...loggable(error), deliveryId: interaction.deliveryId }, 'A form could not be shown')
+      }
+      await callback?.done()
+    }
+  }
+
+  async function takeStep(
+    interaction: Interaction,
+    before: Dialogue,
+    { dialogue, next, word }: Step,
+    callback?: CallbackAnswer,
+  ): Promise<Afterwards> {
+    const { who, deliveryId } = interaction
+    const chat = before.spot.chat
+    const seen = withSeen(dialogue, deliveryId)
+    const say = sayIn(dialogue.language)
+    switch (next) {
+      case 'show':
+        await save(who.externalId, chat, seen)
+        return quietly(
+          async () => {
+            await show(interaction, before, seen, word === undefined ? undefined : say(word))
+            if (word !== undefined) await toast(callback, say, word)
+          },
+          interaction,
+          callback,
+        )
+      case 'end':
+        await save(who.externalId, chat, endOf(seen))
+        return quietly(
+          async () => {
+            if (before.question !== undefined) await removeQuietly(before.question)
+            await messenger.edit(dialogue.spot, closedWords(dialogue, say(text('telegram-form-cancelled'))), undefined, 'live')
+          },
+          interaction,
+          callback,
+        )
+      case 'submit':
+        return submit(interaction, before, seen, callback)
+    }
+  }
+
+  async function submit(interaction: Interaction, before: Dialogue, dialogue: Dialogue, callback?: CallbackAnswer): Promise<Afterwards> {
+    const { who } = interaction
+    const submission = submissionOf(interaction, dialogue)
+    const answer = await intake().handle(submission)
+    const errors = answer.replies.flatMap((reply) => (reply.kind === 'errors' ? reply.errors : []))
+    if (errors.length > 0) {
+      const refused = withErrors(dialogue, saidErrors(errors, answer.say))
+      await save(who.externalId, dialogue.spot.chat, refused)
+      const others = answer.replies.filter((reply) => reply.kind !== 'errors')
+      return quietly(
+        async () => {
+          await show(interaction, before, refused)
+          if (others.length > 0) await carryOut(submission, { ...answer, replies: others }, { callback })
+        },
+        interaction,
+        callback,
+      )
+    }
+    await save(who.externalId, dialogue.spot.chat, endOf(dialogue))
+    return async () => {
+      if (before.question !== undefined) await removeQuietly(before.question)
+      const closing = closedWords(dialogue, answer.say(text('telegram-form-sent')))
+      await carryOut(submission, answer, { callback, dialogue: { spot: dialogue.spot, closing } })
+    }
+  }
+
+  return {
+    async open(form, answer, interaction, callback) {
+      const { who } = interaction
+      // Sent first with its title alone: the message's id belongs to the state, and the state to the buttons.
+      const placed = await place(interaction, (at) => startDialogue(form, answer.say, answer.language, interaction, at, []), answer.say)
+      const before = await load(placed.chat, who.externalId)
+      const dialogue = withNextQuestion(startDialogue(form, answer.say, answer.language, interaction, placed, before?.seen ?? []))
+      await save(who.externalId, placed.chat, dialogue)
+      if (before?.kind === 'open') await closeReplaced(before)
+      await moveQuestion(interaction, undefined, dialogue, answer.say)
+      if (interaction.where.kind === 'channel' && placed.chat === who.externalId)
+        await toast(callback, answer.say, text('telegram-form-is-private'))
+    },
+
+    async press(interaction, data, pressed, callback) {
+      const { who, where } = interaction
+      const dialogue = await load(where.conversation, who.externalId)
+      if (dialogue?.seen.includes(interaction.deliveryId)) return () => callback.done()
+      const move = dialogue?.kind === 'open' && isAt(dialogue.spot, pressed) ? fromData(data, dialogue.form.fields) : undefined
+      if (dialogue?.kind !== 'open' || move === undefined) {
+        return quietly(
+          async () => {
+            await toast(callback, sayIn(nearestLanguage(who.locale) ?? 'en'), text('telegram-form-ended'))
+            // In a group the buttons may be somebody else's, still in use.
+            if (where.kind === 'private')
+              await messenger.editButtons({ kind: 'message', chat: where.conversation, message: String(pressed.messageId) }, undefined)
+          },
+          interaction,
+          callback,
+        )
+      }
+      return takeStep(interaction, dialogue, step(dialogue, move), callback)
+    },
+
+    async words(interaction, words, repliesTo) {
+      const { who, where } = interaction
+      const dialogue = await load(where.conversation, who.externalId)
+      if (dialogue?.seen.includes(interaction.deliveryId)) return async () => {}
+      if (dialogue?.kind !== 'open' || !awaitsWords(dialogue)) return undefined
+      const isAnswer = where.kind === 'private' || (repliesTo !== undefined && isReplyTo(dialogue, repliesTo))
+      return isAnswer ? takeStep(interaction, dialogue, step(dialogue, { kind: 'typed', text: words.trim() })) : undefined
+    },
+
+    async cancel(interaction) {
+      const { who, where } = interaction
+      const dialogue = await load(where.conversation, who.externalId)
+      if (dialogue?.seen.includes(interaction.deliveryId)) return async () => {}
+      return dialogue?.kind === 'open' ? takeStep(interaction, dialogue, step(dialogue, { kind: 'cancel' })) : undefined
+    },
+  }
+
+  /** The private chat where the bot may write there; else for the person's eyes in the group; else in the group, in answer to the person. */
+  async function place(interaction: Interaction, dialogueAt: (spot: Spot) => Dialogue, say: Say): Promise<Spot> {
+    const { who, where } = interaction
+    const view = dialogueView(withNextQuestion(dialogueAt(NOWHERE)), say, new Date())
+    const onlyFor = ephemeralFor(interaction)
+    const thread = where.thread === undefined ? {} : { thread: where.thread }
+    const places: Place[] =
+      where.kind === 'private'
+        ? [{ chat: where.conversation, ...thread }]
+        : [
+            { chat: who.externalId },
+            ...(onlyFor === undefined ? [] : [{ chat: where.conversation, ...thread, onlyFor }]),
+            groupPlace(interaction),
+          ]
+    for (const [index, at] of places.entries()) {
+      try {
+        return await messenger.send(at, view.words, view.markup, 'live')
+      } catch (error) {
+        if (!isRefused(error) || index === places.length - 1) throw error
+      }
+    }
+    throw new Error(`Cannot open a form: no place for ${interaction.deliveryId}`)
+  }
+
+  async function closeReplaced(before: Dialogue): Promise<void> {
+    if (before.question !== undefined) await removeQuietly(before.question)
+    try {
+      await messenger.editButtons(before.spot, undefined)
+    } catch (error) {
+      log.debug(loggable(error), 'A replaced form could not be closed')
+    }
+  }
+}
+
+/** As if the form stood where it was opened: that is where the house's answers belong. */
+function submissionOf(interaction: Interaction, { form, values, opened }: Dialogue): Interaction {
+  const isThere = interaction.where.conversation === opened.where.conversation
+  const { callback } = interaction.answerBy
+  return {
+    ...interaction,
+    where: opened.where,
+    event: { kind: 'submit', form: form.key, context: form.context, values },
+    // A press allows an ephemeral answer in its own chat only.
+    answerBy: {
+      ...(opened.message === undefined ? {} : { message: opened.message }),
+      ...(isThere && callback !== undefined ? { callback } : {}),
+    },
+  }
+}
+
+function saidErrors(errors: readonly FieldError[], say: Say): Record<string, string> {
+  return Object.fromEntries(errors.map(({ field, text: wrong }) => [field, say(wrong)]))
+}
+
+function endOf({ seen }: Dialogue): EndedDialogue {
+  return { kind: 'ended', seen }
+}
+
+function withQuestion({ question: _question, ...dialogue }: Dialogue, question: Spot | undefined): Dialogue {
+  return question === undefined ? dialogue : { ...dialogue, question }
+}
+
+function isAt(spot: Spot, pressed: Pressed): boolean {
+  return spot.kind === 'ephemeral'
+    ? spot.ephemeral === String(pressed.ephemeralId)
+    : pressed.ephemeralId === undefined && spot.message === String(pressed.messageId)
+}
+
+function isReplyTo({ spot, question }: Dialogue, message: number): boolean {
+  return [spot, question].some((at) => at?.kind === 'message' && at.message === String(message))
+}
+
+const NOWHERE: Spot = { kind: 'message', chat: '0', message: '0' }

@@ -1,0 +1,185 @@
+import type { InlineKeyboardMarkup } from 'grammy/types'
+import type { Say } from '../../chat/model.js'
+import { date, text } from '../../chat/text.js'
+import { unreachable } from '../../chat/unreachable.js'
+import { askedField, isEmpty } from './dialogue.js'
+import { type PressableMove, toData } from './dialogue-data.js'
+import type { Dialogue, DialogueField } from './dialogue-state.js'
+import { toHtml } from './html.js'
+import { inRows, type KeyboardButton, rows } from './keyboard.js'
+import { limits } from './limits.js'
+import type { Words } from './render.js'
+import { bold, cut, emptyLine, italic, linesOf, plain, type RichLine } from './rich.js'
+import { split } from './split.js'
+
+export interface DialogueView {
+  readonly words: Words
+  readonly markup: InlineKeyboardMarkup
+}
+
+/**
+ * The dialogue's one message: the overview of all fields, or the question for one of them.
+ *
+ * @param complaint why the last answer did not do
+ * @param now for the quick days of a date that has no value yet
+ */
+export function dialogueView(dialogue: Dialogue, say: Say, now: Date, complaint?: string): DialogueView {
+  const asked = askedField(dialogue)
+  return asked === undefined ? overviewView(dialogue, say) : questionView(dialogue, asked, say, now, complaint)
+}
+
+/** The dialogue when it is over: what was sent stays readable, nothing can be pressed. */
+export function closedWords(dialogue: Dialogue, word: string): Words {
+  return { html: toHtml([{ spans: [bold(dialogue.form.title)] }, { spans: [plain(word)] }]) }
+}
+
+/** The question alone, as the post that a reply in a group is to answer; addressed to the person, whose reply box it opens. */
+export function questionWords(dialogue: Dialogue, field: DialogueField, say: Say, person: { externalId: string; name: string }): Words {
+  const mention = { style: 'link', text: person.name, url: `tg://user?id=${person.externalId}` } as const
+  return { html: toHtml([{ spans: [mention, plain(` ${field.label}`)] }, ...askLines(dialogue, field, say)]) }
+}
+
+export function valueWords(dialogue: Dialogue, field: DialogueField, say: Say): string {
+  const value = dialogue.values[field.name]
+  if (field.kind === 'toggle') return say(text(value === true ? 'telegram-yes' : 'telegram-no'))
+  if (value === undefined || isEmpty(value)) return say(text('telegram-empty'))
+  const shown = (Array.isArray(value) ? value : [String(value)]).map(
+    (one) => field.options.find((option) => option.value === one)?.label ?? one,
+  )
+  const words = cut(shown.join(', ').replace(/\s+/g, ' '), limits.shownValueUnits)
+  if (field.kind === 'date') return say(text('telegram-day', { on: date(words, 'weekday') }))
+  return words
+}
+
+function overviewView(dialogue: Dialogue, say: Say): DialogueView {
+  const { fields, submit } = dialogue.form
+  const button = (label: string, move: PressableMove): KeyboardButton => ({ label, data: toData(move, fields) })
+  const whole = dialogue.errors['']
+  const body = [
+    ...fields.flatMap((field) => fieldLines(dialogue, field, say)),
+    ...(whole === undefined ? [] : [emptyLine, ...warning(whole)]),
+  ]
+  return {
+    words: { html: [...head(dialogue), toHtml(split(body, BODY_UNITS)[0] ?? [])].join('\n') },
+    markup: rows([
+      [{ ...button(submit, { kind: 'send' }), style: 'primary' }],
+      ...inRows(fields.map((field) => button(changeLabel(dialogue, field, say), { kind: 'ask', field: field.name }))),
+      [button(say(text('telegram-cancel')), { kind: 'cancel' })],
+    ]),
+  }
+}
+
+function questionView(dialogue: Dialogue, field: DialogueField, say: Say, now: Date, complaint: string | undefined): DialogueView {
+  const { fields } = dialogue.form
+  const button = (label: string, move: PressableMove): KeyboardButton => ({ label, data: toData(move, fields) })
+  const wrong = complaint ?? dialogue.errors[field.name]
+  const lines = [
+    { spans: [bold(field.label)] },
+    ...(field.hint === undefined ? [] : linesOf(field.hint, 'italic')),
+    ...askLines(dialogue, field, say),
+    ...(wrong === undefined ? [] : warning(wrong)),
+  ]
+  const canSkip = field.optional && field.kind !== 'choices' && !isEmpty(dialogue.values[field.name])
+  return {
+    words: { html: [...head(dialogue), toHtml(split(lines, BODY_UNITS)[0] ?? [])].join('\n') },
+    markup: rows([
+      ...pickRows(dialogue, field, say, now, button),
+      [
+        button(say(text(field.kind === 'choices' ? 'telegram-done' : 'telegram-back')), { kind: 'back', field: field.name }),
+        ...(canSkip ? [button(say(text('telegram-skip')), { kind: 'skip', field: field.name })] : []),
+        button(say(text('telegram-cancel')), { kind: 'cancel' }),
+      ],
+    ]),
+  }
+}
+
+function pickRows(
+  dialogue: Dialogue,
+  field: DialogueField,
+  say: Say,
+  now: Date,
+  button: (label: string, move: PressableMove) => KeyboardButton,
+): KeyboardButton[][] {
+  const page = dialogue.asking?.page ?? 0
+  const name = field.name
+  const turn = (hasEarlier: boolean, hasLater: boolean) => [
+    ...(hasEarlier ? [button('‹', { kind: 'page', field: name, page: page - 1 })] : []),
+    ...(hasLater ? [button('›', { kind: 'page', field: name, page: page + 1 })] : []),
+  ]
+  switch (field.kind) {
+    case 'choice':
+    case 'choices': {
+      const value = dialogue.values[name]
+      const from = page * limits.optionsPerPage
+      const options = field.options.slice(from, from + limits.optionsPerPage)
+      const isChosen = (option: string) => (Array.isArray(value) ? value.includes(option) : value === option)
+      return [
+        ...inRows(
+          options.map((option) =>
+            button(`${isChosen(option.value) ? '✓ ' : ''}${option.label}`, { kind: 'pick', field: name, value: option.value }),
+          ),
+        ),
+        turn(page > 0, from + limits.optionsPerPage < field.options.length),
+      ]
+    }
+    case 'date': {
+      const days = quickDays(field, now, page)
+      return [
+        ...inRows(
+          days.map((on) => button(say(text('telegram-day', { on: date(on, 'weekday') })), { kind: 'pick', field: name, value: on })),
+        ),
+        turn(true, true),
+      ]
+    }
+    case 'text':
+    case 'number':
+    case 'toggle':
+      return []
+    default:
+      return unreachable(field.kind)
+  }
+}
+
+/**
+ * A week of days, newest first: back from the field's own first value, which the house set to the team's today. Telegram tells no
+ * zone, so without one the week starts a day ahead of UTC, and the person's today is in it wherever they are.
+ */
+function quickDays(field: DialogueField, now: Date, page: number): string[] {
+  const first = field.anchorOn === undefined ? now.getTime() + DAY_MS : Date.parse(`${field.anchorOn}T00:00:00Z`)
+  return Array.from({ length: limits.daysPerPage }, (_, index) =>
+    new Date(first + (page * limits.daysPerPage - index) * DAY_MS).toISOString().slice(0, 10),
+  )
+}
+
+function head(dialogue: Dialogue): string[] {
+  const title = toHtml([{ spans: [bold(dialogue.form.title)] }])
+  return dialogue.form.introHtml === '' ? [title, ''] : [title, dialogue.form.introHtml, '']
+}
+
+function fieldLines(dialogue: Dialogue, field: DialogueField, say: Say): RichLine[] {
+  const wrong = dialogue.errors[field.name]
+  return [
+    { spans: [plain(`${say(text('telegram-field', { label: field.label }))} `), bold(valueWords(dialogue, field, say))] },
+    ...(wrong === undefined ? [] : warning(wrong)),
+  ]
+}
+
+function askLines(dialogue: Dialogue, field: DialogueField, say: Say): RichLine[] {
+  const now = isEmpty(dialogue.values[field.name])
+    ? []
+    : [{ spans: [plain(say(text('telegram-now', { value: valueWords(dialogue, field, say) })))] }]
+  return [{ spans: [italic(say(text(`telegram-ask-${field.kind}`)))] }, ...now]
+}
+
+function warning(words: string): RichLine[] {
+  return linesOf(`⚠️ ${cut(words, limits.shownValueUnits)}`)
+}
+
+function changeLabel(dialogue: Dialogue, field: DialogueField, say: Say): string {
+  if (field.kind === 'toggle') return `${dialogue.values[field.name] === true ? '☑' : '☐'} ${field.label}`
+  return say(text('telegram-change', { label: field.label }))
+}
+
+const DAY_MS = 86_400_000
+/** What title, intro and the blank lines leave of 4096. */
+const BODY_UNITS = 2600

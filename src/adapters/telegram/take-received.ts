@@ -1,0 +1,105 @@
+import type { Logger } from 'pino'
+import type { Intake, Interaction } from '../../chat/model.js'
+import { nearestLanguage, sayIn } from '../../chat/say.js'
+import { text } from '../../chat/text.js'
+import { unreachable } from '../../chat/unreachable.js'
+import { type CallbackAnswer, toast } from './callback-answers.js'
+import type { CardButtons } from './card-buttons.js'
+import { isDialogueData } from './dialogue-data.js'
+import type { DialogueDesk } from './dialogue-desk.js'
+import { loggable } from './failure.js'
+import type { Afterwards } from './lanes.js'
+import type { Messenger, Spot } from './messenger.js'
+import type { Pressed, Received } from './received.js'
+import type { Replier } from './replies.js'
+
+export interface House {
+  readonly intake: Intake
+  readonly desk: DialogueDesk
+  readonly buttons: CardButtons
+  readonly replies: Replier
+  readonly messenger: Messenger
+  readonly log: Logger
+}
+
+/**
+ * Gives an update to whom it is for: a dialogue, the two steps of a button, or the house. Resolves when it is safe, with what
+ * remains to be shown; rejects when it must come again.
+ */
+export async function takeReceived(received: Received, callback: CallbackAnswer | undefined, house: House): Promise<Afterwards> {
+  switch (received.kind) {
+    case 'command':
+      return (
+        (received.name === 'cancel' ? await house.desk.cancel(received.interaction) : undefined) ??
+        handle(received.interaction, undefined, house)
+      )
+    case 'words': {
+      const answered = await house.desk.words(received.interaction, received.text, received.repliesTo)
+      if (answered !== undefined) return answered
+      await house.intake.accept(received.interaction)
+      return nothing
+    }
+    case 'press':
+      if (callback === undefined) throw new Error(`Cannot take a press without its callback: ${received.interaction.deliveryId}`)
+      return takePress(received, callback, house)
+    case 'events':
+      for (const interaction of received.interactions) await house.intake.accept(interaction)
+      return nothing
+    default:
+      return unreachable(received)
+  }
+}
+
+async function takePress(
+  { interaction, data, pressed }: Extract<Received, { kind: 'press' }>,
+  callback: CallbackAnswer,
+  house: House,
+): Promise<Afterwards> {
+  if (isDialogueData(data)) return house.desk.press(interaction, data, pressed, callback)
+  const confirm = await house.buttons.readConfirm(data)
+  if (confirm === undefined) return handle(interaction, callback, house)
+  if (confirm === 'ended') {
+    return async () => {
+      await toast(callback, sayIn(nearestLanguage(interaction.who.locale) ?? 'en'), text('telegram-confirm-ended'))
+    }
+  }
+  const relabel = () => relabelQuietly(interaction, pressed, confirm.relabel(pressed.buttons), house)
+  if (confirm.step === 'yes') {
+    // The button goes back to its first look before the house answers, which may put another keyboard there.
+    const afterwards = await handle({ ...interaction, event: { kind: 'press', action: confirm.action } }, callback, house)
+    return async () => {
+      await relabel()
+      await afterwards()
+    }
+  }
+  return async () => {
+    await relabel()
+    if (confirm.step === 'ask') await callback.toast(confirm.question)
+    await callback.done()
+  }
+}
+
+async function handle(interaction: Interaction, callback: CallbackAnswer | undefined, { intake, replies }: House): Promise<Afterwards> {
+  const answer = await intake.handle(interaction)
+  return () => replies.carryOut(interaction, answer, { callback })
+}
+
+async function relabelQuietly(
+  { where, who }: Interaction,
+  pressed: Pressed,
+  markup: Parameters<Messenger['editButtons']>[1],
+  { messenger, log }: House,
+): Promise<void> {
+  const chat = where.conversation
+  const spot: Spot =
+    pressed.ephemeralId === undefined
+      ? { kind: 'message', chat, message: String(pressed.messageId) }
+      : { kind: 'ephemeral', chat, ephemeral: String(pressed.ephemeralId), person: who.externalId }
+  try {
+    await messenger.editButtons(spot, markup)
+  } catch (error) {
+    log.warn(loggable(error), 'A button could not be changed')
+  }
+}
+
+const nothing: Afterwards = async () => {}

@@ -1,0 +1,122 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
+import { Api } from 'grammy'
+import type { Logger } from 'pino'
+import type { Adapter, Intake } from '../../chat/model.js'
+import { callbackAnswers } from './callback-answers.js'
+import { cardButtons } from './card-buttons.js'
+import { allowedUpdates } from './commands.js'
+import { deliver } from './deliver.js'
+import { dialogueDesk } from './dialogue-desk.js'
+import type { Dialogues } from './dialogues.js'
+import { type Lanes, lanes } from './lanes.js'
+import { limits } from './limits.js'
+import { messenger } from './messenger.js'
+import { type Polling, poll } from './polling.js'
+import { type BotIdentity, laneOf, receivedFrom } from './received.js'
+import { replier } from './replies.js'
+import { announce, identify } from './setup.js'
+import { takeReceived } from './take-received.js'
+import { type TelegramUpdate, updateIdSchema, updateSchema } from './update.js'
+import { takeWebhook } from './webhook.js'
+
+export type Log = Logger
+
+export interface TelegramOptions {
+  readonly token: string
+  /** Of a Bot API server other than Telegram's own; without a slash at its end. */
+  readonly apiRoot?: string
+  /** Updates come to this https address instead of being asked for. Several replicas need it: only one may ask. */
+  readonly webhook?: { readonly url: string /** 1 to 256 of A-Z a-z 0-9 _ - */; readonly secret: string }
+  readonly dialogues: Dialogues
+  readonly log: Log
+}
+
+export interface TelegramAdapter extends Adapter {
+  /** For the path of the webhook's url. Never rejects. */
+  handleWebhook(req: IncomingMessage, res: ServerResponse): Promise<void>
+}
+
+/** Talks Telegram: updates into interactions, replies and deliveries into messages. */
+export function telegramAdapter({ token, apiRoot, webhook, dialogues, log }: TelegramOptions): TelegramAdapter {
+  const client = apiRoot === undefined ? {} : { apiRoot }
+  const api = new Api(token, { ...client, timeoutSeconds: limits.callTimeoutSeconds })
+  const pollApi = new Api(token, { ...client, timeoutSeconds: limits.pollTimeoutSeconds })
+
+  const sender = messenger(api)
+  const callbacks = callbackAnswers(api, log)
+  const buttons = cardButtons(dialogues)
+  let running: { bot: BotIdentity; intake: Intake; updates: Lanes; polling: Polling | undefined; isTaking: boolean } | undefined
+  const run = () => {
+    if (running === undefined) throw new Error('Telegram: not started')
+    return running
+  }
+  const desk = dialogueDesk({
+    botId: () => run().bot.id,
+    messenger: sender,
+    dialogues,
+    intake: () => run().intake,
+    carryOut: (interaction, answer, context) => replies.carryOut(interaction, answer, context),
+    log,
+  })
+  const replies = replier({ messenger: sender, buttons, openForm: desk.open, botUsername: () => run().bot.username, log })
+
+  /** Resolves when the update is safe. An update that cannot be read never will be: it is dropped. */
+  async function receive(raw: unknown): Promise<void> {
+    const { bot, intake, updates } = run()
+    const update = readUpdate(raw)
+    const received = update === undefined ? undefined : receivedFrom(update, bot, new Date())
+    if (update === undefined || received === undefined) return
+    const callback = received.kind === 'press' ? callbacks.open(received.pressed.callbackId) : undefined
+    const safe = updates.run(laneOf(update), () =>
+      takeReceived(received, callback, { intake, desk, buttons, replies, messenger: sender, log }),
+    )
+    // A webhook waits only so long for a command's answer: Telegram holds this chat's next updates back meanwhile.
+    await (webhook !== undefined && received.kind === 'command'
+      ? Promise.race([safe, wait(limits.commandAckMs, undefined, { ref: false })])
+      : safe)
+  }
+
+  function readUpdate(raw: unknown): TelegramUpdate | undefined {
+    const update = updateSchema.safeParse(raw)
+    if (update.success) return update.data
+    log.error(
+      { updateId: updateIdSchema.safeParse(raw).data?.update_id, issues: update.error.issues.map(({ code, path }) => ({ code, path })) },
+      'An update was dropped: it cannot be read',
+    )
+    return undefined
+  }
+
+  return {
+    platform: 'telegram',
+    async start(intake) {
+      const bot = await identify(api)
+      await announce(api, log)
+      const started = { bot, intake, updates: lanes(), polling: undefined, isTaking: true }
+      running = started
+      if (webhook !== undefined) {
+        await api.setWebhook(webhook.url, { secret_token: webhook.secret, allowed_updates: allowedUpdates })
+        return
+      }
+      await api.deleteWebhook()
+      running = { ...started, polling: poll(pollApi, receive, (raw) => laneOf(updateSchema.safeParse(raw).data ?? { update_id: 0 }), log) }
+    },
+    async stop() {
+      if (running === undefined) return
+      running = { ...running, isTaking: false }
+      const { polling, updates } = running
+      const inHand = Promise.all([polling?.stop(), updates.idle()]).then(() => updates.idle())
+      await Promise.race([inHand, wait(limits.stopWithinMs, undefined, { ref: false })])
+    },
+    isConnected: () => (running?.isTaking ?? false) && (running?.polling?.isConnected() ?? true),
+    deliver: (outgoing) => deliver(outgoing, sender, buttons, log),
+    reply: (interaction, answer) => replies.carryOut(interaction, answer, {}),
+    async handleWebhook(req, res) {
+      if (webhook === undefined || running?.isTaking !== true) {
+        res.writeHead(503).end()
+        return
+      }
+      await takeWebhook(req, res, webhook.secret, receive, log)
+    },
+  }
+}

@@ -1,0 +1,83 @@
+import type { Logger } from 'pino'
+import { Temporal } from 'temporal-polyfill'
+import { type PlaygroundAdapter, playgroundAdapter } from '../adapters/playground/adapter.js'
+import type { Cast } from '../adapters/playground/cast.js'
+import { type DemoClock, MOMENTS } from '../adapters/playground/demo-clock.js'
+import type { App } from '../app/app.js'
+import { scheduleOf } from '../app/schedule/run-due.js'
+import { due } from '../core/schedule/due.js'
+import { type Clock, type timeSource, travel } from '../jobs/clock.js'
+import type { Database } from '../store/database.js'
+import { dueTeams } from '../store/due-teams.js'
+import { type PlaygroundPerson, playgroundPeople } from '../store/playground-people.js'
+import type { Team } from '../store/repository/teams.js'
+import { DEMO } from './cast.js'
+import { colleaguesWork } from './colleagues.js'
+import { storedMessages } from './messages.js'
+import { seedDemo } from './seed.js'
+
+/** Far enough for any post to come once, the month's too. */
+const LOOK_AHEAD_HOURS = 24 * 75
+
+/** The playground on the product's own database, filled with the demo team when that is empty. */
+export async function createPlayground(options: {
+  readonly app: App
+  readonly database: Database
+  readonly time: ReturnType<typeof timeSource>
+  readonly clock: Clock
+  readonly idle: () => Promise<void>
+  readonly language: 'en' | 'zh-CN'
+  readonly log: Logger
+}): Promise<{ adapter: PlaygroundAdapter }> {
+  const { app, database, time, clock, idle, language, log } = options
+  const people = playgroundPeople(database)
+  if (await people.isEmpty()) await seedDemo(database, language, time.now())
+
+  const demoClock: DemoClock = {
+    now: () => time.now().toString({ smallestUnit: 'millisecond' }),
+    zone: async () => (await people.team())?.zone ?? DEMO[language].zone,
+    moments: async () => momentsOf(await people.team(), time.now()),
+    async moveTo(at) {
+      const to = Temporal.Instant.from(at)
+      if (Temporal.Instant.compare(to, time.now()) <= 0) return false
+      await travel(to, {
+        time,
+        clock,
+        settled: idle,
+        earliest: () => dueTeams(database).earliest(),
+        onTheWay: async (stop) => {
+          const team = await people.team()
+          if (team !== undefined) await colleaguesWork(app, team, await people.all(), stop)
+        },
+      })
+      return true
+    },
+  }
+  const cast = async (): Promise<Cast> => castOf(await people.all(), await people.team(), language)
+  return { adapter: playgroundAdapter({ messages: storedMessages(database), cast, clock: demoClock, log }) }
+}
+
+function castOf(people: readonly PlaygroundPerson[], team: Team | undefined, language: 'en' | 'zh-CN'): Cast {
+  const demo = DEMO[language]
+  const order = new Map([...DEMO.en.people, ...DEMO['zh-CN'].people].map(({ externalId }, index) => [externalId, index]))
+  const zone = team?.zone ?? demo.zone
+  return {
+    workspaceName: demo.workspace,
+    channels: [{ id: team?.home.conversation ?? 'team', name: team?.name ?? demo.channel }],
+    people:
+      people.length === 0
+        ? [{ id: 'guest', name: 'Guest', role: 'guest', zone }]
+        : people
+            .toSorted((a, b) => (order.get(a.externalId) ?? order.size) - (order.get(b.externalId) ?? order.size))
+            .map(({ externalId, name, role }) => ({ id: externalId, name, role, zone })),
+  }
+}
+
+function momentsOf(team: Team | undefined, now: Temporal.Instant) {
+  if (team === undefined) return []
+  const coming = due(scheduleOf(team), now, now.add({ hours: LOOK_AHEAD_HOURS }))
+  return MOMENTS.flatMap((kind) => {
+    const next = coming.find((occurrence) => occurrence.kind === kind)
+    return next === undefined ? [] : [{ kind, at: next.at.toString() }]
+  })
+}

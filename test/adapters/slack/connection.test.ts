@@ -1,0 +1,119 @@
+import { afterEach, expect, test } from 'vitest'
+import type { Installations, SlackInstallation } from '../../../src/adapters/slack/installations.js'
+import { card, type World, world } from './house.js'
+
+let at: World
+afterEach(() => at.close())
+
+async function until(check: () => boolean, timeoutMs = 15_000): Promise<void> {
+  await expect.poll(check, { timeout: timeoutMs, interval: 20 }).toBe(true)
+}
+
+test('a cut connection comes back by itself, and what is sent meanwhile arrives', { timeout: 40_000 }, async () => {
+  at = await world({ mode: 'socket', ackTimeoutMs: 1000 })
+  const { slack, adapter, house } = at
+  await until(() => slack.connections() === 2)
+  slack.cutConnections()
+  await until(() => !adapter.isConnected())
+  const channel = await slack.channel('sales')
+  await until(() => house.accepted.size === 1)
+  expect(adapter.isConnected()).toBe(true)
+  expect(channel.posts()).toEqual([])
+})
+
+test('stopping waits for what is in hand, and disconnects', async () => {
+  at = await world({ mode: 'socket' })
+  const { slack, adapter, house } = at
+  const li = await slack.person('Li Na')
+  let finish = () => {}
+  const held = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+  house.answerWith = async () => {
+    await held
+    return [{ kind: 'answer', card: card('Done') }]
+  }
+  await li.command('/target')
+  await until(() => house.handled.length === 1)
+  const stopped = adapter.stop()
+  finish()
+  await stopped
+  expect(li.privately()).toMatchObject([{ text: 'Done' }])
+  expect(adapter.isConnected()).toBe(false)
+  await until(() => slack.connections() === 0)
+})
+
+test('a forged request is refused, other paths are not ours, and Slack’s challenge is answered', async () => {
+  at = await world({ mode: 'http' })
+  const { house, productUrl } = at
+  const forged = await fetch(`${productUrl}/slack/events`, {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/json',
+      'X-Slack-Signature': `v0=${'0'.repeat(64)}`,
+      'X-Slack-Request-Timestamp': String(Math.floor(Date.now() / 1000)),
+    },
+    body: JSON.stringify({
+      type: 'event_callback',
+      event_id: 'Ev1',
+      event: { type: 'message', user: 'U1', channel: 'C1', ts: '1.1', text: 'hi' },
+    }),
+  })
+  expect(forged.status).toBe(401)
+  expect((await fetch(`${productUrl}/elsewhere`)).status).toBe(404)
+  expect(house.attempts).toBe(0)
+})
+
+test('a workspace installs the app, is served, and is forgotten when it takes the app out', async () => {
+  const kept = new Map<string, SlackInstallation>()
+  const installations: Installations = {
+    async save(installation) {
+      kept.set(installation.team ?? installation.enterprise ?? '', installation)
+    },
+    async find({ team, enterprise }) {
+      return kept.get(team ?? '') ?? kept.get(enterprise ?? '')
+    },
+    async remove({ team, enterprise }) {
+      kept.delete(team ?? enterprise ?? '')
+    },
+  }
+  at = await world({
+    mode: 'http',
+    connection: ({ signingSecret }) => ({
+      mode: 'oauth',
+      signingSecret,
+      clientId: '1.2',
+      clientSecret: 'secret',
+      stateSecret: 'state-secret',
+      installations,
+    }),
+  })
+  const { slack, house, adapter, outgoing, productUrl } = at
+
+  const page = await fetch(`${productUrl}/slack/install`)
+  const address = new URL(/href="([^"]+)"/.exec(await page.text())?.[1]?.replaceAll('&amp;', '&') ?? '')
+  expect(address.searchParams.get('scope')).toContain('chat:write')
+  const state = address.searchParams.get('state') ?? ''
+  const back = await fetch(`${productUrl}/slack/oauth_redirect?code=good-code&state=${encodeURIComponent(state)}`, {
+    headers: { Cookie: page.headers.get('set-cookie')?.split(';')[0] ?? '' },
+  })
+  expect(back.status).toBe(200)
+  expect(kept.get(slack.team)).toMatchObject({ team: slack.team, name: 'Acme Sales' })
+
+  const [channel, li] = [await slack.channel('sales'), await slack.person('Li Na')]
+  house.answerWith = () => [{ kind: 'post', card: card('Served') }]
+  await li.command('/target', channel)
+  await channel.waitFor('Served')
+  expect(house.handled[0]?.where).toMatchObject({ workspace: slack.team, workspaceName: 'Acme Sales' })
+  const to = { kind: 'conversation', workspace: slack.team, conversation: channel.id } as const
+  await adapter.deliver(outgoing(card('Delivered'), { to }))
+
+  await slack.event({ type: 'tokens_revoked', tokens: { oauth: ['U1'] } })
+  expect(kept.size).toBe(1)
+  await slack.event({ type: 'app_uninstalled' })
+  expect(kept.size).toBe(0)
+  await expect(adapter.deliver(outgoing(card('Too late'), { to }))).rejects.toMatchObject({
+    outcome: { kind: 'refused', reason: 'not_installed' },
+  })
+  expect(slack.violations()).toEqual([])
+})

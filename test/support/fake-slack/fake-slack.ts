@@ -1,0 +1,212 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { WebSocketServer } from 'ws'
+import type { Channel, Fault, Harness } from '../harness.js'
+import { type Json, record, words } from './json.js'
+import { eventPayload, isMatch, persona, type SlackPersona, seenMessage } from './persona.js'
+import { signedPosts, sockets, transport } from './transport.js'
+import { webApi } from './web-api.js'
+import { workspace } from './workspace.js'
+
+export interface FakeSlackOptions {
+  readonly mode: 'socket' | 'http'
+  /** `strict`: one post a second in each channel, 429 beyond; `lenient`: thirty at once. */
+  readonly rates?: 'lenient' | 'strict'
+  /** Slack gives 3 s; shorter in tests that want a redelivery soon. */
+  readonly ackTimeoutMs?: number
+  readonly retryPausesMs?: readonly number[]
+}
+
+export interface FakeSlack extends Harness {
+  readonly platform: 'slack'
+  readonly apiUrl: string
+  readonly appToken: string
+  readonly botToken: string
+  readonly signingSecret: string
+  readonly team: string
+  readonly botUser: string
+  /** For the program started as a child process. */
+  readonly env: Record<string, string>
+  person(name: string, options?: { language?: string; zone?: string }): Promise<SlackPersona>
+  /** HTTP mode: where the product listens, without a final slash. */
+  connectTo(productUrl: string): void
+  /** How long each acknowledgement took. */
+  acks(): readonly { readonly type: string; readonly tookMs: number }[]
+  connections(): number
+  cutConnections(): void
+  refreshConnections(): void
+  /** Any event, as Slack's own fields say it. */
+  event(fields: Readonly<Record<string, unknown>>): Promise<void>
+}
+
+/** A Slack workspace over real sockets, which holds the product to Slack's rules. */
+export async function fakeSlack({
+  mode,
+  rates = 'lenient',
+  ackTimeoutMs = 3000,
+  retryPausesMs = [0, 200, 500],
+}: FakeSlackOptions): Promise<FakeSlack> {
+  const space = workspace()
+  const secrets = { appToken: 'xapp-fake-app-token', botToken: 'xoxb-fake-bot-token', signingSecret: 'fake-signing-secret' }
+  const calls: { method: string; params: Json; at: number }[] = []
+  const faults: { method: string; fault: Fault; times: number }[] = []
+  const patience = { ackTimeoutMs, retryPausesMs }
+  const links = sockets(space, patience)
+  let productUrl = ''
+  const sendOnce = mode === 'socket' ? links.sendOnce : signedPosts(() => `${productUrl}/slack/events`, secrets.signingSecret, patience)
+  const road = transport(space, sendOnce, patience)
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      space.violations.push(`the fake failed: ${String(error)}`)
+      response.destroy()
+    })
+  })
+  const socketServer = new WebSocketServer({ server, path: '/link' })
+  socketServer.on('connection', (socket) => links.add(socket))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const origin = `127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
+  const api = webApi(space, { burst: rates === 'strict' ? 1 : 30 }, () => `ws://${origin}/link`)
+
+  function takeFault(method: string): Fault | undefined {
+    const found = faults.find((each) => each.method === method && each.times > 0)
+    if (found === undefined) return undefined
+    found.times -= 1
+    return found.fault
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = new URL(request.url ?? '/', 'http://fake').pathname
+    const body = await bodyOf(request)
+    const isRespond = path.startsWith('/respond/')
+    const method = isRespond ? 'response_url' : path.replace('/api/', '')
+    const params = isRespond ? record(JSON.parse(body)) : paramsOf(body)
+    calls.push({ method, params, at: Date.now() })
+    const fault = takeFault(method)
+    if (fault?.kind === 'connection-cut') return void request.socket.destroy()
+    if (fault?.kind === 'rate-limited')
+      return send(response, 429, { ok: false, error: 'ratelimited' }, { 'Retry-After': String(fault.retryAfterSeconds) })
+    if (fault?.kind === 'server-error') return send(response, 500, { ok: false })
+    if (fault?.kind === 'refused') return send(response, 200, { ok: false, error: fault.error })
+
+    if (isRespond) {
+      const { status, text } = api.respond(path.slice('/respond/'.length), params)
+      if (fault?.kind === 'reply-lost') return void request.socket.destroy()
+      response.writeHead(status).end(text)
+      return
+    }
+    if (!isAllowed(method, request.headers.authorization)) return send(response, 200, { ok: false, error: 'invalid_auth' })
+    const result = api.call(method, params)
+    if (fault?.kind === 'reply-lost') return void request.socket.destroy()
+    if ('retryAfterSeconds' in result)
+      return send(response, 429, { ok: false, error: 'ratelimited' }, { 'Retry-After': String(result.retryAfterSeconds) })
+    send(response, 200, result)
+  }
+
+  function isAllowed(method: string, authorization: string | undefined): boolean {
+    if (method === 'oauth.v2.access') return true
+    const token = method === 'apps.connections.open' ? secrets.appToken : secrets.botToken
+    return authorization === `Bearer ${token}`
+  }
+
+  const people = { space, transport: road, responseUrl }
+
+  function responseUrl(source: Omit<Parameters<typeof space.responseUrls.set>[1], 'uses'>): string {
+    const id = space.newId('R')
+    space.responseUrls.set(id, { ...source, uses: 0 })
+    return `http://${origin}/respond/${id}`
+  }
+
+  return {
+    platform: 'slack',
+    apiUrl: `http://${origin}/api/`,
+    ...secrets,
+    team: space.team.id,
+    botUser: space.bot.user,
+    env: {
+      SLACK_API_URL: `http://${origin}/api/`,
+      SLACK_BOT_TOKEN: secrets.botToken,
+      ...(mode === 'socket' ? { SLACK_APP_TOKEN: secrets.appToken } : { SLACK_SIGNING_SECRET: secrets.signingSecret }),
+    },
+    connectTo(url) {
+      productUrl = url
+    },
+    async channel(name) {
+      const known = [...space.channels.values()].find((channel) => channel.name === name && !channel.isDirect)
+      if (known !== undefined) return channelOf(known.id, name)
+      const channel = { id: space.newId('C'), name, members: new Set([space.bot.user]), isDirect: false }
+      space.channels.set(channel.id, channel)
+      const joined = {
+        type: 'member_joined_channel',
+        user: space.bot.user,
+        channel: channel.id,
+        channel_type: 'C',
+        team: space.team.id,
+        event_ts: space.nextTs(),
+      }
+      await road.deliver({ type: 'events_api', payload: eventPayload(space, joined) })
+      return channelOf(channel.id, name)
+    },
+    async person(name, { language = 'en-US', zone = 'Europe/London' } = {}) {
+      const known = [...space.users.values()].find((user) => user.name === name)
+      const user = known ?? { id: space.newId('U'), name, locale: language, zone, isBot: false }
+      space.users.set(user.id, user)
+      return persona(user, people)
+    },
+    violations: () => space.violations,
+    calls: () => calls,
+    fault(method, fault, times = 1) {
+      faults.push({ method, fault, times })
+    },
+    redeliverLast: () => road.redeliverLast(),
+    acks: () => road.acks(),
+    connections: () => links.count(),
+    cutConnections: () => links.cut(),
+    refreshConnections: () => links.refresh(),
+    async event(fields) {
+      await road.deliver({ type: 'events_api', payload: eventPayload(space, fields) })
+    },
+    async close() {
+      for (const socket of socketServer.clients) socket.terminate()
+      socketServer.close()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+
+  function channelOf(id: string, name: string): Channel {
+    const posts = () =>
+      space.messages
+        .filter((message) => message.channel === id && message.ephemeralFor === undefined)
+        .map((message) => seenMessage(message, 'message'))
+    return {
+      id,
+      name,
+      posts,
+      waitFor: (matches, { timeoutMs = 5000, under } = {}) =>
+        space.waitFor(
+          `a post ${String(matches)} in #${name}`,
+          () => posts().find((post) => isMatch(matches, post) && (under === undefined || post.under === under.id)),
+          timeoutMs,
+        ),
+    }
+  }
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+/** Form fields, those that hold JSON read as such. */
+function paramsOf(body: string): Json {
+  const json = new Set(['blocks', 'view', 'metadata'])
+  return Object.fromEntries(
+    [...new URLSearchParams(body)].map(([name, value]) => [name, json.has(name) ? JSON.parse(words(value)) : value]),
+  )
+}
+
+function send(response: ServerResponse, status: number, body: Json, headers: Record<string, string> = {}): void {
+  response.writeHead(status, { 'Content-Type': 'application/json', ...headers }).end(JSON.stringify(body))
+}

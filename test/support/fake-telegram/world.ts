@@ -1,0 +1,134 @@
+/** Who and what there is at the fake Telegram. Message ids are unique over all chats, so that a test can name one by its id alone. */
+export interface User {
+  readonly id: number
+  readonly is_bot: boolean
+  readonly first_name: string
+  readonly username?: string
+  readonly language_code?: string
+}
+
+export interface Chat {
+  id: number
+  readonly type: 'private' | 'group' | 'supergroup'
+  readonly title?: string
+  readonly isForum: boolean
+  botIsAdmin: boolean
+  botIsMember: boolean
+  /** The new id, once it has become a supergroup. */
+  movedTo?: number
+}
+
+export interface Button {
+  readonly text: string
+  readonly callback_data?: string
+  readonly url?: string
+  readonly style?: string
+}
+
+export interface Message {
+  /** 0 for an ephemeral one. */
+  readonly id: number
+  readonly ephemeralId?: number
+  /** Who alone sees an ephemeral message of the bot, or sent an ephemeral command. */
+  readonly onlyFor?: number
+  readonly chat: Chat
+  readonly from: User
+  text: string
+  links: readonly string[]
+  readonly replyTo?: number
+  readonly thread?: number
+  buttons: readonly (readonly Button[])[]
+  readonly forcesReply: boolean
+  readonly sentAt: number
+  edits: number
+  isDeleted: boolean
+}
+
+export interface Toast {
+  readonly id: string
+  readonly person: number
+  readonly text: string
+}
+
+export interface Query {
+  readonly id: string
+  readonly person: number
+  readonly message: Message
+  readonly pressedAt: number
+  answeredAt?: number
+}
+
+export interface World {
+  readonly bot: User
+  readonly users: Map<number, User>
+  readonly chats: Map<number, Chat>
+  /** All messages and toasts, oldest first. */
+  readonly timeline: (Message | Toast)[]
+  readonly queries: Map<string, Query>
+  /** People the bot may write to. */
+  readonly started: Set<number>
+  readonly violations: string[]
+  nextId(): number
+}
+
+export function world(): World {
+  const bot: User = { id: 123456, is_bot: true, first_name: 'Pacesetter', username: 'pacesetter_test_bot' }
+  let id = 100
+  return {
+    bot,
+    users: new Map([[bot.id, bot]]),
+    chats: new Map(),
+    timeline: [],
+    queries: new Map(),
+    started: new Set(),
+    violations: [],
+    nextId: () => ++id,
+  }
+}
+
+export function isMessage(item: Message | Toast): item is Message {
+  return 'chat' in item
+}
+
+export function messagesOf({ timeline }: World): Message[] {
+  return timeline.filter(isMessage).filter(({ isDeleted }) => !isDeleted)
+}
+
+/** How the Bot API writes a message. */
+export function asApiMessage(world: World, message: Message): Record<string, unknown> {
+  const replied = messagesOf(world).find(({ id }) => id !== 0 && id === message.replyTo)
+  return {
+    message_id: message.id,
+    ...(message.ephemeralId === undefined ? {} : { ephemeral_message_id: message.ephemeralId }),
+    ...(message.thread === undefined ? {} : { message_thread_id: message.thread, is_topic_message: true }),
+    date: Math.floor(message.sentAt / 1000),
+    from: message.from,
+    chat: asApiChat(message.chat),
+    text: message.text,
+    ...entitiesOf(message),
+    ...(replied === undefined
+      ? {}
+      : { reply_to_message: { message_id: replied.id, date: 1, chat: asApiChat(replied.chat), from: replied.from, text: replied.text } }),
+    ...(message.buttons.length === 0 ? {} : { reply_markup: { inline_keyboard: message.buttons } }),
+  }
+}
+
+export function asApiChat(chat: Chat): Record<string, unknown> {
+  return {
+    id: chat.id,
+    type: chat.type,
+    ...(chat.title === undefined ? { first_name: 'x' } : { title: chat.title }),
+    ...(chat.isForum ? { is_forum: true } : {}),
+  }
+}
+
+function entitiesOf({ text, from }: Message): Record<string, unknown> {
+  if (from.is_bot) return {}
+  const command = /^\/[a-zA-Z0-9_]+(@\w+)?/.exec(text)
+  const mentions = [...text.matchAll(/(?<!\w)@\w+/g)].filter(({ index }) => command === null || index >= command[0].length)
+  const entities = [
+    ...(command === null ? [] : [{ type: 'bot_command', offset: 0, length: command[0].length }]),
+    ...mentions.map(({ index, 0: words }) => ({ type: 'mention', offset: index, length: words.length })),
+  ]
+  return entities.length === 0 ? {} : { entities }
+}
