@@ -16,8 +16,14 @@ board-done = { $done }, no target
 board-streak = { $name } { $days } days
 board-streaks = Check-ins in a row: { $streaks }
 board-none = Nobody has a target for { $period } yet, so there is nothing to rank. A manager can set targets with /plan.
-board-rules-names = Ranked by share of your own target. Equal shares share a rank. ▲▼ compares with the last published board. The top { $best } are shown with figures; your own place is for your eyes only.
-board-rules-best = Ranked by share of your own target. Equal shares share a rank. ▲▼ compares with the last published board. Only the top { $best } are shown; your own place is for your eyes only.
+board-rules-names = Ranked by share of your own target; equal shares share a rank.{ $compared ->
+    [yes] {" "}▲▼ compares with the last published board.
+   *[no] {""}
+  } At most the top { $best } are shown with figures, never the last; your own place is for your eyes only.
+board-rules-best = Ranked by share of your own target; equal shares share a rank.{ $compared ->
+    [yes] {" "}▲▼ compares with the last published board.
+   *[no] {""}
+  } At most the top { $best } are shown, never the last; your own place is for your eyes only.
 board-rules-team-only = This team shows its result as a whole. Your own figures are for your eyes only.
 board-button-week = This week
 board-button-month = This month
@@ -58,6 +64,7 @@ weekly-managers-note = Only the team's managers see this. People on leave are no
 
 monthly-title = { $team }: { $period }
 monthly-winner-heading = Top seller
+monthly-leading-heading = In front so far
 monthly-winner = 🏆 { $name }: { $share } of their own target. { $metric }: { $done } of { $target }.
 monthly-tier = Tier reached: { $tier }
 monthly-tier-base = base (80%)
@@ -65,7 +72,11 @@ monthly-tier-stretch = stretch (100%)
 monthly-tier-breakthrough = breakthrough (120%)
 monthly-winner-unnamed = { $count ->
     [one] The top seller prefers not to be named.
-   *[other] { $count } of the winners prefer not to be named.
+   *[other] { $count } people share first place and prefer not to be named.
+  }
+monthly-winner-more-unnamed = { $count ->
+    [one] One more winner prefers not to be named.
+   *[other] { $count } more winners prefer not to be named.
   }
 monthly-winner-private = This team shows no names on its board, so the top seller hears it in private.
 monthly-decided-amount = Equal shares; the larger amount decided.
@@ -75,7 +86,7 @@ monthly-passed-over = { $names } did better still but won recently. On this team
     [one] one month
    *[other] { $months } months
   }.
-monthly-none-no-target = No top seller: nobody had a target this month.
+monthly-none-no-target = No top seller: nobody had a target.
 monthly-none-nothing-done = No top seller: nothing has been recorded towards the targets.
 monthly-none-all-resting = No top seller: everybody who could win has won recently.
 monthly-progress = Most progress: { $name }, up { $points } points on the month before

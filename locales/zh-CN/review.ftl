@@ -16,8 +16,14 @@ board-done = { $done }（未设目标）
 board-streak = { $name } { $days } 天
 board-streaks = 连续打卡：{ $streaks }
 board-none = { $period }还没有人有目标，暂时没有排名。请经理用 /plan 设置目标。
-board-rules-names = 按个人目标完成率排名，完成率相同则名次并列；▲▼ 为与上次公布的榜单相比。前 { $best } 名公布数字，你自己的名次只有你能看到。
-board-rules-best = 按个人目标完成率排名，完成率相同则名次并列；▲▼ 为与上次公布的榜单相比。只公布前 { $best } 名，你自己的名次只有你能看到。
+board-rules-names = 按个人目标完成率排名，完成率相同则名次并列{ $compared ->
+    [yes] ；▲▼ 为与上次公布的榜单相比
+   *[no] {""}
+  }。最多公布前 { $best } 名的数字，不公布末位；你自己的名次只有你能看到。
+board-rules-best = 按个人目标完成率排名，完成率相同则名次并列{ $compared ->
+    [yes] ；▲▼ 为与上次公布的榜单相比
+   *[no] {""}
+  }。最多公布前 { $best } 名，不公布末位；你自己的名次只有你能看到。
 board-rules-team-only = 本团队只公布整体进度，个人数据只有本人能看到。
 board-button-week = 本周
 board-button-month = 本月
@@ -30,7 +36,7 @@ weekly-title = { $team } · { $period }复盘
 weekly-late = 抱歉来晚了，到点时我没能发出来。
 weekly-results = 完成情况
 weekly-funnel = 卡在哪一步
-weekly-gap-conversion = { $from } → { $to }：{ $before } 个里转化了 { $done } 个（{ $actual }），计划是 { $planned }。
+weekly-gap-conversion = { $from } { $before } → { $to } { $done }：转化率 { $actual }，计划 { $planned }。
 weekly-gap-entry = { $stage }：目前 { $done }，计划 { $planned }。
 weekly-gap-cost = 折算成交额，影响约 { $cost }，是所有环节里最大的缺口。
 weekly-gap-most = 这是目前离计划差得最远的环节。
@@ -54,24 +60,26 @@ weekly-managers-member = { $name }：{ $days } 个工作日没有打卡
 weekly-managers-note = 只有本团队的经理能看到；请假的不算在内。
 
 monthly-title = { $team } · { $period }月报
-monthly-winner-heading = 本月销冠
+monthly-winner-heading = 当月销冠
+monthly-leading-heading = 目前领先
 monthly-winner = 🏆 { $name }：个人目标完成 { $share }，{ $metric } { $done } / { $target }
 monthly-tier = 达到档位：{ $tier }
 monthly-tier-base = 保底（80%）
 monthly-tier-stretch = 达标（100%）
 monthly-tier-breakthrough = 突破（120%）
 monthly-winner-unnamed = { $count ->
-    [1] 本月销冠选择不公开姓名。
-   *[other] 其中 { $count } 位选择不公开姓名。
+    [1] 销冠选择不公开姓名。
+   *[other] { $count } 位并列销冠都选择不公开姓名。
   }
+monthly-winner-more-unnamed = 另有 { $count } 位并列销冠选择不公开姓名。
 monthly-winner-private = 本团队榜单不公布个人，销冠会单独收到通知。
 monthly-decided-amount = 完成率相同，金额高者胜出。
 monthly-decided-earliest = 完成率和金额都相同，先达成者胜出。
 monthly-decided-shared = 各项完全相同，并列销冠。
 monthly-passed-over = { $names }的成绩更高，但近期刚当选过；按本团队规则，当选后 { $months } 个月内不重复评选。
-monthly-none-no-target = 本月没有销冠：没有人设有目标。
-monthly-none-nothing-done = 本月没有销冠：目标项下还没有业绩。
-monthly-none-all-resting = 本月没有销冠：有业绩的成员近期都已当选过。
+monthly-none-no-target = 当月没有销冠：没有人设有目标。
+monthly-none-nothing-done = 当月没有销冠：目标项下还没有业绩。
+monthly-none-all-resting = 当月没有销冠：有业绩的成员近期都已当选过。
 monthly-progress = 进步最大：{ $name }，完成率比上月提高 { $points } 个百分点
 monthly-new-customers = 新客户最多：{ $name }，{ $count } 家
 monthly-structure-result = 结果指标
@@ -83,7 +91,7 @@ monthly-correction-sum = { $metric }：{ $before } → { $after }
 monthly-correction-winner = 销冠更正为{ $names }，此前公布的是{ $before }。
 monthly-correction-first = 销冠更正为{ $names }。
 monthly-correction-same = 销冠仍是{ $names }，数字更新为：
-monthly-correction-nobody = 按更正后的数字，本月没有销冠。
+monthly-correction-nobody = 按更正后的数字，当月没有销冠。
 monthly-correction-further = 其他奖项更新为：
 monthly-correction-note = 通报之后数字有变动。原通报保持不变，这里说明差异。
 

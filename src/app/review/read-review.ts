@@ -76,9 +76,14 @@ async function weekReview(store: Store, actor: Actor, period: Period, kind: 'day
     period: period.id,
     state: report === undefined ? { kind: 'running' } : published(report.publishedAt, team),
     earlier: await earlierPeriod(store, team, period),
-    figures: figures === null ? null : shownWeek(figures, viewerOf(actor)),
+    figures: figures === null ? null : forSpan(kind, shownWeek(figures, viewerOf(actor))),
     notHeardFrom: isManager ? (figures?.notHeardFrom ?? []) : [],
   }
+}
+
+/** A day is too short to rank people by, or to find a bottleneck in. */
+function forSpan(kind: 'day' | 'week', shown: WeeklyShown): WeeklyShown {
+  return kind === 'week' ? shown : { ...shown, board: null, bottleneck: { state: 'no-plan' } }
 }
 
 async function monthReview(store: Store, actor: Actor, period: Period, isRunning: boolean): Promise<Review> {

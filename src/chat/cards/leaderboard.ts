@@ -8,7 +8,10 @@ import { attainmentLine } from './weekly-attainment.js'
 export function leaderboardCard({ teamId, team, kind, period, board }: SeenBoard): Card {
   return {
     title: text('board-title', { team, period: periodArg(period) }),
-    lines: board === null ? [{ kind: 'text', text: text('board-none', { period: periodArg(period) }) }] : boardLines(board),
+    lines:
+      board === null
+        ? [{ kind: 'text', text: text('board-none', { period: periodArg(period) }) }]
+        : [...boardLines(board), attainmentLine(text('board-team'), { ...board.team, currency: board.currency })],
     buttons: BOARD_PERIODS.filter((other) => other !== kind).map((other) => ({
       label: text(`board-button-${other}`),
       action: `leaderboard:turn:${other}:${teamId}`,
@@ -24,18 +27,25 @@ export function myPlaceButton(kind: BoardPeriod, teamId: string): Button {
   return { label: text('board-button-mine'), action: `leaderboard:show:${kind}:${teamId}` }
 }
 
-/** The best few, whoever looks among those next to them, the others by name, and the team's sum. */
+/** The best few, whoever looks among those next to them, and the others by name; nothing where the team shows itself as a whole only. */
 export function boardLines(board: BoardShown): Line[] {
-  const { metric, currency, best, aroundMe, others, team } = board
-  const rest = aroundMe.filter((row) => best.every(({ memberId }) => memberId !== row.memberId))
+  const { metric, best, aroundMe, others } = board
+  const isNextToBest = aroundMe.some((row) => isIn(best, row))
+  const rest = aroundMe.filter((row) => !isIn(best, row))
+  const tables = isNextToBest || best.length === 0 ? [[...best, ...rest]] : [best, rest]
+  const [top = [], around = []] = tables
+  if (top.length === 0) return []
   return [
     { kind: 'heading', text: text('board-heading', { metric: metricName(metric) }) },
-    ...(best.length === 0 ? [] : [boardTable(best, board)]),
-    ...(rest.length === 0 ? [] : [{ kind: 'text' as const, text: text('board-around') }, boardTable(aroundMe, board)]),
+    boardTable(top, board),
+    ...(around.length === 0 ? [] : [{ kind: 'text' as const, text: text('board-around') }, boardTable(around, board)]),
     ...streakLine([...best, ...rest]),
     ...(others.length === 0 ? [] : [{ kind: 'text' as const, text: text('board-others', { names: list(others) }) }]),
-    attainmentLine(text('board-team'), { ...team, currency }),
   ]
+}
+
+function isIn(rows: readonly BoardRow[], { memberId }: BoardRow): boolean {
+  return rows.some((row) => row.memberId === memberId)
 }
 
 function boardTable(rows: readonly BoardRow[], { currency, isCompared }: BoardShown): Line {
@@ -71,13 +81,21 @@ function streakLine(rows: readonly BoardRow[]): Line[] {
 }
 
 /** How ranks come about, and what the team shows of them: printed under every board. */
-export function boardRules({ setting }: BoardShown): Text {
+export function boardRules({ setting, isCompared }: BoardShown): Text {
+  const facts = { best: setting.best, compared: isCompared ? 'yes' : 'no' }
   switch (setting.kind) {
     case 'names':
-      return text('board-rules-names', { best: setting.best })
+      return text('board-rules-names', facts)
     case 'best':
-      return text('board-rules-best', { best: setting.best })
+      return text('board-rules-best', facts)
     case 'team-only':
       return text('board-rules-team-only')
   }
+}
+
+/** The board with its rules, where it is one part of a post. */
+export function boardSection(board: BoardShown | null): Line[] {
+  if (board === null) return []
+  const lines = boardLines(board)
+  return lines.length === 0 ? [] : [...lines, { kind: 'text', text: boardRules(board) }]
 }

@@ -3,7 +3,7 @@ import { type MonthlyShown, monthlyShown, type WinnerFigures } from '../../app/r
 import { metric } from '../../core/plan/metric.js'
 import type { Card, Line } from '../model.js'
 import { amountOf, list, metricName, period as periodArg, share, type Text, text } from '../text.js'
-import { boardLines, boardRules, myPlaceButton } from './leaderboard.js'
+import { boardSection, myPlaceButton } from './leaderboard.js'
 import { attainmentLines } from './weekly-attainment.js'
 
 /** The month's structure and its top seller in the team's conversation. */
@@ -11,7 +11,7 @@ export function monthlyCard({ teamId, period, late, figures }: MonthlyPost): Car
   const month = monthlyShown.parse(figures)
   return {
     title: text('monthly-title', { team: month.team, period: periodArg(period) }),
-    lines: [...(late ? [{ kind: 'text' as const, text: text('weekly-late') }] : []), ...monthLines(month)],
+    lines: [...(late ? [{ kind: 'text' as const, text: text('weekly-late') }] : []), ...monthLines(month, 'announced')],
     buttons: [
       ...(month.board === null ? [] : [myPlaceButton('month', teamId)]),
       { label: text('case-button-add'), action: `case:add:${teamId}` },
@@ -21,14 +21,14 @@ export function monthlyCard({ teamId, period, late, figures }: MonthlyPost): Car
 }
 
 /** Who won, what the month came to by results and by what leads to them, and the board. */
-export function monthLines(month: MonthlyShown): Line[] {
+export function monthLines(month: MonthlyShown, state: 'announced' | 'running'): Line[] {
   return [
-    { kind: 'heading', text: text('monthly-winner-heading') },
+    { kind: 'heading', text: text(state === 'running' ? 'monthly-leading-heading' : 'monthly-winner-heading') },
     ...topSellerLines(month),
     ...furtherLines(month),
     ...structureLines(month, 'result'),
     ...structureLines(month, 'process'),
-    ...(month.board === null ? [] : [...boardLines(month.board), { kind: 'text' as const, text: boardRules(month.board) }]),
+    ...boardSection(month.board),
   ]
 }
 
@@ -38,12 +38,16 @@ function topSellerLines({ topSeller, board, restMonths }: MonthlyShown): Line[] 
   const { winners, unnamed, decidedBy, passedOver } = topSeller
   return [
     ...winners.flatMap((winner) => winnerLines(winner, board?.metric, board?.currency)),
-    ...(unnamed === 0 ? [] : [{ kind: 'text' as const, text: text('monthly-winner-unnamed', { count: unnamed }) }]),
+    ...(unnamed === 0 ? [] : [{ kind: 'text' as const, text: unnamedText(unnamed, winners.length) }]),
     ...(decidedBy === 'share' ? [] : [{ kind: 'text' as const, text: text(`monthly-decided-${decidedBy}`) }]),
     ...(passedOver.length === 0
       ? []
       : [{ kind: 'text' as const, text: text('monthly-passed-over', { names: list(passedOver), months: restMonths }) }]),
   ]
+}
+
+function unnamedText(unnamed: number, named: number): Text {
+  return named === 0 ? text('monthly-winner-unnamed', { count: unnamed }) : text('monthly-winner-more-unnamed', { count: unnamed })
 }
 
 function winnerLines(winner: WinnerFigures, metricKey: string | undefined, currency: string | undefined): Line[] {

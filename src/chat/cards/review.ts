@@ -26,12 +26,12 @@ function figureLines(review: Review): Line[] {
     const { correction, figures } = review
     const corrected: Line[] =
       correction === undefined ? [] : [{ kind: 'heading', text: text('review-corrected') }, ...correctionLines(correction)]
-    return [...corrected, ...monthLines(figures)]
+    return [...corrected, ...monthLines(figures, review.state.kind === 'running' ? 'running' : 'announced')]
   }
   const { figures, notHeardFrom } = review
-  const private_: Line[] =
+  const forManagers: Line[] =
     notHeardFrom.length === 0 ? [] : [{ kind: 'heading', text: text('review-not-heard-from') }, notHeardFromLine(notHeardFrom)]
-  return [...weekLines(figures), ...private_]
+  return [...weekLines(figures), ...forManagers]
 }
 
 function buttonsOf({ kind, teamId, earlier }: Review): Button[] {

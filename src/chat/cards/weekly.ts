@@ -5,7 +5,7 @@ import type { MetricKey } from '../../core/plan/metric.js'
 import type { MessageKey } from '../messages.generated.js'
 import type { Card, Line } from '../model.js'
 import { metricName, money, period as periodArg, share, type Text, text } from '../text.js'
-import { boardLines, boardRules, myPlaceButton } from './leaderboard.js'
+import { boardSection, myPlaceButton } from './leaderboard.js'
 import { attainmentLines } from './weekly-attainment.js'
 
 /** The week's leaderboard and retrospective in the team's conversation. */
@@ -39,7 +39,7 @@ export function notHeardFromLine(members: readonly { name: string; missedDays: n
 export function weekLines({ attainment, board, bottleneck, actions, wins }: WeeklyShown): Line[] {
   return [
     ...(attainment.length === 0 ? [] : [heading('weekly-results'), ...attainmentLines(attainment)]),
-    ...(board === null ? [] : [...boardLines(board), { kind: 'text' as const, text: boardRules(board) }]),
+    ...boardSection(board),
     ...bottleneckLines(bottleneck),
     ...actionLines(actions),
     ...(wins.length === 0 ? [] : [heading('weekly-wins'), sayingsList(wins, 'weekly-said')]),
