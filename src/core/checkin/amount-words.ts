@@ -24,7 +24,7 @@ const SCALE: Readonly<Record<string, bigint>> = {
 }
 
 /**
- * A number as people type it, in minor units: "3", "1,200", "1.2万", "35k", "三", "二十五", "没有". Exact, no floats.
+ * A number as people type it, in minor units: "3", "1,200", "1.2万", "35k", "1亿2000万", "三", "二十五", "三万五", "没有". Exact, no floats.
  *
  * @param digits fraction digits of the unit: 0 for counts
  * @returns undefined where it is no number, or finer than the unit
@@ -32,12 +32,18 @@ const SCALE: Readonly<Record<string, bigint>> = {
 export function readAmount(words: string, digits: number): bigint | undefined {
   const plain = words.replace(/[\s,'¥$€£]/g, '').toLowerCase()
   if (/^(?:没有|没|无|no|zero|none)$/.test(plain)) return 0n
-  const arabic = /^(\d+)(?:\.(\d+))?(万亿|亿|万|千|百|k|m)?$/.exec(plain)
-  if (arabic !== null) return scaled(arabic[1] ?? '', arabic[2] ?? '', SCALE[arabic[3] ?? ''] ?? 1n, digits)
-  const numeral = /^([零〇一二两三四五六七八九十百千]+)([万亿])?$/.exec(plain)
-  const value = numeral === null ? undefined : numeralValue(numeral[1] ?? '')
-  return value === undefined ? undefined : value * (SCALE[numeral?.[2] ?? ''] ?? 1n) * 10n ** BigInt(digits)
+  const numeral = /^([零〇一二两三四五六七八九十百千]+)(?:([万亿])([零〇一二两三四五六七八九十百千]*))?$/.exec(plain)
+  if (numeral !== null) return numeralAmount(numeral[1] ?? '', numeral[2] ?? '', numeral[3] ?? '', digits)
+  const terms = [...plain.matchAll(TERM)]
+  if (terms.length === 0 || plain.replace(TERM, '') !== '') return undefined
+  const scales = terms.map(([, , , scale = '']) => SCALE[scale] ?? 1n)
+  // 1亿2000万 goes down from term to term; in 3万5 the 5 could be 5 or 5,000
+  if (scales.some((scale, index) => index > 0 && (scale === 1n || scale >= (scales[index - 1] ?? 0n)))) return undefined
+  const amounts = terms.map(([, whole = '', fraction = ''], index) => scaled(whole, fraction, scales[index] ?? 1n, digits))
+  return amounts.reduce((sum, amount) => (sum === undefined || amount === undefined ? undefined : sum + amount), 0n)
 }
+
+const TERM = /(\d+)(?:\.(\d+))?(万亿|亿|万|千|百|k|m|(?=$))/g
 
 function scaled(whole: string, fraction: string, scale: bigint, digits: number): bigint | undefined {
   const minor = BigInt(whole + fraction) * scale * 10n ** BigInt(digits)
@@ -45,19 +51,31 @@ function scaled(whole: string, fraction: string, scale: bigint, digits: number):
   return minor % divisor === 0n ? minor / divisor : undefined
 }
 
-/** 二十五 is 25, 十 is 10, 一百零三 is 103; figures in a row (一二三) are no number that anybody says. */
+/** 三万五 is 35,000 as spoken, 三万零五 is 30,005. */
+function numeralAmount(high: string, scaleSign: string, low: string, digits: number): bigint | undefined {
+  const scale = SCALE[scaleSign] ?? 1n
+  const [highValue, lowValue] = [numeralValue(high), numeralValue(low)]
+  if (highValue === undefined || lowValue === undefined) return undefined
+  const isShort = low.length === 1 && low in NUMERAL
+  return (highValue * scale + lowValue * (isShort ? scale / 10n : 1n)) * 10n ** BigInt(digits)
+}
+
+/** 二十五 is 25, 十 is 10, 一百零三 is 103, 一百三 is 130 as spoken; figures in a row (一二三) are no number that anybody says. */
 function numeralValue(signs: string): bigint | undefined {
   let total = 0n
   let figure: bigint | undefined
+  let unit = 1n // of a figure that ends the number
   for (const sign of signs) {
     const place = PLACE[sign]
     if (place !== undefined) {
       total += (figure ?? 1n) * place
       figure = undefined
+      unit = place / 10n
       continue
     }
     if (figure !== undefined && figure !== 0n) return undefined
     figure = NUMERAL[sign]
+    if (figure === 0n) unit = 1n
   }
-  return total + (figure ?? 0n)
+  return total + (figure ?? 0n) * unit
 }

@@ -1,6 +1,9 @@
 import type { MetricKey } from '../plan/metric.js'
 
-/** What people call the metrics when they report, longest first within a language: "new customers" is not "customers". Lower case. */
+/**
+ * What people call the metrics when they report, longest first within a language: "new customers" is not "customers". Lower case.
+ * "Sales" is left out on purpose: "3 sales" are deals to one and 3.00 of revenue to another, so it is asked about.
+ */
 export const ENTRY_WORDS: readonly (readonly [word: string, metric: MetricKey])[] = [
   ...words('new-customers', 'new customers', 'new customer', 'new clients', 'new client', '新增客户', '新客户', '新客'),
   ...words(
@@ -75,7 +78,7 @@ export const ENTRY_WORDS: readonly (readonly [word: string, metric: MetricKey])[
     '电话',
   ),
   ...words('negotiations', 'negotiations', 'negotiation', '商务谈判', '谈判'),
-  ...words('revenue', 'revenue', 'sales', 'turnover', '销售额', '营业额', '营收', '业绩'),
+  ...words('revenue', 'revenue', 'sales revenue', 'turnover', '销售额', '营业额', '营收', '业绩'),
   ...words('collected', 'cash collected', 'collected', 'payments', 'payment', 'cash', '回款', '收款', '到账'),
 ]
 

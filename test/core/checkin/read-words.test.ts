@@ -35,6 +35,11 @@ describe('numbers', () => {
     ['3/5 visits', 'visits 3'],
     ['visits +2', 'visits 2'],
     ['3 VISITS', 'visits 3'],
+    ['visits3 2leads', 'visits 3 leads 2'],
+    ['15 leads: 3', 'leads 3'],
+    ['Q3 visits 5', 'visits 5'],
+    ['Nov 12 visits 3', 'visits 3'],
+    ['3 visits, two of them tomorrow again', 'visits 3'],
     // Chinese
     ['拜访3 线索2,客户嫌贵', 'visits 3 leads 2'],
     ['拜访3，线索2，客户嫌贵', 'visits 3 leads 2'],
@@ -58,6 +63,16 @@ describe('numbers', () => {
     ['拜访3家、方案1份。', 'visits 3 proposals 1'],
     ['拜访3/5', 'visits 3'],
     ['拜访 3 2 leads', 'visits 3 leads 2'],
+    ['拜访3，200条线索', 'visits 3 leads 200'],
+    ['回款１，２００元', 'collected 120000'],
+    ['回款1亿2000万', 'collected 12000000000'],
+    ['回款3万5千', 'collected 3500000'],
+    ['回款三万五', 'collected 3500000'],
+    ['回款三万零五', 'collected 3000500'],
+    ['回款一千二', 'collected 120000'],
+    ['跟进一百零五个', 'follow-ups 105'],
+    ['拜访3家，约了明天再谈', 'visits 3'],
+    ['无锡拜访3家', 'visits 3'],
   ])('%s', (words, entries) => expect(entriesOf(words)).toBe(entries))
 })
 
@@ -78,6 +93,24 @@ describe('what is no count', () => {
     'b2b customer',
     '线索没跟上',
     '3v 2l',
+    '-3 visits',
+    '3-5 visits',
+    '拜访3到5家',
+    '1,5 visits',
+    '1 200 000 revenue',
+    '回款3万5',
+    'iPhone 15 leads 3',
+    'call 555 1234',
+    '电话021-55551234',
+    '3 sales',
+    'plan to do 3 visits',
+    '3 visits tomorrow',
+    '明天拜访3家',
+    '计划拜访3家',
+    '拜访三一重工',
+    '拜访万科',
+    'revenue 999999999999999999',
+    '回款99999万亿',
     'in 2 weeks',
   ])('%s', (words) => expect(entriesOf(words)).toBe(''))
 })
@@ -97,6 +130,14 @@ test.each([
   ['1.5 visits', ['1.5 visits']],
   ['visits 99999', ['visits 99999']],
   ['拜访3，12', ['12']],
+  ['3-5 visits', ['3-5']],
+  ['回款3万5', ['3万5']],
+  ['15 leads 3', ['15 leads 3']],
+  ['明天拜访3家', ['拜访3']],
+  ['拜访２０２６０次', ['拜访２０２６０']],
+  ['客户没有预算，there is no rush', []],
+  ['三一重工', []],
+  ['phone 4155551234', []],
 ])('%s leaves %j for somebody to look at', (words, unread) => expect(readWords(words).unread).toEqual(unread))
 
 test('whatever is typed, it never throws and never counts below zero', () => {
@@ -143,4 +184,30 @@ test('what is said in the usual way is read back, in both languages', () => {
       }
     }),
   )
+})
+
+test('the currency’s digits make the minor units', () => {
+  const inDigits = (currencyDigits: number) => readWords('revenue 1.2k', { currencyDigits }).entries[0]?.amount
+  expect([0, 2, 3].map(inDigits)).toEqual([1_200n, 120_000n, 1_200_000n])
+})
+
+test('money as it is written is read back to the cent', () => {
+  fc.assert(
+    fc.property(fc.bigInt({ min: 0n, max: 10n ** 17n }), (cents) => {
+      const written = `${(cents / 100n).toLocaleString('en')}.${String(cents % 100n).padStart(2, '0')}`
+      expect(readWords(`revenue ${written}`).entries).toEqual([{ metric: 'revenue', amount: cents }])
+    }),
+  )
+})
+
+test.each([
+  ['spaces', `3${' '.repeat(3_990)}zz visits`],
+  ['digits', '1'.repeat(4_000)],
+  ['metrics', 'visits '.repeat(570)],
+  ['separators', `${', '.repeat(1_990)}x`],
+  ['a page', 'a long story '.repeat(10_000)],
+])('%s without end take no time', (_, words) => {
+  const started = performance.now()
+  readWords(words)
+  expect(performance.now() - started).toBeLessThan(1_000)
 })
