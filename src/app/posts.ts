@@ -80,6 +80,8 @@ export interface CheckInPost {
   readonly notes: Readonly<Record<string, string>>
   readonly late: boolean
   readonly revision: number
+  /** Its member undid it. */
+  readonly takenBack?: boolean
 }
 
 /** To one member in private, once. */

@@ -16,7 +16,12 @@ export interface HistoryDay {
 const ROWS_A_STATEMENT = 2_000
 
 /** Adds whole days of check-ins at once, as an import or the demo does: the same rows that submitting them one by one would leave. */
-export async function addHistory(tx: Transaction, organisationId: OrganisationId, teamId: TeamId, days: readonly HistoryDay[]): Promise<void> {
+export async function addHistory(
+  tx: Transaction,
+  organisationId: OrganisationId,
+  teamId: TeamId,
+  days: readonly HistoryDay[],
+): Promise<void> {
   const checkInId = (day: HistoryDay) => `${day.memberId}-${day.on}`
   const checkIns = days.map((day) => ({
     id: checkInId(day),
@@ -52,5 +57,7 @@ export async function addHistory(tx: Transaction, organisationId: OrganisationId
 }
 
 function batches<Row>(rows: readonly Row[]): Row[][] {
-  return Array.from({ length: Math.ceil(rows.length / ROWS_A_STATEMENT) }, (_, index) => rows.slice(index * ROWS_A_STATEMENT, (index + 1) * ROWS_A_STATEMENT))
+  return Array.from({ length: Math.ceil(rows.length / ROWS_A_STATEMENT) }, (_, index) =>
+    rows.slice(index * ROWS_A_STATEMENT, (index + 1) * ROWS_A_STATEMENT),
+  )
 }

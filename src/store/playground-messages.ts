@@ -21,13 +21,19 @@ export function playgroundMessagesIn({ client }: Database) {
       const known = key === undefined ? null : await client.playgroundMessage.findUnique({ where: { key } })
       if (known !== null) return rowOf(known)
       const revision = await nextRevision(client)
-      return rowOf(await client.playgroundMessage.create({ data: { ...rest, key: key ?? null, revision, content: toJson(content), at: new Date(at) } }))
+      return rowOf(
+        await client.playgroundMessage.create({
+          data: { ...rest, key: key ?? null, revision, content: toJson(content), at: new Date(at) },
+        }),
+      )
     },
     async replace(id: string, change: (content: unknown) => unknown): Promise<Row | undefined> {
       const known = await client.playgroundMessage.findUnique({ where: { id: BigInt(id) } })
       if (known === null) return undefined
       const revision = await nextRevision(client)
-      return rowOf(await client.playgroundMessage.update({ where: { id: known.id }, data: { revision, content: toJson(change(known.content)) } }))
+      return rowOf(
+        await client.playgroundMessage.update({ where: { id: known.id }, data: { revision, content: toJson(change(known.content)) } }),
+      )
     },
     async find(id: string): Promise<Row | undefined> {
       if (!/^\d{1,18}$/.test(id)) return undefined

@@ -173,6 +173,40 @@ test.each([
   await expect(speaker(team, 'Li Na').command(words)).rejects.toMatchObject({ key: error })
 })
 
+test('a published month keeps its figures and says what was corrected since', async () => {
+  const team = await november(world)
+  const rep = speaker(team, 'Li Na')
+  await team.told.inStore((store) => publishMonthly(store, team.team, '2026-11', { late: false }))
+  expect(await rep.reads('/review month')).not.toContain('Corrected since')
+  await team.told.log('Zhao Lei', '2026-11-02', { revenue: 5_000_000n })
+  await team.told.inStore((store) => sayMonthlyCorrection(store, team.team, '2026-11'))
+  const corrected = await rep.reads('/review month 2026-11')
+  expect(corrected).toContain('Corrected since')
+  expect(corrected).toContain('The top seller is now Zhao Lei; announced before: Wang Wei.')
+  expect(corrected).toContain('🏆 Wang Wei: 26%')
+})
+
+test('ranks move against the last published board', async () => {
+  const team = await november(world)
+  await team.told.inStore((store) => publishWeekly(store, team.team, '2026-W47', { late: false }))
+  await team.told.log('Sun Li', '2026-11-23', { revenue: 600_000n })
+  await team.told.log('Li Na', '2026-11-23', { revenue: 100_000n })
+  world.moveTo('2026-11-27T16:00[Asia/Shanghai]')
+  const board = await speaker(team, 'Li Na').reads('/leaderboard')
+  expect(board).toContain('1. Sun Li ▲3')
+  expect(board).toContain('2. Li Na ▼1')
+  expect(board).toContain('▲▼ compares with the last published board.')
+})
+
+test('a quiet member’s cases are found without the name', async () => {
+  const team = await november(world)
+  await speaker(team, 'Wang Wei').submit('case-add', { kind: 'success', words: 'Trial before discount.' }, team.team.id)
+  expect(await speaker(team, 'Li Na').reads('/case')).toContain('What worked · Wang Wei')
+  await speaker(team, 'Wang Wei').command('/leaderboard quiet on')
+  expect(await speaker(team, 'Li Na').reads('/case')).not.toContain('Wang Wei')
+  expect(await speaker(team, 'Wang Wei').reads('/case')).toContain('Wang Wei')
+})
+
 test('an unpublished week names the newest published one', async () => {
   const team = await november(world)
   await team.told.inStore((store) => publishWeekly(store, team.team, '2026-W47', { late: false }))

@@ -67,6 +67,18 @@ export function targetsIn(tx: Transaction, organisationId: OrganisationId) {
       })
     },
     /** Takes away what stands for the metrics from one month up to and including another (YYYY-MM). */
+    /** Puts one member's numbers of whole months in place of what stood there for the same metrics. */
+    async replaceMember(teamId: TeamId, memberId: MemberId, months: readonly TargetMonth[]): Promise<void> {
+      for (const { metric, month, days } of months) {
+        await tx.targetMonth.update({
+          where: { memberId_metric_month: { memberId, metric, month: new Date(`${month}-01T00:00:00Z`) }, organisationId, teamId },
+          data: {
+            days: toJson(days.map((day) => day?.toString() ?? null)),
+            total: days.reduce<bigint>((sum, day) => sum + (day ?? 0n), 0n),
+          },
+        })
+      }
+    },
     async remove(teamId: TeamId, metrics: readonly string[], fromMonth: string, untilMonth: string): Promise<void> {
       await tx.targetMonth.deleteMany({
         where: {

@@ -1,0 +1,41 @@
+import { Temporal } from 'temporal-polyfill'
+import { responseWindow } from '../../core/checkin/day-state.js'
+import type { MemberId } from '../../core/id.js'
+import type { Team } from '../../store/repository/teams.js'
+import type { CheckInForm } from '../../store/repository/work.js'
+import type { Store } from '../../store/store.js'
+import { calendarOf } from '../team/calendar.js'
+import { UserError } from '../user-error.js'
+
+/**
+ * Whether a day can still be filled in: not ahead of itself (but for tomorrow's morning), not on leave, and not once its month's report is
+ * out.
+ *
+ * @throws UserError that says why not
+ * @returns whether it counts as late
+ */
+export async function mayRecord(
+  store: Store,
+  team: Team,
+  memberId: MemberId,
+  on: Temporal.PlainDate,
+  form: CheckInForm,
+): Promise<'on-time' | 'late'> {
+  const today = store.now.toZonedDateTimeISO(team.zone).toPlainDate()
+  const daysAhead = today.until(on, { largestUnit: 'days' }).days
+  if (daysAhead > (form === 'morning' ? 1 : 0)) throw new UserError('check-in-ahead', { on: day(on) })
+  const leaves = await store.work.leaves([memberId], on, on)
+  if (leaves.length > 0) throw new UserError('check-in-on-leave', { on: day(on) })
+  if (daysAhead < 0 && (await store.records.report(team.id, 'monthly', on.toString().slice(0, 7))) !== undefined) {
+    throw new UserError('check-in-closed', { month: { kind: 'period', id: on.toString().slice(0, 7) } })
+  }
+  const window = responseWindow(on, team.zone, calendarOf(team), {
+    lateAfter: Temporal.PlainTime.from(team.settings.lateAfter),
+    windowEnds: Temporal.PlainTime.from(team.settings.windowEnds),
+  })
+  return Temporal.Instant.compare(store.now, window.lateAt) < 0 ? 'on-time' : 'late'
+}
+
+function day(on: Temporal.PlainDate) {
+  return { kind: 'date' as const, on: on.toString(), style: 'weekday' as const }
+}
