@@ -5,7 +5,12 @@ import type { Database } from '../store/database.js'
 import { playgroundMessagesIn } from '../store/playground-messages.js'
 
 // The card was made by the adapter and is only handed back to it: its shape is the adapter's business.
-const content = z.object({ author: z.string().nullable(), words: z.string().exactOptional(), card: z.custom<CardView>().optional(), edits: z.number() })
+const content = z.object({
+  author: z.string().nullable(),
+  words: z.string().exactOptional(),
+  card: z.custom<CardView>().optional(),
+  edits: z.number(),
+})
 
 /** The playground's messages in the product's database. One change at a time, since each takes the next revision. */
 export function storedMessages(database: Database): Messages {

@@ -5,6 +5,10 @@ import { Hono } from 'hono'
 const FILES = [
   { path: '/', file: 'index.html', type: 'text/html; charset=utf-8' },
   { path: '/playground/style.css', file: 'style.css', type: 'text/css; charset=utf-8' },
+  { path: '/playground/theme.css', file: 'theme.css', type: 'text/css; charset=utf-8' },
+  { path: '/playground/layout.css', file: 'layout.css', type: 'text/css; charset=utf-8' },
+  { path: '/playground/message.css', file: 'message.css', type: 'text/css; charset=utf-8' },
+  { path: '/playground/dialog.css', file: 'dialog.css', type: 'text/css; charset=utf-8' },
   { path: '/playground/app.js', file: 'app.js', type: 'text/javascript; charset=utf-8' },
   { path: '/playground/draw.js', file: 'draw.js', type: 'text/javascript; charset=utf-8' },
   { path: '/playground/form.js', file: 'form.js', type: 'text/javascript; charset=utf-8' },

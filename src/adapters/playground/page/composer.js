@@ -19,7 +19,7 @@ export function composer(form, { commands, send }) {
       enterKeyHint: 'send',
     })
   )
-  const button = element('button', { type: 'submit', className: 'primary' })
+  const button = element('button', { type: 'submit', className: 'button primary' })
   form.replaceChildren(list, line, button)
   let offered = []
   let chosen = 0

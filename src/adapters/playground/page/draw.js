@@ -46,7 +46,7 @@ export function drawCard(card, press) {
         'div',
         { className: 'buttons' },
         ...card.buttons.map((button) => {
-          const drawn = element('button', { type: 'button', className: button.style }, button.label)
+          const drawn = element('button', { type: 'button', className: `button ${button.style}` }, button.label)
           drawn.addEventListener('click', () => press(button))
           return drawn
         }),

@@ -8,8 +8,8 @@ import { drawLine, element } from './draw.js'
 export function openForm(form, words, send) {
   const dialog = /** @type {HTMLDialogElement} */ (document.getElementById('form'))
   const whole = element('p', { className: 'error', role: 'alert', hidden: true })
-  const cancel = element('button', { type: 'button' }, words.cancel)
-  const submit = element('button', { type: 'submit', className: 'primary' }, form.submit)
+  const cancel = element('button', { type: 'button', className: 'button' }, words.cancel)
+  const submit = element('button', { type: 'submit', className: 'button primary' }, form.submit)
   const made = /** @type {HTMLFormElement} */ (
     element(
       'form',
@@ -64,7 +64,7 @@ function drawField(field, words) {
 }
 
 function input(field, id, described) {
-  const shared = { id, name: field.name, 'aria-describedby': described }
+  const shared = { id, name: field.name, className: 'control', 'aria-describedby': described }
   if (field.kind === 'choice') {
     const none = field.optional || field.initial === '' ? [element('option', { value: '' }, '–')] : []
     const select = /** @type {HTMLSelectElement} */ (
