@@ -1,6 +1,27 @@
+import { caseRoutes } from './commands/case.js'
+import { checkInRoutes } from './commands/check-in.js'
+import { helpRoutes } from './commands/help.js'
+import { leaderboardRoutes } from './commands/leaderboard.js'
+import { logRoutes } from './commands/log.js'
+import { planRoutes } from './commands/plan.js'
+import { reviewRoutes } from './commands/review.js'
+import { settingsRoutes } from './commands/settings.js'
+import { teamRoutes } from './commands/team.js'
+import { wordsRoutes } from './commands/words.js'
 import type { Routes } from './request.js'
 
-const AREAS: readonly Routes[] = []
+const AREAS: readonly Routes[] = [
+  caseRoutes,
+  checkInRoutes,
+  helpRoutes,
+  leaderboardRoutes,
+  logRoutes,
+  planRoutes,
+  reviewRoutes,
+  settingsRoutes,
+  teamRoutes,
+  wordsRoutes,
+]
 
 /** Every command, button and form of the product, each answered by one handler. */
 export const ROUTES = {

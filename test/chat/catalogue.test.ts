@@ -26,7 +26,7 @@ function isMessage(entry: Entry): entry is Message {
 function factsOf(message: Message): string[] {
   const names = new Set<string>()
   class Facts extends Visitor {
-    visitVariableReference(node: { id: { name: string } }): void {
+    override visitVariableReference(node: { id: { name: string } }): void {
       names.add(node.id.name)
     }
   }

@@ -87,7 +87,7 @@ async function makeTeam(app: App, options: TeamOptions): Promise<TeamWorld> {
       workspaces: { create: { id: newId(), platform, externalId: workspace, name: 'Test' } },
     },
   })
-  const people = Object.entries(options.people ?? { 'Li Na': 'rep', 'Wang Wei': 'rep', Chen: 'manager' })
+  const people = Object.entries<Role>(options.people ?? { 'Li Na': 'rep', 'Wang Wei': 'rep', Chen: 'manager' })
   const members: Record<string, { memberId: MemberId; personId: PersonId; externalId: string }> = {}
   const admin = people.find(([, role]) => role === 'manager')?.[0]
   await app.transaction(organisationId, async (store) => {

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { CheckInId, MemberId } from '../../core/id.js'
+import type { MemberId } from '../../core/id.js'
 import { newId } from '../../store/new-id.js'
 import type { CheckIn, CheckInForm, Entry } from '../../store/repository/work.js'
 import type { Store } from '../../store/store.js'
@@ -7,7 +7,9 @@ import { type Actor, mustCarryTarget } from '../access/visitor.js'
 import type { App } from '../app.js'
 import { announceCheckIn } from './announce.js'
 import { type DayNumber, dayNumbers } from './day.js'
+import { keepLessons } from './lessons.js'
 import { mayRecord } from './may-record.js'
+import { keepUndo } from './undo.js'
 
 export interface CheckInInput {
   readonly on: Temporal.PlainDate
@@ -16,8 +18,10 @@ export interface CheckInInput {
   readonly numbers: readonly Entry[]
   /** `totals`: the day's numbers as they now are, as a form has them. `added`: on top of what is there, as words say it. */
   readonly numbersAre: 'totals' | 'added'
-  /** By field name. Words said in addition are put below those that are there. */
+  /** By field name. */
   readonly notes: Readonly<Record<string, string>>
+  /** As `numbersAre` unless it is said: a form's notes take the place of those that are there, words said in addition are put below them. */
+  readonly notesAre?: 'totals' | 'added'
   /** What brought it: numbers that were added by it once are not added again. */
   readonly source: string
 }
@@ -26,6 +30,8 @@ export interface CheckInResult {
   readonly checkIn: CheckIn
   /** The day as it stands now. */
   readonly numbers: readonly DayNumber[]
+  /** Takes this submission back, by undoCheckIn; undefined when it changed nothing. */
+  readonly undoId: string | undefined
 }
 
 /**
@@ -42,13 +48,15 @@ export async function submitCheckIn(app: App, actor: Actor, input: CheckInInput)
     const numbersBefore = await dayNumbers(store, actor.team, memberId, input.on)
     const checkIn = corrected(before, actor, memberId, input, store, lateness)
     const isSaid = await writeNumbers(store, actor, memberId, checkIn, input, numbersBefore)
-    if (before !== undefined && !isSaid && sameNotes(before.notes, checkIn.notes)) return { checkIn: before, numbers: numbersBefore }
+    if (before !== undefined && !isSaid && sameNotes(before.notes, checkIn.notes)) {
+      return { checkIn: before, numbers: numbersBefore, undoId: undefined }
+    }
 
     await store.work.saveCheckIn(checkIn)
     await keepLessons(store, checkIn)
     const numbers = await dayNumbers(store, actor.team, memberId, input.on)
     await announceCheckIn(store, actor.team, actor.name, checkIn, numbers)
-    return { checkIn, numbers }
+    return { checkIn, numbers, undoId: await keepUndo(store, actor, checkIn, before, sourceOfNumbers(checkIn, input)) }
   })
 }
 
@@ -74,7 +82,11 @@ function corrected(
       submittedAt: store.now,
     }
   }
-  return { ...before, revision: before.revision + 1, notes: input.numbersAre === 'totals' ? notes : appended(before.notes, notes) }
+  return {
+    ...before,
+    revision: before.revision + 1,
+    notes: (input.notesAre ?? input.numbersAre) === 'totals' ? notes : appended(before.notes, notes),
+  }
 }
 
 function appended(before: CheckIn['notes'], more: CheckIn['notes']): Record<string, string> {
@@ -110,30 +122,19 @@ async function writeNumbers(
     memberId,
     on: input.on,
     entries,
-    source: isTotals ? `check-in:${checkIn.id}:${checkIn.revision}` : input.source,
+    source: sourceOfNumbers(checkIn, input),
     checkInId: checkIn.id,
     madeBy: actor.personId,
     madeAt: store.now,
   })
 }
 
+/** A form sent twice is the same revision twice, and a delivery of words is one delivery: either counts once. */
+function sourceOfNumbers(checkIn: CheckIn, input: CheckInInput): string {
+  return input.numbersAre === 'totals' ? `check-in:${checkIn.id}:${checkIn.revision}` : input.source
+}
+
 function sameNotes(one: CheckIn['notes'], other: CheckIn['notes']): boolean {
   const names = new Set([...Object.keys(one), ...Object.keys(other)])
   return [...names].every((name) => one[name] === other[name])
-}
-
-/** The evening's lesson goes into the case library, and the improvement into the next morning. */
-async function keepLessons(store: Store, checkIn: CheckIn): Promise<void> {
-  if (checkIn.form !== 'evening') return
-  for (const kind of ['success', 'failure'] as const) {
-    const words = checkIn.notes[kind]
-    if (words === undefined) continue
-    const { teamId, memberId, on } = checkIn
-    await store.work.saveCase({ id: newId(), teamId, memberId, on, kind, words, source: sourceOf(checkIn.id), at: store.now })
-  }
-  await store.work.saveImprovement(checkIn, checkIn.notes.improvement ?? '')
-}
-
-export function sourceOf(id: CheckInId): string {
-  return `check-in:${id}`
 }

@@ -1,33 +1,69 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import type { MemberId } from '../../core/id.js'
+import { newId } from '../../store/new-id.js'
 import type { Entry } from '../../store/repository/work.js'
-import { type Actor, mustCarryTarget } from '../access/visitor.js'
+import type { Store } from '../../store/store.js'
+import { type Actor, mustCarryTarget, mustManage } from '../access/visitor.js'
 import type { App } from '../app.js'
 import { type DayNumber, dayNumbers } from '../check-in/day.js'
 import { mayRecord } from '../check-in/may-record.js'
+import { sayMonthlyCorrection } from '../review/say-monthly-correction.js'
+import { UserError } from '../user-error.js'
 
-/**
- * Adds numbers to a member's day. The same source adds once, however often it comes.
- *
- * @param source the delivery that brought them; undoing names it
- * @returns the day as it stands then
- */
-export async function logNumbers(
-  app: App,
-  actor: Actor,
-  entries: readonly Entry[],
-  source: string,
-  on: Temporal.PlainDate = actor.today,
-): Promise<DayNumber[]> {
-  const memberId = mustCarryTarget(actor)
+const KIND = 'log-undo'
+const undoable = z.object({ source: z.string(), memberId: z.string().transform((id) => id as MemberId), on: z.string() })
+
+export interface NumbersToLog {
+  readonly entries: readonly Entry[]
+  /** The delivery that brought them: it adds once, however often it comes. */
+  readonly source: string
+  readonly on: Temporal.PlainDate
+  /** Somebody else's day: for those who run the team, and then even once the month's report is out, which is said there. */
+  readonly forMember?: MemberId
+}
+
+export interface Logged {
+  /** The day as it stands then. */
+  readonly numbers: readonly DayNumber[]
+  /** What undoLog takes. */
+  readonly undoId: string
+}
+
+/** Adds numbers to a member's day. @throws UserError for a day that cannot be filled in, or somebody else's day without the right to it */
+export async function logNumbers(app: App, actor: Actor, { entries, source, on, forMember }: NumbersToLog): Promise<Logged> {
+  if (forMember !== undefined) mustManage(actor)
+  const memberId = forMember ?? mustCarryTarget(actor)
+  if (Temporal.PlainDate.compare(on, actor.today) > 0)
+    throw new UserError('check-in-ahead', { on: { kind: 'date', on: on.toString(), style: 'weekday' } })
   return app.transaction(actor.organisationId, async (store) => {
-    await mayRecord(store, actor.team, memberId, on, 'evening')
+    if (forMember === undefined) await mayRecord(store, actor.team, memberId, on, 'evening')
     await store.work.addEntries({ teamId: actor.team.id, memberId, on, entries, source, madeBy: actor.personId, madeAt: store.now })
-    return dayNumbers(store, actor.team, memberId, on)
+    if (forMember !== undefined) await sayCorrected(store, actor, forMember, on, { added: entries })
+    const undoId = newId()
+    await store.records.keepPending({ id: undoId, personId: actor.personId, kind: KIND, state: { source, memberId, on: on.toString() } })
+    return { numbers: await dayNumbers(store, actor.team, memberId, on), undoId }
   })
 }
 
-/** Takes back what one source added. @returns what was taken back; empty when it was before */
-export async function undoLog(app: App, actor: Actor, source: string): Promise<Entry[]> {
-  const memberId = mustCarryTarget(actor)
-  return app.transaction(actor.organisationId, (store) => store.work.voidEntries({ source, memberId }, store.now))
+/** Takes back what one logging added. @throws UserError when that is done already, is over a day old, or the month is closed */
+export async function undoLog(app: App, actor: Actor, undoId: string): Promise<readonly Entry[]> {
+  return app.transaction(actor.organisationId, async (store) => {
+    const kept = undoable.safeParse(await store.records.pending(undoId, actor.personId, KIND))
+    if (!kept.success) throw new UserError('undo-gone')
+    const { source, memberId } = kept.data
+    const on = Temporal.PlainDate.from(kept.data.on)
+    if (memberId === actor.memberId) await mayRecord(store, actor.team, memberId, on, 'evening')
+    else mustManage(actor)
+    await store.records.dropPending(undoId)
+    const taken = await store.work.voidEntries({ source, memberId }, store.now)
+    if (memberId !== actor.memberId) await sayCorrected(store, actor, memberId, on, { taken })
+    return taken
+  })
+}
+
+/** Nobody's numbers change in silence: it is kept who changed them, and a published month says so. */
+async function sayCorrected(store: Store, actor: Actor, memberId: MemberId, on: Temporal.PlainDate, what: object): Promise<void> {
+  await store.records.audit({ personId: actor.personId, act: 'log-for-member', subject: memberId, after: { on: on.toString(), ...what } })
+  await sayMonthlyCorrection(store, actor.team, on.toString().slice(0, 7))
 }

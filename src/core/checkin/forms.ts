@@ -3,7 +3,8 @@ import type { MetricKey } from '../plan/metric.js'
 
 export type CheckInForm = 'morning' | 'midday' | 'evening'
 
-export type NoteName = 'key-customers' | 'new-leads' | 'needs' | 'objections' | 'change' | 'success' | 'failure' | 'improvement'
+/** `note` is what was said besides, in words: no form asks for it. */
+export type NoteName = 'key-customers' | 'new-leads' | 'needs' | 'objections' | 'change' | 'success' | 'failure' | 'improvement' | 'note'
 
 export type CheckInField =
   /** `planned` is today's target, in minor units or a count: filled in beforehand, so that a day as planned is opened and sent. */

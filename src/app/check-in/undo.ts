@@ -1,0 +1,73 @@
+import type { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import type { CheckInId } from '../../core/id.js'
+import { newId } from '../../store/new-id.js'
+import type { CheckIn } from '../../store/repository/work.js'
+import type { Store } from '../../store/store.js'
+import { type Actor, mustCarryTarget } from '../access/visitor.js'
+import type { App } from '../app.js'
+import { UserError } from '../user-error.js'
+import { announceCheckIn } from './announce.js'
+import { dayNumbers } from './day.js'
+import { dropLessons, keepLessons } from './lessons.js'
+import { mayRecord } from './may-record.js'
+
+const KIND = 'check-in-undo'
+
+const undoable = z.object({
+  checkInId: z.string().transform((id) => id as CheckInId),
+  revision: z.int(),
+  /** The notes before; null when this submission was the day's first. */
+  notesBefore: z.record(z.string(), z.string()).nullable(),
+  source: z.string(),
+})
+
+/** Remembers for a day what a submission changed. @returns the id that undoCheckIn takes */
+export async function keepUndo(store: Store, actor: Actor, checkIn: CheckIn, before: CheckIn | undefined, source: string): Promise<string> {
+  const id = newId()
+  const state = { checkInId: checkIn.id, revision: checkIn.revision, notesBefore: before?.notes ?? null, source }
+  await store.records.keepPending({ id, personId: actor.personId, kind: KIND, state })
+  return id
+}
+
+/**
+ * Undoes one submission: its numbers no longer count and the notes are as before. The first one of a day undone takes the whole check-in
+ * back. The post in the thread changes in place.
+ *
+ * @throws UserError when it was undone already, is older than a day, or the check-in was changed since
+ */
+export async function undoCheckIn(
+  app: App,
+  actor: Actor,
+  undoId: string,
+): Promise<{ on: Temporal.PlainDate; outcome: 'taken-back' | 'as-before' }> {
+  const memberId = mustCarryTarget(actor)
+  return app.transaction(actor.organisationId, async (store) => {
+    const kept = undoable.safeParse(await store.records.pending(undoId, actor.personId, KIND))
+    if (!kept.success) throw new UserError('undo-gone')
+    const { checkInId, revision, notesBefore, source } = kept.data
+    const checkIn = await store.work.checkInById(checkInId)
+    if (checkIn === undefined || checkIn.memberId !== memberId) throw new UserError('undo-gone')
+    if (checkIn.revision !== revision) throw new UserError('undo-changed-since')
+    await mayRecord(store, actor.team, memberId, checkIn.on, checkIn.form)
+    await store.records.dropPending(undoId)
+    if (notesBefore === null) {
+      await takeBack(store, actor, checkIn)
+      return { on: checkIn.on, outcome: 'taken-back' }
+    }
+    await store.work.voidEntries({ source, memberId }, store.now)
+    const restored = { ...checkIn, notes: notesBefore, revision: checkIn.revision + 1 }
+    await store.work.saveCheckIn(restored)
+    await keepLessons(store, restored)
+    await announceCheckIn(store, actor.team, actor.name, restored, await dayNumbers(store, actor.team, memberId, checkIn.on))
+    return { on: checkIn.on, outcome: 'as-before' }
+  })
+}
+
+async function takeBack(store: Store, actor: Actor, checkIn: CheckIn): Promise<void> {
+  await store.work.voidEntries({ checkInId: checkIn.id }, store.now)
+  await dropLessons(store, checkIn)
+  await store.work.removeCheckIn(checkIn.id)
+  const numbers = await dayNumbers(store, actor.team, checkIn.memberId, checkIn.on)
+  await announceCheckIn(store, actor.team, actor.name, { ...checkIn, notes: {} }, numbers, 'taken-back')
+}

@@ -1,0 +1,68 @@
+import type { DayNumber } from '../../app/check-in/day.js'
+import type { CheckInPost } from '../../app/posts.js'
+import type { CheckIn } from '../../store/repository/work.js'
+import type { Button, Card, Line } from '../model.js'
+import { amountOf, asTyped, date, metricName, type Text, text } from '../text.js'
+import { dayNumberText, reportedTexts } from './day-numbers.js'
+
+/** A check-in in the day's thread, as the team sees it. */
+export function checkInCard({ name, on, form, numbers, notes, late, revision, takenBack }: CheckInPost): Card {
+  if (takenBack === true) return { lines: [{ kind: 'text', text: text('check-in-taken-back-post', { name, on: date(on, 'weekday') }) }] }
+  const items = numbers.map(({ metric, amount, currency, target }) =>
+    form === 'morning'
+      ? text('check-in-goal', { metric: metricName(metric), amount: amountOf(amount, currency) })
+      : dayNumberText({ metric, currency, target, done: amount }),
+  )
+  return {
+    title: text(`check-in-post-${form}`, { name }),
+    lines: [
+      ...(items.length === 0 ? [] : [{ kind: 'list' as const, items }]),
+      ...noteLines(notes),
+      ...(items.length === 0 && Object.keys(notes).length === 0 ? [{ kind: 'text' as const, text: text('check-in-post-empty') }] : []),
+    ],
+    ...noteOf(late, revision, on),
+  }
+}
+
+function noteOf(late: boolean, revision: number, on: string): { note?: Text } {
+  const facts = { on: date(on, 'weekday') }
+  if (late) return { note: text(revision > 1 ? 'check-in-late-corrected' : 'check-in-late', facts) }
+  return revision > 1 ? { note: text('check-in-corrected') } : {}
+}
+
+/** Notes in the order of the forms, each under its name. */
+export function noteLines(notes: Readonly<Record<string, string>>): Line[] {
+  return NOTE_ORDER.flatMap((name) => {
+    const words = notes[name]
+    return words === undefined
+      ? []
+      : [
+          { kind: 'text' as const, text: text(`note-said-${name}`) },
+          { kind: 'quote' as const, text: asTyped(words) },
+        ]
+  })
+}
+
+const NOTE_ORDER = ['key-customers', 'new-leads', 'needs', 'objections', 'change', 'success', 'failure', 'improvement', 'note'] as const
+
+/** To the member: what is kept now, with a way to change it and one to undo it. */
+export function checkInSavedCard(checkIn: CheckIn, numbers: readonly DayNumber[], undoId: string | undefined): Card {
+  const { on, form, teamId, late } = checkIn
+  const reported = reportedTexts(numbers)
+  return {
+    title: text(undoId === undefined ? 'check-in-unchanged' : 'check-in-saved', { on: date(on, 'weekday') }),
+    lines: [
+      ...(form === 'morning' || reported.length === 0 ? [] : [{ kind: 'list' as const, items: reported }]),
+      ...noteLines(checkIn.notes),
+    ],
+    buttons: savedButtons(teamId, `${form}:${on}`, undoId),
+    ...(late ? { note: text('check-in-saved-late') } : {}),
+  }
+}
+
+function savedButtons(teamId: string, formAndDay: string, undoId: string | undefined): Button[] {
+  return [
+    { label: text('button-edit'), action: `check-in:open:${teamId}:${formAndDay}` },
+    ...(undoId === undefined ? [] : [{ label: text('button-undo'), action: `check-in:undo:${teamId}:${undoId}` }]),
+  ]
+}

@@ -1,0 +1,51 @@
+import type { Post } from '../../app/posts.js'
+import type { Card } from '../model.js'
+import { unreachable } from '../unreachable.js'
+import { caseRequestCard, caseSharedCard } from './case.js'
+import { checkInCard } from './check-in.js'
+import { monthlyCard } from './monthly.js'
+import { monthlyCorrectionCard } from './monthly-correction.js'
+import { morningCard } from './morning.js'
+import { nudgeCard } from './nudge.js'
+import { planPublishedCard } from './plan-published.js'
+import { targetChangedCard } from './target-changed.js'
+import { teamCreatedCard } from './team.js'
+import { weeklyCard, weeklyManagersCard } from './weekly.js'
+
+/**
+ * The card of what the outbox holds.
+ *
+ * @param facts written by this product's own use cases, perhaps by its version before this one
+ * @throws Error for a kind that nobody knows: the entry fails, the others go on
+ */
+export function postCard(facts: unknown): Card {
+  const post = facts as Post
+  switch (post.kind) {
+    case 'team-created':
+      return teamCreatedCard(post)
+    case 'plan-published':
+      return planPublishedCard(post)
+    case 'target-changed':
+      return targetChangedCard(post)
+    case 'morning':
+      return morningCard(post)
+    case 'check-in':
+      return checkInCard(post)
+    case 'nudge':
+      return nudgeCard(post)
+    case 'weekly':
+      return weeklyCard(post)
+    case 'weekly-managers':
+      return weeklyManagersCard(post)
+    case 'monthly':
+      return monthlyCard(post)
+    case 'monthly-correction':
+      return monthlyCorrectionCard(post)
+    case 'case-request':
+      return caseRequestCard(post)
+    case 'case-shared':
+      return caseSharedCard(post)
+    default:
+      return unreachable(post)
+  }
+}

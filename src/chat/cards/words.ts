@@ -1,0 +1,65 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { CheckInDay } from '../../app/check-in/read-day.js'
+import type { WordsRead } from '../../core/checkin/read-words.js'
+import type { Button, Card, Line } from '../model.js'
+import { amountOf, asTyped, date, list, metricName, type Text, text } from '../text.js'
+
+interface Echo extends WordsRead {
+  /** Under which the words wait for a yes. */
+  readonly id: string
+  readonly on: Temporal.PlainDate
+  readonly day: CheckInDay
+}
+
+/** What was understood of somebody's words; nothing counts until they say so. */
+export function echoCard({ id, on, day, entries, note, unread }: Echo): Card {
+  const before = (metric: string) => day.numbers.find((number) => number.metric === metric)?.done ?? 0n
+  const isMore = entries.some(({ metric }) => before(metric) !== 0n)
+  return {
+    title: text('words-title', { on: date(on, 'weekday') }),
+    lines: [
+      ...(entries.length === 0
+        ? []
+        : [{ kind: 'list' as const, items: entries.map((entry) => understood(entry, before(entry.metric), day)) }]),
+      ...(note === ''
+        ? []
+        : [
+            { kind: 'text' as const, text: text('note-said-note') },
+            { kind: 'quote' as const, text: asTyped(note) },
+          ]),
+      ...unreadLines(unread),
+    ],
+    buttons: buttons(id, isMore),
+  }
+}
+
+function understood({ metric, amount }: WordsRead['entries'][number], before: bigint, day: CheckInDay): Text {
+  const number = day.numbers.find((each) => each.metric === metric)
+  const currency = number?.currency
+  const facts = { metric: metricName(metric), amount: amountOf(amount, currency) }
+  return before === 0n ? text('check-in-goal', facts) : text('words-more', { ...facts, total: amountOf(before + amount, currency) })
+}
+
+function unreadLines(unread: readonly string[]): Line[] {
+  return unread.length === 0 ? [] : [{ kind: 'text', text: text('words-unread', { words: list(unread), count: unread.length }) }]
+}
+
+/** What is already there can be added to, or said anew as the day's totals. */
+function buttons(id: string, isMore: boolean): Button[] {
+  return [
+    { label: text(isMore ? 'words-button-add' : 'words-button-save'), action: `words:save:${id}`, style: 'primary' },
+    ...(isMore ? [{ label: text('words-button-totals'), action: `words:totals:${id}` }] : []),
+    { label: text('button-edit'), action: `words:edit:${id}` },
+    { label: text('words-button-drop'), action: `words:drop:${id}` },
+  ]
+}
+
+export function nothingReadCard(): Card {
+  return {
+    lines: [{ kind: 'text', text: text('words-nothing') }],
+    buttons: [
+      { label: text('check-in'), action: 'check-in:open', style: 'primary' },
+      { label: text('button-help'), action: 'help:open' },
+    ],
+  }
+}

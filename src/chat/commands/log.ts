@@ -1,0 +1,66 @@
+import { mustCarryTarget, mustManage } from '../../app/access/visitor.js'
+import { readCheckInDay } from '../../app/check-in/read-day.js'
+import { logNumbers, undoLog } from '../../app/log/log-numbers.js'
+import { memberNamed } from '../../app/team/member-named.js'
+import { UserError } from '../../app/user-error.js'
+import { fractionDigits } from '../../core/amount/unit.js'
+import { readWords } from '../../core/checkin/read-words.js'
+import { loggedCard, logUndoneCard } from '../cards/log.js'
+import { readIsoDate, takeDay } from '../day-words.js'
+import { logForm } from '../forms/check-in.js'
+import { readCheckIn } from '../forms/check-in-answers.js'
+import type { FormValues, Mention, Reply } from '../model.js'
+import { actorIn, type Request, type Routes } from '../request.js'
+
+export const logRoutes: Routes = {
+  commands: { log: (request, words, mentions) => logCommand(request, words, mentions) },
+  presses: {
+    'log:open': (request, [teamId]) => openForm(request, teamId),
+    'log:undo': async (request, [teamId, undoId = '']) => {
+      const actor = actorIn(request, teamId)
+      return [{ kind: 'replace', card: logUndoneCard(await undoLog(request.app, actor, undoId), actor.team) }]
+    },
+  },
+  forms: { log: submit },
+}
+
+/** `/log 3 visits 2 leads`, `/log 拜访3 线索2`, `/log yesterday 3 visits`; a manager also `/log @name 2026-10-30 3 visits`. */
+async function logCommand(request: Request, words: string, mentions: readonly Mention[]): Promise<readonly Reply[]> {
+  const actor = actorIn(request)
+  const [mention] = mentions
+  const own = mention === undefined ? words : words.replace(mention.text, '').trim()
+  if (own === '' && mention === undefined) return openForm(request)
+  const { on, rest } = takeDay(own, actor.today)
+  const read = readWords(rest, { currencyDigits: fractionDigits(actor.team.currency) })
+  // Half of what was said would be a wrong total: all of it is asked about again.
+  if (read.unread.length > 0) throw new UserError('log-unread', { words: { kind: 'list', items: read.unread } })
+  if (read.entries.length === 0) throw new UserError('log-usage')
+  if (mention === undefined) mustCarryTarget(actor)
+  else mustManage(actor)
+  const member = mention === undefined ? undefined : await memberNamed(request.app, actor, mention)
+  const { numbers, undoId } = await logNumbers(request.app, actor, {
+    entries: read.entries,
+    source: `log:${request.interaction.deliveryId}`,
+    on,
+    ...(member === undefined ? {} : { forMember: member.id }),
+  })
+  return [{ kind: 'answer', card: loggedCard({ actor, on, added: read.entries, numbers, undoId, note: read.note, member: member?.name }) }]
+}
+
+async function openForm(request: Request, teamId?: string): Promise<readonly Reply[]> {
+  const actor = actorIn(request, teamId === '' ? undefined : teamId)
+  return [{ kind: 'open', form: logForm(actor.team.id, await readCheckInDay(request.app, actor, actor.today, 'evening')) }]
+}
+
+async function submit(request: Request, values: FormValues, context: string): Promise<readonly Reply[]> {
+  const [teamId = '', day = ''] = context.split(':')
+  const actor = actorIn(request, teamId)
+  const on = readIsoDate(day)
+  if (on === undefined) throw new UserError('form-gone')
+  const answers = readCheckIn(values, actor.team, 'evening')
+  if (!answers.ok) return [answers.reply]
+  if (answers.value.numbers.length === 0) throw new UserError('log-empty')
+  const source = `log:${request.interaction.deliveryId}`
+  const { numbers, undoId } = await logNumbers(request.app, actor, { entries: answers.value.numbers, source, on })
+  return [{ kind: 'answer', card: loggedCard({ actor, on, added: answers.value.numbers, numbers, undoId, note: '', member: undefined }) }]
+}

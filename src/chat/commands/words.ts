@@ -1,0 +1,153 @@
+import { z } from 'zod'
+import { type Actor, mustCarryTarget } from '../../app/access/visitor.js'
+import { readCheckInDay } from '../../app/check-in/read-day.js'
+import { submitCheckIn } from '../../app/check-in/submit.js'
+import { UserError } from '../../app/user-error.js'
+import { fractionDigits } from '../../core/amount/unit.js'
+import { type CheckInForm, formForHour } from '../../core/checkin/forms.js'
+import { readWords } from '../../core/checkin/read-words.js'
+import { newId } from '../../store/new-id.js'
+import { checkInSavedCard } from '../cards/check-in.js'
+import { echoCard, nothingReadCard } from '../cards/words.js'
+import { readIsoDate, takeDay } from '../day-words.js'
+import { checkInForm } from '../forms/check-in.js'
+import type { Reply } from '../model.js'
+import { actorIn, type Request, type Routes } from '../request.js'
+import { text } from '../text.js'
+
+export const wordsRoutes: Routes = {
+  presses: {
+    'words:save': (request, [id]) => save(request, id, 'added'),
+    'words:totals': (request, [id]) => save(request, id, 'totals'),
+    'words:edit': (request, [id]) => edit(request, id),
+    'words:drop': (request, [id]) => drop(request, id),
+  },
+}
+
+/**
+ * Plain words: under the morning's post or one's own check-in, in private, or to the bot by name. Other talk in a channel is none of the
+ * bot's business, and what it hears there by the way is not kept.
+ */
+export async function words(request: Request, said: string, mentionsBot: boolean): Promise<readonly Reply[]> {
+  const { where } = request.interaction
+  if (said.trim() === '') return mentionsBot ? [{ kind: 'answer', card: nothingReadCard() }] : []
+  const meant = await dayOfThread(request)
+  if (where.kind === 'channel' && meant === undefined && !mentionsBot) return []
+  const actor = actorIn(request, meant?.teamId)
+  // In the day's thread a manager cheers and an onlooker asks: only those who report are taken at their word.
+  if (where.kind === 'channel' && !mentionsBot && (actor.memberId === undefined || actor.role === 'spectator')) return []
+  const day = takeDay(said, actor.today)
+  return echoWords(request, actor, day.isSaid ? day.rest : said, day.isSaid ? day.on : (meant?.on ?? actor.today))
+}
+
+/** Says what was understood, and asks before it counts. */
+export async function echoWords(request: Request, actor: Actor, said: string, on: Actor['today']): Promise<readonly Reply[]> {
+  mustCarryTarget(actor)
+  const read = readWords(said, { currencyDigits: fractionDigits(actor.team.currency) })
+  const form = formOf(request, actor, on)
+  const day = await readCheckInDay(request.app, actor, on, form)
+  if (read.entries.length === 0 && read.unread.length === 0 && request.interaction.where.kind === 'private' && read.note.length < 2)
+    return [{ kind: 'answer', card: nothingReadCard() }]
+  const id = newId()
+  const state: Kept = {
+    teamId: actor.team.id,
+    on: on.toString(),
+    form,
+    entries: read.entries.map(({ metric, amount }) => ({ metric, amount })),
+    note: read.note.slice(0, LONGEST_NOTE),
+    source: `words:${request.interaction.deliveryId}`,
+  }
+  await request.app.transaction(actor.organisationId, (store) =>
+    store.records.keepPending({ id, personId: actor.personId, kind: KIND, state }),
+  )
+  return [{ kind: 'answer', card: echoCard({ id, on, day, ...read, note: state.note }) }]
+}
+
+const KIND = 'words'
+const LONGEST_NOTE = 1_000
+
+const kept = z.object({
+  teamId: z.string(),
+  on: z.string(),
+  form: z.enum(['midday', 'evening']),
+  entries: z.array(z.object({ metric: z.string(), amount: z.bigint() })),
+  note: z.string(),
+  source: z.string(),
+})
+type Kept = z.infer<typeof kept>
+
+/** Done things said before the afternoon are the day's first half, and leave the evening's questions open. */
+function formOf(request: Request, actor: Actor, on: Actor['today']): 'midday' | 'evening' {
+  if (!on.equals(actor.today)) return 'evening'
+  return formForHour(request.at.toZonedDateTimeISO(actor.team.zone).toPlainTime()) === 'evening' ? 'evening' : 'midday'
+}
+
+/** The day whose post the words stand under: the bot's own posts carry it in their key. */
+async function dayOfThread(request: Request): Promise<{ teamId: string; on: Actor['today'] } | undefined> {
+  const { app, interaction, visitor } = request
+  const { conversation, message } = interaction.where
+  if (message === undefined || visitor.organisationId === undefined) return undefined
+  const store = app.reading(visitor.organisationId)
+  const key = await store.outbox.keyOfMessage(interaction.platform, conversation, message)
+  const [, teamId, day = ''] = /^morning:([^:]+):(.+)$/.exec(key ?? '') ?? []
+  const on = readIsoDate(day)
+  if (teamId !== undefined && on !== undefined) return { teamId, on }
+  const checkInId = /^check-in:([^:]+)/.exec(key ?? '')?.[1]
+  const checkIn =
+    checkInId === undefined ? undefined : await store.work.checkInById(checkInId as Parameters<typeof store.work.checkInById>[0])
+  return checkIn === undefined ? undefined : { teamId: checkIn.teamId, on: checkIn.on }
+}
+
+async function pendingWords(request: Request, id = ''): Promise<{ actor: Actor; words: Kept; on: Actor['today'] }> {
+  const { organisationId, person } = request.visitor
+  const state =
+    organisationId === undefined || person === undefined
+      ? undefined
+      : await request.app.reading(organisationId).records.pending(id, person.id, KIND)
+  const read = kept.safeParse(state)
+  const on = read.success ? readIsoDate(read.data.on) : undefined
+  if (!read.success || on === undefined) throw new UserError('words-gone')
+  return { actor: actorIn(request, read.data.teamId), words: read.data, on }
+}
+
+/** The words stay until they expire: pressed twice, they count once. */
+async function save(request: Request, id: string | undefined, numbersAre: 'added' | 'totals'): Promise<readonly Reply[]> {
+  const { actor, words, on } = await pendingWords(request, id)
+  const notes = words.note === '' ? {} : { note: words.note }
+  const saved = await submitCheckIn(request.app, actor, {
+    on,
+    form: words.form,
+    numbers: words.entries,
+    numbersAre,
+    notes,
+    notesAre: 'added',
+    source: words.source,
+  })
+  return [{ kind: 'replace', card: checkInSavedCard(saved.checkIn, saved.numbers, saved.undoId) }]
+}
+
+/** The form with what was understood filled in. */
+async function edit(request: Request, id: string | undefined): Promise<readonly Reply[]> {
+  const { actor, words, on } = await pendingWords(request, id)
+  const form: CheckInForm = 'evening'
+  const day = await readCheckInDay(request.app, actor, on, form)
+  const numbers = day.numbers.map((number) => {
+    const entry = words.entries.find(({ metric }) => metric === number.metric)
+    return entry === undefined ? number : { ...number, done: (number.done ?? 0n) + entry.amount }
+  })
+  const notes = words.note === '' ? day.notes : { ...day.notes, note: [day.notes.note, words.note].filter(Boolean).join('\n') }
+  const filled = checkInForm(actor.team.id, form, { ...day, numbers, notes })
+  // The words' own button would count them once more after the form has been sent.
+  return [{ kind: 'open', form: { ...filled, context: `${filled.context}:${id}` } }]
+}
+
+async function drop(request: Request, id = ''): Promise<readonly Reply[]> {
+  const { actor } = await pendingWords(request, id)
+  await forgetWords(request, actor, id)
+  return [{ kind: 'replace', card: { lines: [{ kind: 'text', text: text('words-dropped') }] } }]
+}
+
+/** They wait for no answer any more. */
+export async function forgetWords({ app }: Request, actor: Actor, id: string): Promise<void> {
+  await app.transaction(actor.organisationId, (store) => store.records.dropPending(id))
+}

@@ -1,0 +1,85 @@
+import type { CheckInDay } from '../../app/check-in/read-day.js'
+import { amountWords } from '../../core/amount/amount-words.js'
+import { type CheckInForm, checkInFields, type NoteName } from '../../core/checkin/forms.js'
+import type { Field, Form, Line } from '../model.js'
+import { amountOf, asTyped, date, list, metricName, text } from '../text.js'
+
+/** Characters that a note takes. */
+export const NOTE_MAX = 1_000
+
+/**
+ * The form of the hour for one day, its numbers filled in: what was reported, or else what is planned, so that a day as planned is opened
+ * and sent. Notes that are there already are there to be changed.
+ */
+export function checkInForm(teamId: string, form: CheckInForm, day: CheckInDay): Form {
+  const { on, numbers, notes } = day
+  const goals = numbers.flatMap(({ metric, target }) => (target === null ? [] : [{ metric, target }]))
+  const fields = checkInFields(form, goals)
+  const noteFields = fields.flatMap((field) => (field.kind === 'note' ? [noteField(field.name, field.required, notes[field.name])] : []))
+  // What was said in words stays where it can be changed.
+  const ownWords = notes.note === undefined ? [] : [noteField('note', false, notes.note)]
+  return {
+    key: 'check-in',
+    context: `${teamId}:${on}:${form}`,
+    title: text(`check-in-form-${form}`),
+    submit: text('check-in-submit'),
+    intro: intro(form, day),
+    fields: form === 'evening' ? [...numbers.map(numberField), ...noteFields, ...ownWords] : [...noteFields, ...ownWords],
+  }
+}
+
+function intro(form: CheckInForm, { on, numbers }: CheckInDay): Line[] {
+  const asked = numbers.flatMap(({ metric, currency, target }) =>
+    target === null || target === 0n ? [] : [text('check-in-goal', { metric: metricName(metric), amount: amountOf(target, currency) })],
+  )
+  const goals = form === 'evening' || asked.length === 0 ? undefined : text('check-in-asks', { goals: list(asked) })
+  return [
+    { kind: 'text', text: text('check-in-day', { on: date(on, 'weekday') }) },
+    ...(goals === undefined ? [] : [{ kind: 'text' as const, text: goals }]),
+  ]
+}
+
+/** Only numbers, empty: what is typed is added to the day. */
+export function logForm(teamId: string, { on, numbers }: CheckInDay): Form {
+  return {
+    key: 'log',
+    context: `${teamId}:${on}`,
+    title: text('log-form'),
+    submit: text('log-submit'),
+    intro: [{ kind: 'text', text: text('log-intro', { on: date(on, 'weekday') }) }],
+    fields: numbers.map((number) => withoutInitial(numberField(number))),
+  }
+}
+
+function numberField({ metric, currency, target, done }: CheckInDay['numbers'][number]): Field {
+  const unit = currency === undefined ? ({ kind: 'count' } as const) : ({ kind: 'money', currency } as const)
+  const known = done ?? target
+  return {
+    kind: 'number',
+    name: metric,
+    label: metricName(metric),
+    optional: true,
+    ...(currency === undefined ? {} : { unit: asTyped(currency) }),
+    ...(target === null ? {} : { hint: text('check-in-hint-target', { amount: amountOf(target, currency) }) }),
+    ...(known === null ? {} : { initial: amountWords(known, unit) }),
+  }
+}
+
+function withoutInitial(field: Field): Field {
+  if (field.kind !== 'number') return field
+  const { initial: _, ...rest } = field
+  return rest
+}
+
+function noteField(name: NoteName, required: boolean, initial: string | undefined): Field {
+  return {
+    kind: 'text',
+    name,
+    label: text(`note-${name}`),
+    hint: text(`note-hint-${name}`),
+    long: true,
+    maxLength: NOTE_MAX,
+    optional: !required,
+    ...(initial === undefined ? {} : { initial }),
+  }
+}

@@ -1,0 +1,314 @@
+import { Temporal } from 'temporal-polyfill'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { publishMorning } from '../../src/app/morning/publish.js'
+import { publishNudges } from '../../src/app/nudge/publish.js'
+import { publishMonthly } from '../../src/app/review/publish-monthly.js'
+import type { Language } from '../../src/chat/model.js'
+import { sayIn } from '../../src/chat/say.js'
+import { date, text } from '../../src/chat/text.js'
+import { season } from '../app/review/season.js'
+import { arrived, speaker, waitingPosts } from '../support/speaker.js'
+import { openWorld, type TeamOptions, type World } from '../support/world.js'
+
+/** As this machine's Unicode data writes it: with a comma or without. */
+const written = (on: string, style: 'weekday' | 'long' = 'weekday', language: Language = 'en') =>
+  sayIn(language)(text('as-typed', { words: date(on, style) }))
+const TUE = written('2026-11-24')
+const MON = written('2026-11-23')
+const TODAY = Temporal.PlainDate.from('2026-11-24')
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+/** A Tuesday evening in a team whose reps have 3 visits and 2 leads a day, the morning's post out. */
+async function tuesday(options: TeamOptions = {}) {
+  world.moveTo('2026-11-24T09:00[Asia/Shanghai]')
+  const team = await world.team({ joinedOn: '2026-01-01', ...options })
+  const told = season(world, team)
+  const reps = Object.keys(team.members).filter((name) => name !== 'Chen')
+  await told.targets('2026-11', Object.fromEntries(reps.map((name) => [name, { visits: 3n, leads: 2n }])))
+  await told.inStore((store) => publishMorning(store, team.team, TODAY))
+  await arrived(world, team, `morning:${team.team.id}:${TODAY}`, 'M1')
+  world.moveTo('2026-11-24T17:30[Asia/Shanghai]')
+  return {
+    team,
+    told,
+    rep: (name: string) => speaker(world, team, name),
+    /** Li Na's numbers of the day. */
+    async counted(): Promise<Record<string, bigint>> {
+      const totals = await told.inStore((store) => store.work.totals(team.team.id, TODAY, TODAY, team.members['Li Na']?.memberId))
+      return Object.fromEntries(totals.map(({ metric, amount }) => [metric, amount]))
+    },
+  }
+}
+const inThread = { message: 'M1', thread: 'M1' }
+
+describe('the form', () => {
+  test('a day as planned is opened and sent: two taps', async () => {
+    const { team, rep } = await tuesday()
+    const opened = await rep('Li Na').types('/checkin')
+    expect(opened.form?.fields.map(({ name, ...field }) => [name, 'initial' in field ? field.initial : undefined])).toEqual([
+      ['visits', '3'],
+      ['leads', '2'],
+      ['success', undefined],
+      ['failure', undefined],
+      ['improvement', undefined],
+    ])
+    const saved = await opened.send()
+    expect(saved.text).toBe(`Saved for ${TUE}\n• ✓ Visits 3 of 3\n• ✓ Leads 2 of 2\n[Edit]\n[Undo]`)
+    const [, post] = await waitingPosts(world, team)
+    expect(post).toMatchObject({ under: `morning:${team.team.id}:2026-11-24`, replaces: null })
+    expect(post?.text).toBe('Li Na closes the day\n• ✓ Visits 3 of 3\n• ✓ Leads 2 of 2')
+  })
+
+  test('the same again changes nothing, and another number edits the post in place', async () => {
+    const { team, rep } = await tuesday()
+    await (await rep('Li Na').types('/checkin')).send()
+    expect((await (await rep('Li Na').types('/checkin')).send()).text).toContain(`Nothing changed for ${TUE}`)
+    const again = await rep('Li Na').types('/checkin')
+    const saved = await again.send({ visits: '5', improvement: 'Call before ten.' })
+    expect(saved.text).toContain('✓ Visits 5 of 3')
+    expect(saved.text).toContain('Tomorrow:\n> Call before ten.')
+    const posts = await waitingPosts(world, team)
+    expect(posts).toHaveLength(3)
+    expect(posts[2]?.replaces).toBe(posts[1]?.key)
+    expect(posts[2]?.text).toContain('Corrected.')
+  })
+
+  test('undone step by step: first the correction, then the whole', async () => {
+    const { rep, counted } = await tuesday()
+    const first = await (await rep('Li Na').types('/checkin')).send()
+    const second = await (await rep('Li Na').types('/checkin')).send({ visits: '5', success: 'A referral.' })
+    await expect(first.press('Undo')).resolves.toMatchObject({ text: expect.stringContaining('You changed this check-in since') })
+    expect((await second.press('Undo')).text).toContain(`${TUE} is as it was before`)
+    expect(await counted()).toEqual({ visits: 3n, leads: 2n })
+    expect((await rep('Li Na').types('/case')).text).not.toContain('A referral.')
+    expect((await second.press('Undo')).text).toContain('cannot be undone any more')
+  })
+
+  test('one that is taken back is gone, and the thread says so', async () => {
+    const { team, rep, counted } = await tuesday()
+    const saved = await (await rep('Li Na').types('/checkin')).send()
+    expect((await saved.press('Undo')).text).toContain('is gone')
+    expect(await counted()).toEqual({ visits: 0n, leads: 0n })
+    expect((await waitingPosts(world, team)).at(-1)?.text).toBe(`Li Na took back a check-in for ${TUE}.`)
+  })
+
+  test.each([
+    ['visits', 'three-ish', 'I cannot read this number'],
+    ['visits', '-1', 'Less than zero'],
+    ['visits', '1.5', 'too exact'],
+    ['leads', '10001', 'At most 10,000'],
+  ])('%s "%s" is refused at its field, and nothing is kept', async (field, typed, said) => {
+    const { rep, counted } = await tuesday()
+    const opened = await rep('Li Na').types('/checkin')
+    const refused = await opened.send({ [field]: typed })
+    expect(refused.errors[field]).toContain(said)
+    expect(await counted()).toEqual({})
+  })
+
+  test('the hour chooses the form; midday asks what will change', async () => {
+    const { rep } = await tuesday()
+    world.moveTo('2026-11-24T08:50[Asia/Shanghai]')
+    expect((await rep('Li Na').types('/checkin')).form?.fields.map(({ name }) => name)).toEqual(['key-customers', 'new-leads'])
+    world.moveTo('2026-11-24T13:00[Asia/Shanghai]')
+    const midday = await rep('Li Na').types('/checkin')
+    expect(midday.form?.fields.map(({ name }) => name)).toEqual(['needs', 'objections', 'change'])
+    expect((await midday.send()).errors).toEqual({ change: 'Please fill this in.' })
+    expect((await midday.send({ objections: 'Too expensive', change: 'Show the ROI first' })).text).toContain(
+      'This afternoon:\n> Show the ROI first',
+    )
+  })
+
+  test('yesterday can still be filled in and is marked late; on leave, ahead of its day and after the month’s report it cannot', async () => {
+    const { team, told, rep } = await tuesday()
+    expect((await (await rep('Li Na').types('/checkin yesterday')).send()).text).toContain('marked late')
+    expect((await rep('Li Na').types('/checkin evening tomorrow')).text).toContain('still to come')
+    expect((await rep('Li Na').types('/checkin morning tomorrow')).form).toBeDefined()
+    await told.inStore((store) =>
+      store.work.addLeave({
+        id: `${team.team.id}-l`,
+        memberId: team.members['Li Na']?.memberId as never,
+        from: TODAY,
+        to: TODAY,
+        at: store.now,
+      }),
+    )
+    expect((await rep('Li Na').types('/checkin')).text).toContain(`You are on leave on ${TUE}`)
+    world.moveTo('2026-12-01T10:00[Asia/Shanghai]')
+    await told.inStore((store) => publishMonthly(store, team.team, '2026-11', { late: false }))
+    expect((await rep('Wang Wei').types('/checkin 2026-11-23')).text).toContain('November 2026 is closed')
+  })
+
+  test('who has no target fills in what there is', async () => {
+    world.moveTo('2026-11-24T17:30[Asia/Shanghai]')
+    const team = await world.team({ joinedOn: '2026-01-01' })
+    const opened = await speaker(world, team, 'Li Na').types('/checkin')
+    expect(opened.form?.fields.map(({ name }) => name)).toContain('visits')
+    expect((await opened.send({ visits: '2' })).text).toContain('Visits 2')
+  })
+
+  test('a form delivered twice counts once', async () => {
+    const { rep, counted } = await tuesday()
+    const opened = await rep('Li Na').types('/checkin')
+    await opened.send({}, 'same')
+    await opened.send({}, 'same')
+    expect(await counted()).toEqual({ visits: 3n, leads: 2n })
+  })
+})
+
+describe('plain words', () => {
+  test('in the day’s thread they are echoed, and count once they are confirmed', async () => {
+    const { team, rep, counted } = await tuesday()
+    const echo = await rep('Li Na').says('3 visits, 2 leads, price objection', inThread)
+    expect(echo.text).toBe(`Did I get that right? ${TUE}\n• Visits 3\n• Leads 2\nNote:\n> price objection\n[Yes, save]\n[Edit]\n[Discard]`)
+    expect(await counted()).toEqual({})
+    const saved = await echo.press('Yes, save')
+    expect(saved.kinds).toEqual(['replace'])
+    expect(saved.text).toContain('Note:\n> price objection')
+    await echo.press('Yes, save')
+    expect(await counted()).toEqual({ visits: 3n, leads: 2n })
+    const posts = await waitingPosts(world, team)
+    expect(posts).toHaveLength(2)
+    expect(posts[1]).toMatchObject({ under: `morning:${team.team.id}:2026-11-24` })
+  })
+
+  test('in Chinese just as well', async () => {
+    const { team } = await tuesday({ language: 'zh-CN' })
+    const echo = await speaker(world, team, 'Li Na', 'zh-CN').says('拜访3 线索2,客户嫌贵', inThread)
+    expect(echo.text).toBe(
+      `我理解得对吗？${written('2026-11-24', 'weekday', 'zh-CN')}\n• 拜访 3\n• 线索 2\n备注：\n> 客户嫌贵\n[对，保存]\n[修改]\n[不要了]`,
+    )
+    expect((await echo.press('对，保存')).text).toContain('✓ 拜访 3/3')
+  })
+
+  test('more of the same is added, or takes the place of the day’s numbers', async () => {
+    const { rep } = await tuesday()
+    await (await rep('Li Na').says('2 visits', inThread)).press('Yes, save')
+    const more = await rep('Li Na').says('3 visits', inThread)
+    expect(more.text).toContain("Visits 3 more, 5 in all\n[Add to the day]\n[These are the day's totals]")
+    expect((await more.press("These are the day's totals")).text).toContain('✓ Visits 3 of 3')
+    const added = await (await rep('Li Na').says('1 visit', inThread)).press('Add to the day')
+    expect(added.text).toContain('✓ Visits 4 of 3')
+    expect((await added.press('Undo')).text).toContain('as it was before')
+  })
+
+  test('edited in the form they count once', async () => {
+    const { rep, counted } = await tuesday()
+    const echo = await rep('Li Na').says('4 visits, price objection', inThread)
+    const form = await echo.press('Edit')
+    expect(form.form?.fields.map((field) => [field.name, 'initial' in field ? field.initial : undefined])).toEqual([
+      ['visits', '4'],
+      ['leads', '2'],
+      ['success', undefined],
+      ['failure', undefined],
+      ['improvement', undefined],
+      ['note', 'price objection'],
+    ])
+    await form.send()
+    expect((await echo.press('Yes, save')).text).toContain('saved or discarded already')
+    expect(await counted()).toEqual({ visits: 4n, leads: 2n })
+  })
+
+  test('a number that could be meant in two ways is said, not guessed', async () => {
+    const { rep } = await tuesday()
+    const echo = await rep('Li Na').says('3-5 visits, 2 leads', inThread)
+    expect(echo.text).toContain('I am not sure about this number, so I leave it out: 3-5')
+    expect(echo.text).toContain('• Leads 2')
+  })
+
+  test('under one’s own check-in they belong to its day', async () => {
+    const { team, rep } = await tuesday()
+    await (await rep('Li Na').types('/checkin yesterday')).send()
+    const [, post] = await waitingPosts(world, team)
+    await arrived(world, team, post?.key ?? '', 'M2')
+    expect((await rep('Li Na').says('1 visit', { message: 'M2' })).text).toContain(`${MON}`)
+  })
+
+  test('talk elsewhere, an onlooker and a stranger in the thread are left in peace', async () => {
+    const { rep } = await tuesday({ people: { 'Li Na': 'rep', Chen: 'manager', Ann: 'spectator' } })
+    expect((await rep('Li Na').says('3 visits today, hooray')).kinds).toEqual([])
+    expect((await rep('Ann').says('well done', inThread)).kinds).toEqual([])
+  })
+
+  test('in private they need no thread, and a greeting is answered with what to do', async () => {
+    const { rep } = await tuesday()
+    const li = rep('Li Na')
+    expect((await li.says('3 visits', li.privately)).text).toContain('Visits 3')
+    expect((await li.says('?', li.privately)).text).toContain('I read numbers out of plain words')
+  })
+})
+
+describe('/log', () => {
+  test('adds at once, shows the day, and can be undone', async () => {
+    const { rep } = await tuesday()
+    const logged = await rep('Li Na').types('/log 3 visits 2 leads')
+    expect(logged.text).toBe(`Added for ${TUE}: Visits 3 and Leads 2\n• ✓ Visits 3 of 3\n• ✓ Leads 2 of 2\n[Undo]`)
+    expect((await logged.press('Undo')).text).toBe('Undone: Visits 3 and Leads 2')
+    expect((await logged.press('Undo')).text).toContain('cannot be undone any more')
+  })
+
+  test('delivered twice it counts once', async () => {
+    const { rep } = await tuesday()
+    await rep('Li Na').types('/log 3 visits', {}, 'once')
+    expect((await rep('Li Na').types('/log 3 visits', {}, 'once')).text).toContain('✓ Visits 3 of 3')
+  })
+
+  test.each([
+    ['/log hello', 'I read no number there'],
+    ['/log 3-5 visits', 'I am not sure what you mean by 3-5'],
+    ['/log tomorrow 3 visits', 'still to come'],
+  ])('%s is answered with what to do', async (typed, said) => {
+    const { rep } = await tuesday()
+    expect((await rep('Li Na').types(typed)).text).toContain(said)
+  })
+
+  test('alone it asks, and an empty form is not sent', async () => {
+    const { rep } = await tuesday()
+    const opened = await rep('Li Na').types('/log')
+    expect(opened.form?.fields.map((field) => ('initial' in field ? field.initial : undefined))).toEqual([undefined, undefined])
+    expect((await opened.send()).errors['']).toContain('at least one number')
+    expect((await opened.send({ visits: '1' })).text).toContain(`Added for ${TUE}: Visits 1`)
+  })
+
+  test('a manager corrects a closed month, which says so; a rep cannot', async () => {
+    const { team, told, rep } = await tuesday()
+    await told.log('Wang Wei', '2026-11-20', { visits: 60n })
+    world.moveTo('2026-12-01T10:00[Asia/Shanghai]')
+    await told.inStore((store) => publishMonthly(store, team.team, '2026-11', { late: false }))
+    expect((await rep('Li Na').types('/log 2026-11-23 3 visits')).text).toContain('November 2026 is closed')
+    expect((await rep('Li Na').types('/log @Wang Wei 2026-11-23 3 visits')).text).toContain('Only a manager')
+    const logged = await rep('Chen').types('/log @Li Na 2026-11-23 90 visits')
+    expect(logged.text).toContain(`Added for Li Na, ${MON}: Visits 90`)
+    expect((await waitingPosts(world, team)).map(({ text }) => text).join('\n')).toContain('Correction: November 2026')
+  })
+})
+
+test('reminders go to those not heard from, with the form a tap away', async () => {
+  const { team, told, rep } = await tuesday()
+  await (await rep('Li Na').types('/checkin')).send()
+  await told.inStore((store) => publishNudges(store, team.team, TODAY, 'evening'))
+  const nudges = (await waitingPosts(world, team)).filter(({ key }) => key.startsWith('nudge:'))
+  expect(nudges.map(({ text }) => text)).toEqual([
+    `How did ${TUE} go? If it went as planned, open the form and send it.\nOnly you see this, and I ask once.`,
+  ])
+})
+
+test('the morning’s post names each one’s focus and what was promised', async () => {
+  const { team, told, rep } = await tuesday()
+  await (await rep('Li Na').types('/checkin')).send({ improvement: 'Ask who decides.' })
+  world.moveTo('2026-11-25T09:00[Asia/Shanghai]')
+  await told.inStore((store) => publishMorning(store, team.team, TODAY.add({ days: 1 })))
+  expect((await waitingPosts(world, team)).at(-1)?.text).toBe(
+    [
+      `Good morning! ${written('2026-11-25', 'long')}`,
+      'Li Na: Visits 3 and Leads 2',
+      '> Promised: Ask who decides.',
+      'Wang Wei: Visits 3 and Leads 2',
+      'To start the day: call 3 key customers, open 2 new leads.',
+      'Reply in this thread in your own words, such as “3 visits, 2 leads, price objection”, or press Check in.',
+    ].join('\n'),
+  )
+})
