@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     benchmark: { include: ['bench/**/*.bench.ts'] },
+    reporters: ['default', './test/support/closing-line.ts'],
     globalSetup: ['test/support/empty-database.ts'],
     pool: 'forks',
     maxWorkers: 2,
