@@ -9,6 +9,8 @@ export interface Harness {
   /** A channel or group that the bot is a member of. Made on first use; joining is told to the bot as the platform does. */
   channel(name: string): Promise<Channel>
   person(name: string, options?: { language?: string; zone?: string }): Promise<Persona>
+  /** The person comes into a channel that the bot is in, and the bot is told. */
+  join(person: Persona, channel: Channel): Promise<void>
   /** What the product did wrong by the platform's rules, in words; empty when all calls were right. */
   violations(): readonly string[]
   /** Every call the product made, oldest first. */

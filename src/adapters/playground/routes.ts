@@ -153,12 +153,14 @@ async function perform(input: Act, options: RoutesOptions): Promise<Outcome | { 
   return carryOut(interaction, answer, options)
 }
 
-async function placeOf({ conversation, thread, message, person }: Act, { cast, messages }: RoutesOptions): Promise<Where> {
+async function placeOf({ conversation, thread, message, person, act }: Act, { cast, messages }: RoutesOptions): Promise<Where> {
   const { channels, workspaceName } = await cast()
   const isPrivate = conversation === privateChat(person)
   // A button on a message in a thread is answered in that thread.
   const stands = message === undefined ? undefined : await messages.find(message)
   const inThread = thread ?? stands?.under ?? undefined
+  // What is said in a thread replies to what opened it.
+  const about = message ?? (act.kind === 'say' ? thread : undefined)
   return {
     workspace: 'playground',
     workspaceName,
@@ -166,7 +168,7 @@ async function placeOf({ conversation, thread, message, person }: Act, { cast, m
     conversationName: channels.find(({ id: channel }) => channel === conversation)?.name ?? '',
     kind: isPrivate ? 'private' : 'channel',
     ...(inThread === undefined ? {} : { thread: inThread }),
-    ...(message === undefined ? {} : { message }),
+    ...(about === undefined ? {} : { message: about }),
   }
 }
 

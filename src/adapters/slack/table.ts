@@ -30,7 +30,9 @@ function monospace(columns: Table['columns'], labels: readonly string[], cells: 
   const head = draw(labels)
   return chunks(cells, (row) => escaped(draw(row)).length + 1, limits.piece - escaped(head).length - 10).map((rows) => {
     const words = [head, ...rows.map(draw)].join('\n')
-    return { words: reading(labels, rows), blocks: [section(`\`\`\`\n${escaped(words.replaceAll('`', 'ʼ'))}\n\`\`\``)] }
+    // Three of them would end the block; fewer are shown as typed.
+    const safe = words.replaceAll('```', 'ʼʼʼ')
+    return { words: reading(labels, rows), blocks: [section(`\`\`\`\n${escaped(safe)}\n\`\`\``)] }
   })
 }
 

@@ -153,6 +153,11 @@ export async function fakeSlack({
       space.users.set(user.id, user)
       return persona(user, people)
     },
+    async join({ id }, channel) {
+      const user = space.users.get(id)
+      if (user === undefined) throw new Error(`No user ${id}`)
+      await persona(user, people).join(channel)
+    },
     violations: () => space.violations,
     calls: () => calls,
     fault(method, fault, times = 1) {

@@ -1,0 +1,4 @@
+import { adapterContract } from './contract.js'
+import { slackStand } from './slack-stand.js'
+
+adapterContract('Slack by HTTP', () => slackStand('http'))

@@ -1,0 +1,4 @@
+import { adapterContract } from './contract.js'
+import { telegramStand } from './telegram-stand.js'
+
+adapterContract('Telegram by webhook', () => telegramStand('webhook'))
