@@ -6,6 +6,7 @@ import { logRoutes } from './commands/log.js'
 import { planRoutes } from './commands/plan.js'
 import { reviewRoutes } from './commands/review.js'
 import { settingsRoutes } from './commands/settings.js'
+import { targetRoutes } from './commands/target.js'
 import { teamRoutes } from './commands/team.js'
 import { wordsRoutes } from './commands/words.js'
 import type { Routes } from './request.js'
@@ -19,6 +20,7 @@ const AREAS: readonly Routes[] = [
   planRoutes,
   reviewRoutes,
   settingsRoutes,
+  targetRoutes,
   teamRoutes,
   wordsRoutes,
 ]

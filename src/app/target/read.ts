@@ -1,91 +1,99 @@
-import type { Temporal } from 'temporal-polyfill'
-import { type Period, type PeriodKind, periodContaining } from '../../core/calendar/period.js'
-import { previousWorkingDay } from '../../core/calendar/working-calendar.js'
-import type { MemberId } from '../../core/id.js'
+import { Temporal } from 'temporal-polyfill'
+import { type Period, periodContaining } from '../../core/calendar/period.js'
 import type { MetricKey } from '../../core/plan/metric.js'
-import type { Improvement } from '../../store/repository/work.js'
-import { type Actor, mustCarryTarget } from '../access/visitor.js'
+import type { Team } from '../../store/repository/teams.js'
+import type { Store } from '../../store/store.js'
+import type { Actor } from '../access/visitor.js'
 import type { App } from '../app.js'
+import { currencyOf } from '../check-in/day.js'
 import { fiscalOf } from '../plan/plan-period.js'
-import { calendarOf } from '../team/calendar.js'
-import { UserError } from '../user-error.js'
+import { type MembersStanding, membersStanding } from './members-standing.js'
+import { numbersOf, readNumbers } from './numbers.js'
 import { type Standing, standings, withoutTarget } from './standing.js'
+import { looksAfter, type Subject, subjectOf, teamOf, type Whose } from './subject.js'
+import { readDayStart, type TargetDay, targetDay } from './target-day.js'
 
-export type Whose =
-  | { readonly kind: 'me' }
-  | { readonly kind: 'team' }
-  | { readonly kind: 'named'; readonly externalId: string | undefined; readonly name: string }
+export const TARGET_PERIODS = ['day', 'tomorrow', 'week', 'month', 'quarter', 'year'] as const
+export type TargetPeriod = (typeof TARGET_PERIODS)[number]
 
 export interface TargetView {
+  readonly asked: TargetPeriod
+  readonly team: Pick<Team, 'id' | 'name'>
+  readonly of: Subject
+  /** Today, or tomorrow where that was asked for. */
+  readonly on: Temporal.PlainDate
+  /** What the standings are about: for a day its month. */
   readonly period: Period
-  /** The day it is seen from; for tomorrow's, that day. */
-  readonly asOf: Temporal.PlainDate
-  readonly of: { readonly kind: 'me' | 'team' | 'member'; readonly name: string }
+  /** No plan at all and no part in it are different things, and neither is a target of zero. */
+  readonly state: 'has-target' | 'no-target' | 'no-plan'
   readonly standings: readonly Standing[]
-  readonly untargeted: readonly { readonly metric: MetricKey; readonly done: bigint }[]
-  /** Whether the team has any published target in the period: no plan yet and no target for me are different things. */
-  readonly teamHasPlan: boolean
-  /** Promised on the last working day and not done; one's own only. */
-  readonly improvements: readonly Improvement[]
-  readonly isWorkingDay: boolean
+  /** What was done without a target. */
+  readonly untargeted: readonly { readonly metric: MetricKey; readonly currency: string | undefined; readonly done: bigint }[]
+  /** Where a day was asked for. */
+  readonly day: TargetDay | undefined
+  /** To whoever looks after the team, when they look at it as a whole over more than a day. */
+  readonly members: MembersStanding | undefined
+  /** Whether the asker looks after the team. */
+  readonly mayPlan: boolean
+  /** Whether the asker may have a target of their own to turn to. */
+  readonly hasOwn: boolean
 }
 
 /**
- * What a period asks of a person or the team, and how they stand, as of a day.
+ * What a day or a period asks of a person or the team, and how they stand. For a rep's own day it takes three queries, and a fourth where
+ * there is no target, to say why. A manager without a target of their own is shown the team's, as are those who only look on.
  *
- * @throws UserError when nobody of the team has that name, or the asker carries no target
+ * @throws UserError when nobody of the team is called so, or the asker may not see them
  */
-export async function readTarget(
-  app: App,
-  actor: Actor,
-  wanted: { kind: PeriodKind; whose: Whose; on: Temporal.PlainDate },
-): Promise<TargetView> {
-  const { team } = actor
+export async function readTarget(app: App, actor: Actor, { asked, whose }: { asked: TargetPeriod; whose: Whose }): Promise<TargetView> {
   const store = app.reading(actor.organisationId)
-  const period = periodContaining(wanted.kind, wanted.on, fiscalOf(team))
-  const of = await whoseOf(actor, wanted.whose, app)
-  const calendar = calendarOf(team)
-  const yesterday = previousWorkingDay(calendar, wanted.on) ?? wanted.on
-  const [teamMonths, totals, improvements] = await Promise.all([
-    store.targets.between(team.id, period.start, period.end),
-    store.work.totals(team.id, period.start, period.end, of.memberId),
-    of.kind === 'me' ? store.work.improvements(team.id, yesterday, wanted.on) : [],
+  const { team } = actor
+  const on = asked === 'tomorrow' ? actor.today.add({ days: 1 }) : actor.today
+  const period = periodContaining(isDay(asked) ? 'month' : asked, on, fiscalOf(team))
+  const meant = await subjectOf(store, actor, whose)
+  const mayStepBack = meant.kind === 'me' && looksAfter(actor)
+  const [numbers, start] = await Promise.all([
+    readNumbers(store, team, period, on, mayStepBack ? teamOf(actor) : meant),
+    isDay(asked) ? readDayStart(store, team, meant, on) : undefined,
   ])
-  const months = of.memberId === undefined ? teamMonths : teamMonths.filter((month) => month.memberId === of.memberId)
+
+  const now = { asOf: on, asOfDay: asked !== 'tomorrow' && isDayOver(app, team) ? 'closed' : 'open' } as const
+  const own = numbersOf(numbers, meant)
+  const ownStandings = standings({ period, ...own, ...now })
+  const stepsBack = mayStepBack && ownStandings.length === 0
+  const of = stepsBack ? teamOf(actor) : meant
+  const shown = stepsBack ? numbers : own
+  const standing = stepsBack ? standings({ period, ...shown, ...now }) : ownStandings
+  const isWholeTeam = of.kind === 'team' && !isDay(asked) && looksAfter(actor)
   return {
+    asked,
+    team,
+    of,
+    on,
     period,
-    asOf: wanted.on,
-    of: { kind: of.kind, name: of.name },
-    standings: standings(period, months, totals, wanted.on, 'open'),
-    untargeted: withoutTarget(months, totals),
-    teamHasPlan: teamMonths.length > 0,
-    improvements: improvements.filter((improvement) => improvement.memberId === of.memberId && improvement.doneOn === undefined),
-    isWorkingDay: calendar.isWorkingDay(wanted.on),
+    state: await stateOf(store, team, period, of, standing),
+    standings: standing,
+    untargeted: withoutTarget(standing, shown.totals).map((each) => ({ ...each, currency: currencyOf(each.metric, team) })),
+    day: isDay(asked) ? targetDay(app, team, on, shown, stepsBack ? undefined : start) : undefined,
+    members: isWholeTeam ? membersStanding(await store.teams.members(team.id), standing, { period, ...shown, ...now }) : undefined,
+    mayPlan: looksAfter(actor),
+    hasOwn: actor.role === 'rep' || shown.months.some(({ memberId }) => memberId === actor.memberId),
   }
 }
 
-async function whoseOf(
-  actor: Actor,
-  whose: Whose,
-  app: App,
-): Promise<{ kind: 'me' | 'team' | 'member'; name: string; memberId: MemberId | undefined }> {
-  switch (whose.kind) {
-    case 'team':
-      return { kind: 'team', name: actor.team.name, memberId: undefined }
-    case 'me':
-      // A manager without a target of their own asks for the team's, and so does an admin who only looks on.
-      return actor.memberId === undefined || actor.role === 'spectator'
-        ? { kind: 'team', name: actor.team.name, memberId: undefined }
-        : { kind: 'me', name: actor.name, memberId: mustCarryTarget(actor) }
-    case 'named': {
-      const store = app.reading(actor.organisationId)
-      const personId =
-        whose.externalId === undefined ? undefined : await store.people.byIdentity(actor.team.home.platform, whose.externalId)
-      const members = await store.teams.members(actor.team.id)
-      const member =
-        members.find(({ personId: id }) => id === personId) ?? members.find(({ name }) => name.toLowerCase() === whose.name.toLowerCase())
-      if (member === undefined) throw new UserError('nobody-named', { name: whose.name })
-      return { kind: 'member', name: member.name, memberId: member.id }
-    }
-  }
+/** From the time on that makes a check-in late the day counts as over: what it asked is due, and it is no longer a day to catch up on. */
+function isDayOver(app: App, { zone, settings }: Team): boolean {
+  return Temporal.PlainTime.compare(app.now().toZonedDateTimeISO(zone).toPlainTime(), settings.lateAfter) >= 0
+}
+
+function isDay(asked: TargetPeriod): asked is 'day' | 'tomorrow' {
+  return asked === 'day' || asked === 'tomorrow'
+}
+
+async function stateOf(store: Store, team: Team, period: Period, of: Subject, standing: readonly Standing[]): Promise<TargetView['state']> {
+  if (standing.length > 0) return 'has-target'
+  if (of.kind === 'team') return 'no-plan'
+  const months = await store.targets.between(team.id, period.start, period.end)
+  const anybodys = standings({ period, months, totals: [], asOf: period.start, asOfDay: 'open' })
+  return anybodys.length > 0 ? 'no-target' : 'no-plan'
 }

@@ -1,65 +1,69 @@
 import type { Temporal } from 'temporal-polyfill'
+import { ceilDivide } from '../../core/amount/fraction.js'
 import type { Period } from '../../core/calendar/period.js'
 import { type Pace, type PaceDay, paceOf } from '../../core/pace/pace.js'
-import { isMetricKey, METRICS, type MetricKey } from '../../core/plan/metric.js'
+import { METRICS, type MetricKey } from '../../core/plan/metric.js'
 import { publishedDays } from '../../core/plan/published.js'
-import { nextTier, type Tier, tierReached } from '../../core/plan/tiers.js'
+import { TIERS, type Tier, tierAmounts } from '../../core/plan/tiers.js'
 import type { TargetMonth } from '../../store/repository/targets.js'
 import type { DayTotal } from '../../store/repository/work.js'
 
-/** How somebody stands on one metric in a period. Amounts in minor units. */
+/** How somebody stands on a metric that a period asks of them. Amounts in minor units. */
 export interface Standing {
   readonly metric: MetricKey
   /** Undefined for counts. */
   readonly currency: string | undefined
-  readonly pace: Pace
-  /** Today's own share of the target; null on a day without work, or outside the period. */
-  readonly today: bigint | null
-  readonly doneToday: bigint
-  readonly tier: 'none' | Tier
-  readonly next: { readonly tier: Tier; readonly remaining: bigint } | undefined
+  readonly pace: TargetPace
+  /** From the lowest up; none where the target is zero. */
+  readonly tiers: readonly TierStanding[]
+  /** Where the target is out of reach: the tier that still is not, and what each day left takes for it, rounded up. */
+  readonly ladder: { readonly tier: Tier; readonly perDay: bigint } | undefined
 }
 
-/**
- * Puts published numbers and what was done beside each other, by metric in the usual order. Several members' numbers are added up:
- * a team works on a day on which any of its members does.
- */
-export function standings(
-  period: Period,
-  months: readonly TargetMonth[],
-  totals: readonly DayTotal[],
-  asOf: Temporal.PlainDate,
-  asOfDay: 'open' | 'closed',
-): Standing[] {
+export type TargetPace = Extract<Pace, { state: 'has-target' }>
+
+export interface TierStanding {
+  readonly tier: Tier
+  readonly amount: bigint
+  /** 0n once it is reached. */
+  readonly remaining: bigint
+}
+
+export interface StandingInput {
+  readonly period: Period
+  /** Of one member, or of several, whose numbers are added up: a team works on a day on which any of its members does. */
+  readonly months: readonly TargetMonth[]
+  /** Of the same members, in the period. */
+  readonly totals: readonly DayTotal[]
+  readonly asOf: Temporal.PlainDate
+  readonly asOfDay: 'open' | 'closed'
+}
+
+/** Puts published numbers and what was done beside each other, by metric in the usual order. A metric that the period does not ask for is left out. */
+export function standings({ period, months, totals, asOf, asOfDay }: StandingInput): Standing[] {
   const days = publishedDays(months, period.start, period.end)
-  return METRICS.map(({ key }) => key)
-    .filter((metric) => months.some((month) => month.metric === metric))
-    .map((metric) => {
-      const own = totals.filter((total) => total.metric === metric)
-      const done = sum(own.map(({ amount }) => amount))
-      const doneToday = sum(own.filter(({ on }) => on.equals(asOf)).map(({ amount }) => amount))
-      const paceDays = addedUp(days.filter((day) => day.metric === metric))
-      const pace = paceOf({ days: paceDays, done, asOf, asOfDay, doneOnAsOf: doneToday })
-      const target = pace.state === 'has-target' ? pace.target : 0n
-      return {
-        metric,
-        currency: months.find((month) => month.metric === metric)?.currency,
-        pace,
-        today: paceDays.find(({ on }) => on.equals(asOf))?.target ?? null,
-        doneToday,
-        tier: tierReached(done, target),
-        next: nextTier(done, target),
-      }
+  return METRICS.flatMap(({ key: metric }): Standing[] => {
+    const own = totals.filter((total) => total.metric === metric)
+    const pace = paceOf({
+      days: addedUp(days.filter((day) => day.metric === metric)),
+      done: sum(own),
+      asOf,
+      asOfDay,
+      doneOnAsOf: sum(own.filter(({ on }) => on.equals(asOf))),
     })
+    if (pace.state === 'no-target') return []
+    const tiers = tiersOf(pace)
+    const currency = months.find((month) => month.metric === metric)?.currency
+    return [{ metric, currency, pace, tiers, ladder: ladderOf(pace, tiers) }]
+  })
 }
 
 /** Numbers that were reported without a target: they count, but there is nothing to stand against. */
-export function withoutTarget(months: readonly TargetMonth[], totals: readonly DayTotal[]): { metric: MetricKey; done: bigint }[] {
-  const targeted = new Set(months.map((month) => month.metric))
-  return METRICS.map(({ key }) => key)
-    .filter((metric) => !targeted.has(metric))
-    .map((metric) => ({ metric, done: sum(totals.filter((total) => total.metric === metric).map(({ amount }) => amount)) }))
-    .filter(({ metric, done }) => isMetricKey(metric) && done !== 0n)
+export function withoutTarget(standing: readonly Standing[], totals: readonly DayTotal[]): { metric: MetricKey; done: bigint }[] {
+  const targeted = new Set(standing.map(({ metric }) => metric))
+  return METRICS.map(({ key }) => ({ metric: key, done: sum(totals.filter(({ metric }) => metric === key)) })).filter(
+    ({ metric, done }) => !targeted.has(metric) && done !== 0n,
+  )
 }
 
 function addedUp(days: readonly PaceDay[]): PaceDay[] {
@@ -71,6 +75,18 @@ function addedUp(days: readonly PaceDay[]): PaceDay[] {
   return [...byDate.values()]
 }
 
-function sum(amounts: readonly bigint[]): bigint {
-  return amounts.reduce((total, amount) => total + amount, 0n)
+function sum(totals: readonly DayTotal[]): bigint {
+  return totals.reduce((total, { amount }) => total + amount, 0n)
+}
+
+function tiersOf({ done, target }: TargetPace): TierStanding[] {
+  if (target <= 0n) return []
+  const amounts = tierAmounts(target)
+  return TIERS.map((tier) => ({ tier, amount: amounts[tier], remaining: amounts[tier] > done ? amounts[tier] - done : 0n }))
+}
+
+function ladderOf({ reachable, workingDaysLeft, mostLeft }: TargetPace, tiers: readonly TierStanding[]): Standing['ladder'] {
+  if (reachable) return undefined
+  const next = tiers.findLast(({ remaining }) => remaining > 0n && remaining <= mostLeft)
+  return next && { tier: next.tier, perDay: ceilDivide(next.remaining, BigInt(workingDaysLeft)) }
 }

@@ -1,71 +1,144 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import { type Period, periodContaining } from '../../core/calendar/period.js'
-import { isMetricKey, type MetricKey } from '../../core/plan/metric.js'
-import { publishedBetween } from '../../core/plan/published.js'
-import { type Actor, mustCarryTarget } from '../access/visitor.js'
+import type { MetricKey } from '../../core/plan/metric.js'
+import type { PlanTarget } from '../../core/plan/plan-input.js'
+import { publishedDays } from '../../core/plan/published.js'
+import type { PlanRevision } from '../../store/repository/plans.js'
+import type { TargetMonth } from '../../store/repository/targets.js'
+import { localDate, type Team } from '../../store/repository/teams.js'
+import type { Actor } from '../access/visitor.js'
 import type { App } from '../app.js'
 import { fiscalOf, periodOf } from '../plan/plan-period.js'
 import { planOf } from '../plan/stored-plan.js'
 import { UserError } from '../user-error.js'
+import { type Subject, subjectOf, type Whose } from './subject.js'
 
-/** How one of today's numbers came about, from the plan's whole amount down to the day. Amounts in minor units. */
+export interface WhyView {
+  readonly of: Subject
+  readonly team: Pick<Team, 'id' | 'name'>
+  readonly on: Temporal.PlainDate
+  readonly whys: readonly Why[]
+}
+
+/** How a day's number came about, from the plan's whole amount down to the day. Amounts in minor units. */
 export interface Why {
   readonly metric: MetricKey
   readonly currency: string | undefined
   readonly planPeriod: Period
   readonly planAmount: bigint
   readonly revision: number
-  /** The member's part of the whole; `share` is of one. */
-  readonly mine: bigint
-  readonly share: number
+  readonly publishedOn: Temporal.PlainDate
+  /** The part of the whole, as it stands now; `share` is of one, null where the plan asks for zero. */
+  readonly part: bigint
+  readonly share: number | null
+  readonly split: 'equal' | 'weights'
   readonly month: Period
   readonly inMonth: bigint
-  readonly workingDaysInMonth: number
-  readonly on: Temporal.PlainDate
+  /** What the month's part of the plan goes by. */
+  readonly monthBy: 'working-days' | 'season' | 'phases'
+  readonly workingDays: number
+  /** Null on a day without work. */
   readonly onDay: bigint | null
+  readonly dayBy: DayBy
 }
 
-/** Explains each of the asker's numbers of a day. @throws UserError when there is none to explain */
-export async function whyTheseNumbers(app: App, actor: Actor, on: Temporal.PlainDate): Promise<Why[]> {
-  const memberId = mustCarryTarget(actor)
-  const { team } = actor
+/**
+ * How the day's number relates to the month's even share a day: it is that, or that rounded to a whole unit, or the members' sum, or more or
+ * less by the plan's rhythm, or because leave or a revision moved something to other days.
+ */
+export type DayBy = 'even' | 'whole' | 'sum' | 'rhythm' | 'moved'
+
+/** Explains the numbers of a day. @throws UserError when there is none to explain, or the asker may not see them */
+export async function whyTheseNumbers(app: App, actor: Actor, on: Temporal.PlainDate, whose: Whose): Promise<WhyView> {
   const store = app.reading(actor.organisationId)
-  const plans = (await store.plans.ofTeam(team.id, ['published'])).map((revision) => ({ revision, plan: planOf(revision) }))
-  const now = plans.filter(({ plan }) => contains(periodOf(plan), on))
-  const month = periodContaining('month', on, fiscalOf(team))
-  const whys = await Promise.all(
-    now.map(async ({ revision, plan }) => {
-      const period = periodOf(plan)
-      const months = await store.targets.between(team.id, period.start, period.end, memberId)
-      const mine = publishedBetween(months, period.start, period.end)
-      const inMonth = publishedBetween(months, month.start, month.end)
-      return plan.targets.flatMap(({ metric, amount, currency }): Why[] => {
-        const own = mine.find((sum) => sum.metric === metric)
-        const days = months.find((each) => each.metric === metric && each.month === month.id)?.days ?? []
-        if (own === undefined || !isMetricKey(metric)) return []
-        return [
-          {
-            metric,
-            currency,
-            planPeriod: period,
-            planAmount: amount,
-            revision: revision.revision,
-            mine: own.target,
-            share: amount === 0n ? 0 : Number((own.target * 1_000_000n) / amount) / 1_000_000,
-            month,
-            inMonth: inMonth.find((sum) => sum.metric === metric)?.target ?? 0n,
-            workingDaysInMonth: days.filter((day) => day !== null).length,
-            on,
-            onDay: days[on.day - 1] ?? null,
-          },
-        ]
-      })
+  const { team } = actor
+  const of = await subjectOf(store, actor, whose)
+  const plans = (await store.plans.ofTeam(team.id, ['published'])).map(published).filter(({ period }) => contains(period, on))
+  const [start] = plans.map(({ period }) => period.start).toSorted(Temporal.PlainDate.compare)
+  const [end] = plans.map(({ period }) => period.end).toSorted((a, b) => Temporal.PlainDate.compare(b, a))
+  if (start === undefined || end === undefined) throw new UserError('no-target-to-explain')
+
+  const months = await store.targets.between(team.id, start, end, of.memberId)
+  const whys = plans.flatMap((plan) =>
+    plan.targets.flatMap((target) => {
+      const own = months.filter(({ metric }) => metric === target.metric)
+      return whyOf(team, of, plan, target, own, on)
     }),
   )
-  if (whys.flat().length === 0) throw new UserError('no-target-to-explain')
-  return whys.flat()
+  if (whys.length === 0) throw new UserError('no-target-to-explain')
+  return { of, team, on, whys }
 }
 
-function contains(period: Period, on: Temporal.PlainDate): boolean {
-  return on.since(period.start).sign >= 0 && period.end.since(on).sign >= 0
+interface Published {
+  readonly revision: PlanRevision
+  readonly period: Period
+  readonly targets: readonly PlanTarget[]
+}
+
+function published(revision: PlanRevision): Published {
+  const plan = planOf(revision)
+  return { revision, period: periodOf(plan), targets: plan.targets }
+}
+
+function whyOf(
+  team: Team,
+  of: Subject,
+  { revision, period }: Published,
+  target: PlanTarget,
+  months: readonly TargetMonth[],
+  on: Temporal.PlainDate,
+): Why[] {
+  const part = sumBetween(months, period)
+  if (part === undefined) return []
+  const month = periodContaining('month', on, fiscalOf(team))
+  const worked = workedDays(months, month)
+  const onDay = worked.get(on.toString()) ?? null
+  return [
+    {
+      metric: target.metric,
+      currency: target.currency,
+      planPeriod: period,
+      planAmount: target.amount,
+      revision: revision.revision,
+      publishedOn: localDate(team, revision.publishedAt ?? revision.madeAt),
+      part,
+      share: target.amount === 0n ? null : Number(part) / Number(target.amount),
+      split: target.split === 'equal' ? 'equal' : 'weights',
+      month,
+      inMonth: sumOf(worked),
+      monthBy: target.phases !== undefined ? 'phases' : target.months !== undefined ? 'season' : 'working-days',
+      workingDays: worked.size,
+      onDay,
+      dayBy: of.kind === 'team' ? 'sum' : dayBy(onDay ?? 0n, sumOf(worked), BigInt(worked.size), target),
+    },
+  ]
+}
+
+function dayBy(onDay: bigint, inMonth: bigint, workingDays: bigint, { rhythm }: PlanTarget): DayBy {
+  if (workingDays === 0n || onDay * workingDays === inMonth) return 'even'
+  const lower = inMonth / workingDays
+  if (onDay === lower || onDay === lower + 1n) return 'whole'
+  return rhythm === undefined ? 'moved' : 'rhythm'
+}
+
+/** Undefined where nothing is asked on any of its days: no target is no zero. */
+function sumBetween(months: readonly TargetMonth[], period: Period): bigint | undefined {
+  const worked = workedDays(months, period)
+  return worked.size === 0 ? undefined : sumOf(worked)
+}
+
+function sumOf(worked: ReadonlyMap<string, bigint>): bigint {
+  return [...worked.values()].reduce((sum, target) => sum + target, 0n)
+}
+
+/** What each day that somebody works asks, several members' added up. */
+function workedDays(months: readonly TargetMonth[], { start, end }: Period): Map<string, bigint> {
+  const days = new Map<string, bigint>()
+  for (const { on, target } of publishedDays(months, start, end))
+    if (target !== null) days.set(on.toString(), (days.get(on.toString()) ?? 0n) + target)
+  return days
+}
+
+function contains({ start, end }: Period, on: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(start, on) <= 0 && Temporal.PlainDate.compare(on, end) <= 0
 }

@@ -43,7 +43,9 @@ export type Pace =
       readonly requiredPerDay: bigint | null
       /** The same within the cap; null without a day left. */
       readonly catchUpPerDay: bigint | null
-      /** Whether the days left, each at its cap, bring what remains; exactly, not by the rounded days. */
+      /** The most that the days left can bring, each at its cap; rounded down once, not day by day. */
+      readonly mostLeft: bigint
+      /** Whether that is as much as remains. */
       readonly reachable: boolean
       /** Where the period ends at the average of the working days that are over; null before the first is. */
       readonly landingAt: bigint | null
@@ -100,14 +102,16 @@ function normalDay(working: readonly { target: bigint }[], plannedLeft: bigint, 
 }
 
 function catchUp(remaining: bigint, daysLeft: number, normal: Fraction, capShare: Fraction) {
-  if (daysLeft === 0) return { requiredPerDay: null, catchUpPerDay: null, reachable: remaining === 0n }
+  if (daysLeft === 0) return { requiredPerDay: null, catchUpPerDay: null, mostLeft: 0n, reachable: remaining === 0n }
   const cap = { num: normal.num * capShare.num, den: normal.den * capShare.den }
   const requiredPerDay = ceilDivide(remaining, BigInt(daysLeft))
   const capPerDay = ceilDivide(cap.num, cap.den)
+  const mostLeft = (cap.num * BigInt(daysLeft)) / cap.den
   return {
     requiredPerDay,
     catchUpPerDay: requiredPerDay < capPerDay ? requiredPerDay : capPerDay,
-    reachable: remaining * cap.den <= cap.num * BigInt(daysLeft),
+    mostLeft,
+    reachable: remaining <= mostLeft,
   }
 }
 

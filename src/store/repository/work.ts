@@ -187,6 +187,30 @@ export function workIn(tx: Transaction, organisationId: OrganisationId) {
         doneOn: row.doneOn === null ? undefined : fromDateColumn(row.doneOn),
       }))
     },
+    /** Whether a member's day lies in leave, and the newest improvement they promised before it, not earlier than `since`: one statement. */
+    async dayStart(teamId: TeamId, memberId: MemberId, on: Temporal.PlainDate, since: Temporal.PlainDate): Promise<DayStart> {
+      const [row] = await tx.$queryRaw<DayStartRow[]>`
+        SELECT off.until, promised.id, promised."on", promised.words, promised.done_on
+        FROM (
+          SELECT max(to_on) AS until FROM leave
+          WHERE organisation_id = ${organisationId} AND member_id = ${memberId} AND ${on.toString()}::date BETWEEN from_on AND to_on
+        ) AS off
+        LEFT JOIN LATERAL (
+          SELECT id, "on", words, done_on FROM improvement
+          WHERE organisation_id = ${organisationId} AND team_id = ${teamId} AND member_id = ${memberId}
+            AND "on" >= ${since.toString()}::date AND "on" < ${on.toString()}::date
+          ORDER BY "on" DESC LIMIT 1
+        ) AS promised ON true`
+      if (row === undefined) return { leaveUntil: undefined, promised: undefined }
+      const { until, id, on: promisedOn, words, done_on: doneOn } = row
+      return {
+        leaveUntil: until === null ? undefined : fromDateColumn(until),
+        promised:
+          id === null || promisedOn === null || words === null
+            ? undefined
+            : { id, memberId, on: fromDateColumn(promisedOn), words, doneOn: doneOn === null ? undefined : fromDateColumn(doneOn) },
+      }
+    },
     async settleImprovement(id: string, memberId: MemberId, doneOn: Temporal.PlainDate): Promise<boolean> {
       const { count } = await tx.improvement.updateMany({
         where: { organisationId, id, memberId, doneOn: null },
@@ -289,6 +313,21 @@ export interface Improvement {
   readonly on: Temporal.PlainDate
   readonly words: string
   readonly doneOn: Temporal.PlainDate | undefined
+}
+
+/** How a member's day begins. */
+export interface DayStart {
+  /** The last day of the leave that the day lies in. */
+  readonly leaveUntil: Temporal.PlainDate | undefined
+  readonly promised: Improvement | undefined
+}
+
+interface DayStartRow {
+  readonly until: Date | null
+  readonly id: string | null
+  readonly on: Date | null
+  readonly words: string | null
+  readonly done_on: Date | null
 }
 
 export interface LeaveDays {

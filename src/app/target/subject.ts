@@ -1,0 +1,94 @@
+import type { MemberId } from '../../core/id.js'
+import type { Member } from '../../store/repository/teams.js'
+import type { Store } from '../../store/store.js'
+import type { Actor } from '../access/visitor.js'
+import { UserError } from '../user-error.js'
+
+/** Whose target is asked for. */
+export type Whose =
+  | { readonly kind: 'me' }
+  | { readonly kind: 'team' }
+  /** As a button carries it: not trusted. */
+  | { readonly kind: 'member'; readonly memberId: string }
+  /** As somebody wrote it; a word that is nobody's name may have been meant for something else. */
+  | {
+      readonly kind: 'named'
+      readonly how: 'mentioned' | 'typed'
+      readonly platform: string
+      readonly externalId: string | undefined
+      readonly name: string
+    }
+
+/** Who is looked at: `memberId` is undefined for the team as a whole. */
+export type Subject =
+  | { readonly kind: 'me' | 'member'; readonly name: string; readonly memberId: MemberId }
+  | { readonly kind: 'team'; readonly name: string; readonly memberId: undefined }
+
+/**
+ * Who is meant, if the asker may see it. A rep sees their own figures and the team's sums: what colleagues show each other is the board's
+ * business, with its best few, its "around me" and its quiet members, and would be worth nothing if a name were enough to look behind it.
+ * Managers and admins see everybody of the team.
+ *
+ * @throws UserError when nobody of the team, or more than one, is called so, or the asker may not see them
+ */
+export async function subjectOf(store: Store, actor: Actor, whose: Whose): Promise<Subject> {
+  switch (whose.kind) {
+    case 'team':
+      return teamOf(actor)
+    case 'me':
+      return actor.memberId === undefined || actor.role === 'spectator'
+        ? teamOf(actor)
+        : { kind: 'me', name: actor.name, memberId: actor.memberId }
+    case 'member': {
+      const member = (await store.teams.members(actor.team.id)).find(({ id }) => id === whose.memberId)
+      if (member === undefined) throw new UserError('button-gone')
+      return seen(actor, member)
+    }
+    case 'named':
+      return seen(actor, await memberNamed(store, actor, whose))
+  }
+}
+
+export function teamOf({ team }: Actor): Subject {
+  return { kind: 'team', name: team.name, memberId: undefined }
+}
+
+/** Whether the actor looks after the team's people, and so may see each of them. */
+export function looksAfter({ isAdmin, role }: Actor): boolean {
+  return isAdmin || role === 'manager'
+}
+
+function seen(actor: Actor, { id, name }: Member): Subject {
+  if (id === actor.memberId) return { kind: 'me', name, memberId: id }
+  if (!looksAfter(actor)) throw new UserError('target-others', { name })
+  return { kind: 'member', name, memberId: id }
+}
+
+async function memberNamed(store: Store, { team }: Actor, whose: Extract<Whose, { kind: 'named' }>): Promise<Member> {
+  const [members, personId] = await Promise.all([
+    store.teams.members(team.id),
+    whose.externalId === undefined ? undefined : store.people.byIdentity(whose.platform, whose.externalId),
+  ])
+  const known = members.find((member) => member.personId === personId)
+  if (known !== undefined) return known
+
+  const alike = called(whose.name, members)
+  const here = alike.filter(({ leftOn }) => leftOn === undefined)
+  const [member, another] = here.length > 0 ? here : alike
+  if (another !== undefined) throw new UserError('target-name-twice', { name: whose.name })
+  if (member === undefined) {
+    if (whose.how === 'typed') throw new UserError('target-usage')
+    throw new UserError('target-nobody', { name: whose.name, team: team.name })
+  }
+  return member
+}
+
+/** By the whole name, or else by its first word, as colleagues call each other. */
+function called(name: string, members: readonly Member[]): Member[] {
+  const whole = members.filter((member) => folded(member.name) === folded(name))
+  return whole.length > 0 ? whole : members.filter((member) => folded(member.name).startsWith(`${folded(name)} `))
+}
+
+function folded(name: string): string {
+  return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()
+}

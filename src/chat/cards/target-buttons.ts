@@ -1,0 +1,62 @@
+import type { TargetPeriod, TargetView } from '../../app/target/read.js'
+import type { Button } from '../model.js'
+import { text } from '../text.js'
+import type { OwnTeam } from './target.js'
+
+/** What to do about a target, then where else to look. */
+export function targetButtons(view: TargetView, teams: readonly OwnTeam[]): Button[] {
+  return [...actButtons(view), ...turnButtons(view), ...otherTeams(view, teams)]
+}
+
+/** Check in, log, ask why, say that the promise was kept; without a plan, make one. */
+export function actButtons({ of, on, team, day, asked, state, mayPlan }: TargetView): Button[] {
+  const isMine = of.kind === 'me' && asked !== 'tomorrow' && day?.off !== 'leave'
+  const isWorked = day?.off === undefined
+  const promised = of.kind === 'me' && day?.promised?.doneOn === undefined ? day?.promised : undefined
+  return [
+    ...(isMine && isWorked ? [{ label: text('check-in'), action: `check-in:open:${team.id}`, style: 'primary' as const }] : []),
+    ...(isMine ? [{ label: text('target-button-log'), action: `log:open:${team.id}` }] : []),
+    ...(state === 'has-target' && isWorked
+      ? [{ label: text('target-button-why'), action: `target:why:${on}:${team.id}${whosePart(of)}` }]
+      : []),
+    ...(promised === undefined ? [] : [{ label: text('target-button-kept'), action: `improvement:done:${promised.id}:${team.id}` }]),
+    ...(state === 'no-plan' && mayPlan
+      ? [{ label: text('target-button-plan'), action: `plan:new:${team.id}`, style: 'primary' as const }]
+      : []),
+  ]
+}
+
+/** The other periods, and from one's own target to the team's and back. */
+function turnButtons({ asked, team, of, hasOwn }: TargetView): Button[] {
+  const other = of.kind === 'team' ? (hasOwn ? 'me' : undefined) : 'team'
+  return [
+    ...TURNS[asked].map((to) => ({ label: text(`target-button-${to}`), action: `target:turn:${to}:${team.id}${whosePart(of)}` })),
+    ...(other === undefined ? [] : [{ label: text(`target-button-${other}`), action: `target:turn:${asked}:${team.id}:${other}` }]),
+  ]
+}
+
+const TURNS: Readonly<Record<TargetPeriod, readonly TargetPeriod[]>> = {
+  day: ['tomorrow', 'week', 'month'],
+  tomorrow: ['day', 'week', 'month'],
+  week: ['day', 'month', 'quarter', 'year'],
+  month: ['day', 'week', 'quarter', 'year'],
+  quarter: ['day', 'week', 'month', 'year'],
+  year: ['day', 'week', 'month', 'quarter'],
+}
+
+function otherTeams({ asked, team }: TargetView, teams: readonly OwnTeam[]): Button[] {
+  return teams
+    .filter(({ id }) => id !== team.id)
+    .map(({ id, name }) => ({ label: text('target-button-other', { team: name }), action: `target:turn:${asked}:${id}` }))
+}
+
+function whosePart({ kind, memberId }: TargetView['of']): string {
+  switch (kind) {
+    case 'me':
+      return ''
+    case 'team':
+      return ':team'
+    case 'member':
+      return `:${memberId}`
+  }
+}

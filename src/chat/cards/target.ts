@@ -1,0 +1,77 @@
+import type { TargetView } from '../../app/target/read.js'
+import type { Card, Line } from '../model.js'
+import { amountOf, date, metricName, period as periodArg, type Text, text } from '../text.js'
+import { targetButtons } from './target-buttons.js'
+import { dayLines } from './target-day.js'
+import { membersLines } from './target-members.js'
+import { standingLines } from './target-standing.js'
+
+/** One of the teams that somebody belongs to. */
+export interface OwnTeam {
+  readonly id: string
+  readonly name: string
+}
+
+/**
+ * What a day or a period asks of somebody, and how they stand.
+ *
+ * @param teams that the asker can turn to, where no channel says which is meant
+ */
+export function targetCard(view: TargetView, teams: readonly OwnTeam[]): Card {
+  return {
+    title: titleOf(view, teams.length > 1),
+    lines: targetLines(view),
+    buttons: targetButtons(view, teams),
+    ...(hasTiers(view) ? { note: text('target-note') } : {}),
+  }
+}
+
+/** A day: what it asks, then how its month stands. A period: how it stands. */
+export function targetLines(view: TargetView): Line[] {
+  const { day, of, state, standings } = view
+  if (state !== 'has-target') return [...(day === undefined ? [] : dayLines(day, of)), noneLine(view), ...untargetedLines(view)]
+  if (day === undefined)
+    return [leftLine(view), ...standings.flatMap((each) => standingLines(each, 'full')), ...untargetedLines(view), ...membersLines(view)]
+  if (view.asked === 'tomorrow') return dayLines(day, of)
+  return [...dayLines(day, of), headingLine(view), ...standings.flatMap((each) => standingLines(each, 'short')), ...untargetedLines(view)]
+}
+
+export function hasTiers({ asked, standings }: TargetView): boolean {
+  return asked !== 'tomorrow' && standings.some(({ tiers }) => tiers.length > 0)
+}
+
+function titleOf({ of, team, day, period }: TargetView, isOneOfSeveral: boolean): Text {
+  const when = day === undefined ? periodArg(period.id) : date(day.on, 'weekday')
+  if (of.kind !== 'me') return text('target-title-other', { name: of.name, when })
+  return isOneOfSeveral ? text('target-title-me-in', { team: team.name, when }) : text('target-title-me', { when })
+}
+
+/** No plan yet, and no part in the plan: each says what to do. */
+function noneLine({ state, of, team, period, mayPlan }: TargetView): Line {
+  const facts = { team: team.name, period: periodArg(period.id) }
+  if (state === 'no-plan')
+    return { kind: 'text', text: mayPlan ? text('target-none-plan-manager', facts) : text('target-none-plan', facts) }
+  return { kind: 'text', text: of.kind === 'me' ? text('target-none-me', facts) : text('target-none-member', { ...facts, name: of.name }) }
+}
+
+function headingLine(view: TargetView): Line {
+  return { kind: 'heading', text: text('target-period-left', { period: periodArg(view.period.id), left: daysLeft(view) }) }
+}
+
+function leftLine(view: TargetView): Line {
+  return { kind: 'text', text: daysLeft(view) }
+}
+
+/** Metrics may differ in their days, by their plans: the most counts. */
+function daysLeft({ standings }: TargetView): Text {
+  return text('target-days-left', { days: Math.max(...standings.map(({ pace }) => pace.workingDaysLeft)) })
+}
+
+function untargetedLines({ untargeted }: TargetView): Line[] {
+  if (untargeted.length === 0) return []
+  const facts = untargeted.map(({ metric, currency, done }) => ({
+    label: metricName(metric),
+    value: text('board-done', { done: amountOf(done, currency) }),
+  }))
+  return [{ kind: 'facts', facts }]
+}

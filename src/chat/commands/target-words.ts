@@ -1,0 +1,157 @@
+import type { TargetPeriod } from '../../app/target/read.js'
+import type { Whose } from '../../app/target/subject.js'
+import { UserError } from '../../app/user-error.js'
+import type { Mention } from '../model.js'
+
+export interface TargetWords {
+  readonly asked: TargetPeriod
+  readonly whose: Whose
+  /** The team that was named, one of those given. */
+  readonly team: string | undefined
+}
+
+/**
+ * Reads what follows `/target`: a period and whose, in any order and either language, in Chinese without spaces too (本周团队). What is
+ * left over is taken for a name.
+ *
+ * @param teams the names of the teams that the person can ask about
+ * @throws UserError when it says two periods, or two people
+ */
+export function readTargetWords(words: string, mentions: readonly Mention[], platform: string, teams: readonly string[]): TargetWords {
+  // An account is known by its id; without one a mention is a name like any other.
+  const known = mentions.filter(({ externalId }) => externalId !== undefined)
+  const typed = known.reduce((rest, { text }) => rest.replace(text, ' '), words).normalize('NFKC')
+  const team = teams.toSorted((a, b) => b.length - a.length).find((name) => typed !== without(typed, name))
+  const { periods, scopes, name } = sorted(team === undefined ? typed : without(typed, team))
+
+  const [asked = 'day', ...otherPeriods] = new Set(periods)
+  const [whose = ME, ...others] = [
+    ...known.map((mention): Whose => ({ kind: 'named', how: 'mentioned', platform, externalId: mention.externalId, name: mention.name })),
+    ...(name === '' ? [] : [nameOf(name, platform)]),
+    ...new Set(team === undefined ? scopes : [...scopes, TEAM]),
+  ]
+  if (otherPeriods.length > 0 || others.length > 0) throw new UserError('target-usage')
+  return { asked, whose, team }
+}
+
+const ME: Whose = { kind: 'me' }
+const TEAM: Whose = { kind: 'team' }
+
+/** What was typed, less a name, which stands between spaces but for Chinese, which has none. The same again where the name is not said. */
+function without(typed: string, name: string): string {
+  const space = /\p{Script=Han}/u.test(name) ? '' : ' '
+  const wanted = `${space}${name.normalize('NFKC').toLowerCase()}${space}`
+  const padded = ` ${typed} `
+  const at = padded.toLowerCase().indexOf(wanted)
+  return at < 0 ? typed : `${padded.slice(0, at)} ${padded.slice(at + wanted.length)}`
+}
+
+function nameOf(words: string, platform: string): Whose {
+  const name = words.replace(/^@/, '')
+  return { kind: 'named', how: words.startsWith('@') ? 'mentioned' : 'typed', platform, externalId: undefined, name }
+}
+
+interface Sorted {
+  readonly periods: TargetPeriod[]
+  readonly scopes: Whose[]
+  /** What is nothing else, in its order. */
+  readonly name: string
+}
+
+function sorted(typed: string): Sorted {
+  const parts = typed
+    .split(/[\s,，、]+/)
+    .filter((part) => part !== '')
+    .flatMap(taken)
+  const periods = parts.flatMap((part) => PERIODS[part.toLowerCase()] ?? [])
+  const scopes = parts.flatMap((part) => SCOPES[part.toLowerCase()] ?? [])
+  const name = parts.filter((part) => !isKnown(part)).join(' ')
+  return { periods, scopes, name }
+}
+
+/** Chinese is written without spaces: known words of two signs and more are taken off either end. One sign alone may belong to a name. */
+function taken(part: string): string[] {
+  if (part === '' || isKnown(part)) return part === '' ? [] : [part]
+  const first = JOINED.find((word) => part.startsWith(word))
+  if (first !== undefined) return [first, ...taken(part.slice(first.length))]
+  const last = JOINED.find((word) => part.endsWith(word))
+  return last === undefined ? [part] : [...taken(part.slice(0, -last.length)), last]
+}
+
+function isKnown(part: string): boolean {
+  const word = part.toLowerCase()
+  return Object.hasOwn(PERIODS, word) || Object.hasOwn(SCOPES, word) || FILLERS.includes(word)
+}
+
+const PERIODS: Readonly<Record<string, TargetPeriod>> = {
+  day: 'day',
+  today: 'day',
+  日: 'day',
+  天: 'day',
+  今天: 'day',
+  今日: 'day',
+  当天: 'day',
+  tomorrow: 'tomorrow',
+  明天: 'tomorrow',
+  明日: 'tomorrow',
+  week: 'week',
+  周: 'week',
+  本周: 'week',
+  这周: 'week',
+  这一周: 'week',
+  星期: 'week',
+  本星期: 'week',
+  这星期: 'week',
+  month: 'month',
+  月: 'month',
+  本月: 'month',
+  当月: 'month',
+  这个月: 'month',
+  月度: 'month',
+  quarter: 'quarter',
+  季: 'quarter',
+  季度: 'quarter',
+  本季: 'quarter',
+  本季度: 'quarter',
+  这个季度: 'quarter',
+  year: 'year',
+  年: 'year',
+  本年: 'year',
+  今年: 'year',
+  全年: 'year',
+  年度: 'year',
+  本年度: 'year',
+}
+
+const SCOPES: Readonly<Record<string, Whose>> = {
+  me: ME,
+  mine: ME,
+  我: ME,
+  team: TEAM,
+  团队: TEAM,
+  全队: TEAM,
+  全组: TEAM,
+  大家: TEAM,
+}
+
+const FILLERS: readonly string[] = [
+  'this',
+  'the',
+  'my',
+  'our',
+  'for',
+  'of',
+  'target',
+  'targets',
+  '的',
+  '我的',
+  '我们',
+  '我们的',
+  '目标',
+  '查看',
+]
+
+/** The longest first, so that 本季度 is not taken for 季度 with something before it. 的 stands between a name and what is asked of it. */
+const JOINED: readonly string[] = [...Object.keys(PERIODS), ...Object.keys(SCOPES), ...FILLERS]
+  .filter((word) => /^\p{Script=Han}+$/u.test(word) && (word.length > 1 || word === '的'))
+  .toSorted((a, b) => b.length - a.length)

@@ -1,0 +1,84 @@
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import type { Actor } from '../../app/access/visitor.js'
+import { readTarget, TARGET_PERIODS, type TargetPeriod } from '../../app/target/read.js'
+import { settleImprovement } from '../../app/target/settle-improvement.js'
+import type { Whose } from '../../app/target/subject.js'
+import { whyTheseNumbers } from '../../app/target/why.js'
+import { UserError } from '../../app/user-error.js'
+import { type OwnTeam, targetCard } from '../cards/target.js'
+import { whyCard } from '../cards/why.js'
+import type { Card, Mention, Reply } from '../model.js'
+import { actorIn, type Request, type Routes } from '../request.js'
+import { text } from '../text.js'
+import { readTargetWords } from './target-words.js'
+
+export const targetRoutes: Routes = {
+  commands: { target: (request, words, mentions) => targetCommand(request, words, mentions) },
+  presses: {
+    // Under posts that others see: whoever presses is answered in private.
+    'target:show': async (request, ids) => [{ kind: 'answer', card: await pressed(request, ids) }],
+    'target:turn': async (request, ids) => [{ kind: 'replace', card: await pressed(request, ids) }],
+    'target:why': async (request, [on, teamId, whose]) => [
+      { kind: 'answer', card: whyCard(await whyTheseNumbers(request.app, actorIn(request, teamId), dateIn(on), whoseIn(whose))) },
+    ],
+    'improvement:done': async (request, [id = '', teamId]) => {
+      await settleImprovement(request.app, actorIn(request, teamId), id)
+      return [{ kind: 'toast', text: text('improvement-done') }]
+    },
+  },
+}
+
+/** `/target [day|tomorrow|week|month|quarter|year] [@name | name | team]`, in any order and in Chinese. */
+async function targetCommand(request: Request, words: string, mentions: readonly Mention[]): Promise<readonly Reply[]> {
+  const { visitor } = request
+  const teams = [...(visitor.here === undefined ? [] : [visitor.here]), ...visitor.memberships.map(({ team }) => team)]
+  const { asked, whose, team } = readTargetWords(
+    words,
+    mentions,
+    visitor.platform,
+    teams.map(({ name }) => name),
+  )
+  const actor = actorIn(request, teams.find(({ name }) => name === team)?.id)
+  return [{ kind: 'answer', card: await target(request, actor, asked, whose) }]
+}
+
+async function target(request: Request, actor: Actor, asked: TargetPeriod, whose: Whose): Promise<Card> {
+  return targetCard(await readTarget(request.app, actor, { asked, whose }), ownTeams(request))
+}
+
+async function pressed(request: Request, [asked, teamId, whose]: readonly string[]): Promise<Card> {
+  return target(request, actorIn(request, teamId), periodIn(asked), whoseIn(whose))
+}
+
+/** In a team's own channel that team is meant; elsewhere the person's teams stand side by side. */
+function ownTeams({ visitor }: Request): OwnTeam[] {
+  return visitor.here === undefined ? visitor.memberships.map(({ team }) => team) : []
+}
+
+function periodIn(word: string | undefined): TargetPeriod {
+  const found = TARGET_PERIODS.find((each) => each === word)
+  if (found === undefined) throw new UserError('button-gone')
+  return found
+}
+
+function whoseIn(word: string | undefined): Whose {
+  switch (word) {
+    case undefined:
+    case '':
+    case 'me':
+      return { kind: 'me' }
+    case 'team':
+      return { kind: 'team' }
+    default:
+      return { kind: 'member', memberId: word }
+  }
+}
+
+const isoDate = z.iso.date()
+
+function dateIn(word: string | undefined): Temporal.PlainDate {
+  const on = isoDate.safeParse(word)
+  if (!on.success) throw new UserError('button-gone')
+  return Temporal.PlainDate.from(on.data)
+}
