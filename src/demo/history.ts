@@ -41,11 +41,17 @@ export function demoHistory(options: {
     .map(([, { memberId, on, targets }]) => ({
       memberId,
       on,
-      entries: entriesOf(targets, options.cast.get(memberId)?.skill ?? 1, options),
+      entries: dayEntries(targets, options.cast.get(memberId)?.skill ?? 1, options),
     }))
 }
 
-function entriesOf(
+/**
+ * One rep's day around its targets.
+ *
+ * @param targets metric to the day's target, in minor units
+ * @param skill 1 is somebody who reaches them
+ */
+export function dayEntries(
   targets: ReadonlyMap<string, bigint>,
   skill: number,
   { dealAmount, moneyDigits, random }: { dealAmount: number; moneyDigits: number; random: () => number },

@@ -11,8 +11,9 @@ import type { Database } from '../store/database.js'
 import { dueTeams } from '../store/due-teams.js'
 import { type PlaygroundPerson, playgroundPeople } from '../store/playground-people.js'
 import type { Team } from '../store/repository/teams.js'
-import { DEMO } from './cast.js'
-import { colleaguesWork } from './colleagues.js'
+import { DEMO, demoWith } from './cast.js'
+import { nextColleagueMoment } from './colleague-day.js'
+import { colleaguesOf, colleaguesWork } from './colleagues.js'
 import { storedMessages } from './messages.js'
 import { seedDemo } from './seed.js'
 
@@ -33,6 +34,9 @@ export async function createPlayground(options: {
   const people = playgroundPeople(database)
   if (await people.isEmpty()) await seedDemo(database, language, time.now())
 
+  // Up to when the colleagues have done what they do by themselves.
+  let worked = time.now()
+
   const demoClock: DemoClock = {
     now: () => time.now().toString({ smallestUnit: 'millisecond' }),
     zone: async () => (await people.team())?.zone ?? DEMO[language].zone,
@@ -44,10 +48,11 @@ export async function createPlayground(options: {
         time,
         clock,
         settled: idle,
-        earliest: () => dueTeams(database).earliest(),
+        earliest: async () => earlier(await dueTeams(database).earliest(), await colleaguesNext(people, time.now())),
         onTheWay: async (stop) => {
           const team = await people.team()
-          if (team !== undefined) await colleaguesWork(app, team, await people.all(), stop)
+          if (team !== undefined) await colleaguesWork(app, team, colleaguesOf(await people.all()), { since: worked, stop })
+          worked = stop
         },
       })
       return true
@@ -57,13 +62,23 @@ export async function createPlayground(options: {
   return { adapter: playgroundAdapter({ messages: storedMessages(database), cast, clock: demoClock, log }) }
 }
 
+async function colleaguesNext(people: ReturnType<typeof playgroundPeople>, after: Temporal.Instant): Promise<Temporal.Instant | undefined> {
+  const team = await people.team()
+  return team === undefined ? undefined : nextColleagueMoment(team, colleaguesOf(await people.all()), after)
+}
+
+function earlier(one: Temporal.Instant | undefined, other: Temporal.Instant | undefined): Temporal.Instant | undefined {
+  if (one === undefined || other === undefined) return one ?? other
+  return Temporal.Instant.compare(one, other) <= 0 ? one : other
+}
+
 function castOf(people: readonly PlaygroundPerson[], team: Team | undefined, language: 'en' | 'zh-CN'): Cast {
-  const demo = DEMO[language]
+  const demo = demoWith(people.map(({ externalId }) => externalId)) ?? DEMO[language]
   const order = new Map([...DEMO.en.people, ...DEMO['zh-CN'].people].map(({ externalId }, index) => [externalId, index]))
   const zone = team?.zone ?? demo.zone
   return {
     workspaceName: demo.workspace,
-    channels: [{ id: team?.home.conversation ?? 'team', name: team?.name ?? demo.channel }],
+    channels: [{ id: team?.home.conversation ?? 'team', name: team === undefined || team.name === demo.team ? demo.channel : team.name }],
     people:
       people.length === 0
         ? [{ id: 'guest', name: 'Guest', role: 'guest', zone }]

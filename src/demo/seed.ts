@@ -1,37 +1,35 @@
 import { Temporal } from 'temporal-polyfill'
-import { actorOf, recognise, type Visit } from '../app/access/visitor.js'
+import { actorOf, recognise } from '../app/access/visitor.js'
 import { type App, createApp } from '../app/app.js'
-import { publishMorning } from '../app/morning/publish.js'
 import { publishPlan } from '../app/plan/publish.js'
 import { savePlanDraft } from '../app/plan/save-draft.js'
-import { publishMonthly } from '../app/review/publish-monthly.js'
-import { publishWeekly } from '../app/review/publish-weekly.js'
 import { calendarOf } from '../app/team/calendar.js'
 import { createTeam } from '../app/team/create.js'
 import { setMember } from '../app/team/members.js'
 import { teamInput } from '../app/team/team-input.js'
 import { unitDigits } from '../core/amount/unit.js'
-import { CALENDAR_YEAR } from '../core/calendar/fiscal-year.js'
-import { nextPeriod, periodContaining } from '../core/calendar/period.js'
-import { firstWorkingDayOfMonth, previousWorkingDay, workingDaysBetween } from '../core/calendar/working-calendar.js'
+import { nextWorkingDay, workingDaysBetween } from '../core/calendar/working-calendar.js'
 import { planInput } from '../core/plan/plan-input.js'
 import { localInstant } from '../core/schedule/local-instant.js'
-import { addHistory } from '../store/bulk-history.js'
+import { addHistory, backdatePosts } from '../store/bulk-history.js'
 import type { Database } from '../store/database.js'
 import type { Member, Team } from '../store/repository/teams.js'
-import { type CastMember, DEMO, type DemoTeam } from './cast.js'
-import { type DemoDay, demoHistory } from './history.js'
+import { DEMO, type DemoTeam } from './cast.js'
+import { demoHistory } from './history.js'
+import { dayInChannel, reportsBetween } from './past.js'
 import { randomFrom } from './random.js'
+import { PLACE, visitOf } from './visit.js'
 
 const SEED = 20_261_124
 /** Reports that were published before the visitor came. */
 const WEEKS_OF_REPORTS = 13
-
-export const PLACE = { platform: 'playground', workspace: 'playground', conversation: 'team' } as const
+/** Days before the visitor's own whose posts and threads can be read: on those everybody checks in as a visitor would. */
+const DAYS_TO_READ = 2
 
 /**
  * Fills an empty database with a demo team: its people, a published year, what they did since the year began (or since last October, early
- * in a year), and the reports of its last quarter. All by the use cases that the product has, at the times they would have happened.
+ * in a year), the reports of its last quarter, and the channel's last days. All by the use cases that the product has, at the times they
+ * would have happened.
  */
 export async function seedDemo(database: Database, language: 'en' | 'zh-CN', now: Temporal.Instant): Promise<void> {
   const demo = DEMO[language]
@@ -42,18 +40,26 @@ export async function seedDemo(database: Database, language: 'en' | 'zh-CN', now
 
   const team = await makeTeam(app, demo, language)
   await publishYears(app, demo, start, today)
-  const yesterday = previousWorkingDay(calendarOf(team), today) ?? today
-  const history = await workHard(app, database, demo, team, start, yesterday)
+  const daysToRead = workingDaysBetween(calendarOf(team), today.subtract({ days: 14 }), today.subtract({ days: 1 })).slice(-DAYS_TO_READ)
+  await workHard(app, database, demo, team, start, (daysToRead[0] ?? today).subtract({ days: 1 }))
 
-  for (const report of reportsBetween(team, today.subtract({ days: 7 * WEEKS_OF_REPORTS }), now)) {
-    clock = report.at
-    await app.transaction(team.organisationId, (store) => report.publish(store, team))
+  const reps = demo.people.filter(({ role }) => role === 'rep').map(({ externalId }) => externalId)
+  const past = [
+    ...reportsBetween(app, team, today.subtract({ days: 7 * WEEKS_OF_REPORTS }), today),
+    ...daysToRead.flatMap((on) => dayInChannel(app, team, reps, on)),
+    // The first rep is the visitor's own: today is theirs to fill in.
+    ...dayInChannel(app, team, reps.slice(1), today),
+  ]
+  for (const event of past.filter((each) => isBy(each.at, now)).toSorted((one, other) => Temporal.Instant.compare(one.at, other.at))) {
+    clock = event.at
+    await event.happen()
   }
   // What the clock decides from here on is the visitor's own time.
   clock = now
   await app.transaction(team.organisationId, async (store) => {
-    if (history.length > 0) await store.records.audit({ personId: undefined, act: 'demo-seeded', subject: team.id })
+    await store.records.audit({ personId: undefined, act: 'demo-seeded', subject: team.id })
     await store.records.scheduleNext(team.id, now, now)
+    await backdatePosts(store.transaction, team.organisationId)
   })
 }
 
@@ -75,20 +81,6 @@ async function makeTeam(app: App, demo: DemoTeam, language: 'en' | 'zh-CN'): Pro
     await setMember(app, actor, PLACE.workspace, person, person.role === 'admin' ? 'manager' : person.role)
   }
   return team
-}
-
-function visitOf(demo: DemoTeam, { externalId, name }: CastMember, language: 'en' | 'zh-CN'): Visit {
-  return {
-    ...PLACE,
-    externalId,
-    name,
-    workspaceName: demo.workspace,
-    conversationName: demo.channel,
-    conversationKind: 'channel',
-    thread: undefined,
-    platformLanguage: language,
-    platformZone: demo.zone,
-  }
 }
 
 async function publishYears(app: App, demo: DemoTeam, start: Temporal.PlainDate, today: Temporal.PlainDate): Promise<void> {
@@ -120,7 +112,7 @@ async function workHard(
   team: Team,
   from: Temporal.PlainDate,
   to: Temporal.PlainDate,
-): Promise<DemoDay[]> {
+): Promise<void> {
   const store = app.reading(team.organisationId)
   const members = await store.teams.members(team.id)
   const castOf = new Map(
@@ -146,55 +138,28 @@ async function workHard(
       days.map((day) => ({
         ...day,
         personId: personOf(members, day.memberId),
-        at: at(demo, day.on, '18:10'),
+        at: at(demo, day.on, '16:40'),
         notes: notesOf(demo, random),
+        improvementDoneOn: nextWorkingDay(calendarOf(team), day.on),
       })),
     ),
   )
-  return days
 }
 
 function personOf(members: readonly Member[], memberId: string): string {
   return members.find(({ id }) => id === memberId)?.personId ?? memberId
 }
 
+/** Few, so that the case library does not say the same thing over and over. */
+const WRITES = 0.025
+
 function notesOf(demo: DemoTeam, random: () => number): Record<string, string> {
   const oneOf = (words: readonly string[]) => words[Math.floor(random() * words.length)] ?? ''
-  return random() < 0.12 ? { success: oneOf(demo.successes), failure: oneOf(demo.failures), improvement: oneOf(demo.improvements) } : {}
+  return random() < WRITES ? { success: oneOf(demo.successes), failure: oneOf(demo.failures), improvement: oneOf(demo.improvements) } : {}
 }
 
-interface PastReport {
-  readonly at: Temporal.Instant
-  readonly publish: (store: Parameters<typeof publishWeekly>[0], team: Team) => Promise<unknown>
-}
-
-/** The weekly and monthly reports that a team would have had, and today's morning post if its hour has come; in the order of time. */
-function reportsBetween(team: Team, from: Temporal.PlainDate, now: Temporal.Instant): PastReport[] {
-  const today = now.toZonedDateTimeISO(team.zone).toPlainDate()
-  const calendar = calendarOf(team)
-  const reports: PastReport[] = []
-  for (
-    let week = periodContaining('week', from, CALENDAR_YEAR);
-    Temporal.PlainDate.compare(week.start, today) <= 0;
-    week = nextPeriod(week, CALENDAR_YEAR)
-  ) {
-    const { id, start, end } = week
-    const last = workingDaysBetween(calendar, start, end.subtract({ days: 2 })).at(-1)
-    if (last !== undefined)
-      reports.push({ at: at(team, last, '17:00'), publish: (store) => publishWeekly(store, team, id, { late: false }) })
-  }
-  for (
-    let month = periodContaining('month', from, CALENDAR_YEAR);
-    Temporal.PlainDate.compare(month.end, today) < 0;
-    month = nextPeriod(month, CALENDAR_YEAR)
-  ) {
-    const { id, end } = month
-    const first = firstWorkingDayOfMonth(calendar, end.add({ days: 1 }))
-    if (first !== undefined)
-      reports.push({ at: at(team, first, '09:30'), publish: (store) => publishMonthly(store, team, id, { late: false }) })
-  }
-  if (calendar.isWorkingDay(today)) reports.push({ at: at(team, today, '09:00'), publish: (store) => publishMorning(store, team, today) })
-  return reports.filter((report) => Temporal.Instant.compare(report.at, now) <= 0).toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
+function isBy(at: Temporal.Instant, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(at, now) <= 0
 }
 
 function at({ zone }: { readonly zone: string }, on: Temporal.PlainDate, time: string): Temporal.Instant {

@@ -71,7 +71,7 @@ interface House {
 }
 
 /** This platform can be asked: a message under the same key is the same message, however often it is delivered. */
-async function deliver({ key, to, under, replaces, card, say }: Outgoing, { messages, people, now }: House): Promise<MessageRef> {
+async function deliver({ key, to, under, replaces, card, say, firstTriedAt }: Outgoing, { messages, people }: House): Promise<MessageRef> {
   const view = cardView(card, say)
   if (replaces !== undefined) {
     const edited = await messages.replace(replaces.message, view)
@@ -85,7 +85,7 @@ async function deliver({ key, to, under, replaces, card, say }: Outgoing, { mess
     under: under === undefined ? null : (under.thread ?? under.message),
     visibleTo: null,
     content: { author: null, card: view, edits: 0 },
-    at: now(),
+    at: firstTriedAt,
   })
   people.changed(added)
   return { conversation: added.conversation, message: added.id, ...(added.under === null ? {} : { thread: added.under }) }

@@ -1,0 +1,106 @@
+import { Temporal } from 'temporal-polyfill'
+import { type Actor, actorOf, recognise } from '../app/access/visitor.js'
+import type { App } from '../app/app.js'
+import { dayNumbers } from '../app/check-in/day.js'
+import { submitCheckIn } from '../app/check-in/submit.js'
+import { calendarOf } from '../app/team/calendar.js'
+import { unitDigits } from '../core/amount/unit.js'
+import { dayNumber } from '../core/calendar/day-number.js'
+import { previousWorkingDay } from '../core/calendar/working-calendar.js'
+import type { MemberId } from '../core/id.js'
+import type { PlaygroundPerson } from '../store/playground-people.js'
+import type { Team } from '../store/repository/teams.js'
+import { type DemoTeam, demoWith } from './cast.js'
+import { type ColleagueMoment, colleagueMoments } from './colleague-day.js'
+import { dayEntries } from './history.js'
+import { randomFrom } from './random.js'
+import { visitOf } from './visit.js'
+
+/** The accounts that live by themselves: the demo's reps who still carry a target, but for the first, whom the visitor plays. */
+export function colleaguesOf(people: readonly PlaygroundPerson[]): string[] {
+  const reps = new Set(people.filter(({ role }) => role === 'rep').map(({ externalId }) => externalId))
+  const [, ...others] = demoWith(people.map(({ externalId }) => externalId))?.people.filter(({ role }) => role === 'rep') ?? []
+  return others.map(({ externalId }) => externalId).filter((externalId) => reps.has(externalId))
+}
+
+/**
+ * Lets colleagues do what they would have done on the day of `stop`, after `since` and up to it: check in, settle what they promised
+ * yesterday. By the use cases that the visitor's own doings go through. Nothing is done twice, and whoever the visitor has played today
+ * is left alone.
+ *
+ * @param colleagues accounts of the cast
+ */
+export async function colleaguesWork(
+  app: App,
+  team: Team,
+  colleagues: readonly string[],
+  { since, stop }: { readonly since: Temporal.Instant; readonly stop: Temporal.Instant },
+): Promise<void> {
+  const demo = demoWith(colleagues)
+  if (demo === undefined) return
+  const on = stop.toZonedDateTimeISO(team.zone).toPlainDate()
+  const moments = colleagueMoments(team, colleagues, on).filter(
+    ({ at }) => Temporal.Instant.compare(at, since) > 0 && Temporal.Instant.compare(at, stop) <= 0,
+  )
+  for (const moment of moments) {
+    const person = demo.people.find(({ externalId }) => externalId === moment.externalId)
+    if (person === undefined) continue
+    const actor = actorOf(await recognise(app, visitOf(demo, person, team.language)), stop, team.id)
+    if (actor.memberId === undefined) continue
+    if (moment.act === 'settle') await settle(app, actor, actor.memberId, on)
+    else await checkIn(app, actor, actor.memberId, demo, moment, person.skill)
+  }
+}
+
+async function settle(app: App, actor: Actor, memberId: MemberId, on: Temporal.PlainDate): Promise<void> {
+  const yesterday = previousWorkingDay(calendarOf(actor.team), on)
+  if (yesterday === undefined) return
+  const promised = await app.reading(actor.organisationId).work.improvements(actor.team.id, yesterday, yesterday)
+  const open = promised.filter((improvement) => improvement.memberId === memberId && improvement.doneOn === undefined)
+  for (const { id } of open) {
+    await app.transaction(actor.organisationId, (store) => store.work.settleImprovement(id, memberId, on))
+  }
+}
+
+async function checkIn(app: App, actor: Actor, memberId: MemberId, demo: DemoTeam, moment: ColleagueMoment, skill: number): Promise<void> {
+  const { team, today: on } = actor
+  const store = app.reading(actor.organisationId)
+  const numbers = await dayNumbers(store, team, memberId, on)
+  const isAsked = numbers.some(({ target }) => target !== null)
+  const wasPlayed =
+    numbers.some(({ done }) => done !== undefined) ||
+    (await store.work.checkIns(team.id, on, on)).some((each) => each.memberId === memberId)
+  const isAway = (await store.work.leaves([memberId], on, on)).length > 0
+  if (!isAsked || wasPlayed || isAway) return
+
+  const random = randomFrom(moment.seed)
+  await submitCheckIn(app, actor, {
+    on,
+    form: 'evening',
+    numbers: dayEntries(new Map(numbers.flatMap(({ metric, target }) => (target === null ? [] : [[metric, target] as const]))), skill, {
+      dealAmount: demo.year.revenue / demo.year.deals,
+      moneyDigits: unitDigits({ kind: 'money', currency: team.currency }),
+      random,
+    }),
+    numbersAre: 'totals',
+    notes: notesOf(demo, moment, on, random),
+    source: `demo:${memberId}:${on}`,
+  })
+}
+
+/** Shares of the evenings on which a colleague writes … */
+const SUCCESS = 0.3
+const FAILURE = 0.2
+const IMPROVEMENT = 0.45
+
+/** Turns of phrase go round, so that no two colleagues say the same on a day, nor one of them the same two days running. */
+function notesOf(demo: DemoTeam, { place }: ColleagueMoment, on: Temporal.PlainDate, random: () => number): Record<string, string> {
+  const turn = dayNumber(on) + place * 3
+  const said = (share: number, words: readonly string[]) => (random() < share ? words[turn % words.length] : undefined)
+  const notes = {
+    success: said(SUCCESS, demo.successes),
+    failure: said(FAILURE, demo.failures),
+    improvement: said(IMPROVEMENT, demo.improvements),
+  }
+  return Object.fromEntries(Object.entries(notes).flatMap(([name, words]) => (words === undefined ? [] : [[name, words]])))
+}

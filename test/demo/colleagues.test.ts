@@ -1,0 +1,147 @@
+import { Temporal } from 'temporal-polyfill'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createApp } from '../../src/app/app.js'
+import { DEMO } from '../../src/demo/cast.js'
+import { colleagueMoments, nextColleagueMoment } from '../../src/demo/colleague-day.js'
+import { colleaguesOf, colleaguesWork } from '../../src/demo/colleagues.js'
+import { seedDemo } from '../../src/demo/seed.js'
+import { playgroundPeople } from '../../src/store/playground-people.js'
+import { openWorld, type World } from '../support/world.js'
+
+// Seeding takes seconds: the tests share one demo, and each has days of its own.
+let world: World
+let demo: Awaited<ReturnType<typeof seeded>>
+beforeAll(async () => {
+  world = await openWorld()
+  demo = await seeded('2026-11-24T10:00')
+}, 180_000)
+afterAll(() => world.close())
+
+/** The demo as it is after seeding at a local time. */
+async function seeded(at: string) {
+  let now = local(at)
+  const app = createApp(world.database, () => now)
+  await seedDemo(world.database, 'en', now)
+  const people = playgroundPeople(world.database)
+  const team = await people.team()
+  if (team === undefined) throw new Error('no team')
+  const colleagues = colleaguesOf(await people.all())
+  const members = await app.reading(team.organisationId).teams.members(team.id)
+  return {
+    app,
+    team,
+    colleagues,
+    store: () => app.reading(team.organisationId),
+    member(name: string) {
+      const found = members.find((each) => each.name === name)
+      if (found === undefined) throw new Error(`no ${name}`)
+      return found
+    },
+    nameOf: (memberId: string) => members.find(({ id }) => id === memberId)?.name,
+    async work(on: string, from = '08:00', to = '19:00') {
+      now = local(`${on}T${to}`)
+      await colleaguesWork(app, team, colleagues, { since: local(`${on}T${from}`), stop: now })
+    },
+  }
+}
+
+function local(at: string): Temporal.Instant {
+  return Temporal.ZonedDateTime.from(`${at}[${DEMO.en.zone}]`).toInstant()
+}
+
+describe('the visitor’s colleagues', () => {
+  test('are the other reps of the demo, in either language', () => {
+    expect(demo.colleagues).toEqual(['tom', 'priya', 'sam', 'lena'])
+    expect(
+      colleaguesOf([
+        { externalId: 'lina', name: '李娜', role: 'rep' },
+        { externalId: 'wangwei', name: '王伟', role: 'rep' },
+      ]),
+    ).toEqual(['wangwei'])
+  })
+
+  test('are nobody in a team of the visitor’s own', () => {
+    expect(colleaguesOf([{ externalId: 'guest', name: 'Guest', role: 'rep' }])).toEqual([])
+  })
+
+  test('check in by the evening with all of the day’s numbers; for the visitor nothing is invented', async () => {
+    const { team, store, nameOf } = demo
+    const on = Temporal.PlainDate.from('2026-11-25')
+    await demo.work('2026-11-25')
+    const heard = (await store().work.checkIns(team.id, on, on)).map(({ memberId }) => nameOf(memberId))
+    expect(heard.toSorted()).toEqual(['Lena Fischer', 'Priya Nair', 'Sam Okafor', 'Tom Becker'])
+    const totals = await store().work.totals(team.id, on, on)
+    expect(new Set(totals.map(({ metric }) => metric))).toEqual(new Set(['revenue', 'deals', 'proposals', 'visits', 'leads']))
+    expect(totals.map(({ memberId }) => nameOf(memberId))).not.toContain('Maya Ortiz')
+  })
+
+  test('do nothing twice', async () => {
+    const { team, store } = demo
+    const on = Temporal.PlainDate.from('2026-11-26')
+    await demo.work('2026-11-26')
+    const once = await store().work.totals(team.id, on, on)
+    expect(once).not.toEqual([])
+    await demo.work('2026-11-26')
+    expect(await store().work.totals(team.id, on, on)).toEqual(once)
+  })
+
+  test('leave those alone whom the visitor has played', async () => {
+    const { app, team, store } = demo
+    const on = Temporal.PlainDate.from('2026-11-27')
+    const tom = demo.member('Tom Becker')
+    await app.transaction(team.organisationId, (writing) =>
+      writing.work.addEntries({
+        teamId: team.id,
+        memberId: tom.id,
+        on,
+        entries: [{ metric: 'visits', amount: 2n }],
+        source: 'visitor',
+        madeBy: tom.personId,
+        madeAt: app.now(),
+      }),
+    )
+    await demo.work('2026-11-27')
+    expect((await store().work.totals(team.id, on, on, tom.id)).map(({ metric, amount }) => [metric, amount])).toEqual([['visits', 2n]])
+  })
+
+  test('keep some of what they promised, on the next working day', async () => {
+    const { team, store } = demo
+    for (const day of ['01', '02', '03', '04', '07']) await demo.work(`2026-12-${day}`)
+    const [from, to] = [Temporal.PlainDate.from('2026-12-01'), Temporal.PlainDate.from('2026-12-04')]
+    const promised = await store().work.improvements(team.id, from, to)
+    const kept = promised.filter(({ doneOn }) => doneOn !== undefined)
+    expect(kept.length).toBeGreaterThan(0)
+    expect(kept.length).toBeLessThan(promised.length)
+    const next = { '2026-12-01': '2026-12-02', '2026-12-02': '2026-12-03', '2026-12-03': '2026-12-04', '2026-12-04': '2026-12-07' }
+    expect(
+      kept
+        .map(({ on, doneOn }) => [String(on), String(doneOn)])
+        .every(([on, doneOn]) => Object.entries(next).some(([day, after]) => day === on && after === doneOn)),
+    ).toBe(true)
+  })
+
+  test('forget now and then, come after the nudge now and then, and rest on days that are not worked', () => {
+    const { team, colleagues } = demo
+    const evening = (on: string) => Temporal.ZonedDateTime.from(`${on}T18:00[Europe/London]`).toInstant()
+    const days = Array.from({ length: 60 }, (_, index) => Temporal.PlainDate.from('2026-09-01').add({ days: index }))
+    const checkIns = days.flatMap((on) =>
+      colleagueMoments(team, colleagues, on)
+        .filter(({ act }) => act === 'check-in')
+        .map(({ at }) => ({ on, at })),
+    )
+    const workingDays = days.filter(({ dayOfWeek }) => dayOfWeek <= 5).length
+    const late = checkIns.filter(({ on, at }) => Temporal.Instant.compare(at, evening(on.toString())) > 0)
+    expect(checkIns.every(({ on }) => on.dayOfWeek <= 5)).toBe(true)
+    expect(checkIns.length).toBeGreaterThan(0.85 * 4 * workingDays)
+    expect(checkIns.length).toBeLessThan(4 * workingDays)
+    expect(late.length).toBeGreaterThan(0)
+    expect(late.length).toBeLessThan(0.25 * checkIns.length)
+  })
+
+  test('have a next moment after each, over the weekend too', () => {
+    const { team, colleagues } = demo
+    const fridayNight = Temporal.Instant.from('2026-11-27T22:00:00Z')
+    const next = nextColleagueMoment(team, colleagues, fridayNight)
+    expect(next?.toZonedDateTimeISO(team.zone).toPlainDate().toString()).toBe('2026-11-30')
+  })
+})
