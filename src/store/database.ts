@@ -5,7 +5,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { lockDirectory } from './directory-lock.js'
-import { Prisma, PrismaClient } from './generated/client.js'
+import { type Prisma, PrismaClient } from './generated/client.js'
 import { applyMigrations } from './migration/migrations.js'
 
 export type DatabasePlace =
@@ -28,7 +28,8 @@ export interface Database {
 }
 
 // One transaction at a time reaches the embedded database, so one may have to wait for many before it.
-const TRANSACTION = { maxWait: 20_000, timeout: 20_000, isolationLevel: Prisma.TransactionIsolationLevel.ReadCommitted }
+// Read committed is PostgreSQL's own default: to name it would be a statement more in every transaction.
+const TRANSACTION = { maxWait: 20_000, timeout: 20_000 }
 
 /**
  * Opens the database where it lives and brings it to the newest migration.

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { OrganisationId } from '../core/id.js'
 import type { Transaction } from './database.js'
+import { daysIn } from './repository/days.js'
 import { organisationIn } from './repository/organisation.js'
 import { outboxIn } from './repository/outbox.js'
 import { peopleIn } from './repository/people.js'
@@ -24,6 +25,7 @@ export function storeOf(tx: Transaction, organisationId: OrganisationId, now: Te
     plans: plansIn(tx, organisationId),
     targets: targetsIn(tx, organisationId),
     work: workIn(tx, organisationId),
+    days: daysIn(tx, organisationId),
     records: recordsIn(tx, organisationId, now),
     outbox: outboxIn(tx, organisationId, now),
   }

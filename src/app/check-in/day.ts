@@ -3,6 +3,7 @@ import type { MemberId } from '../../core/id.js'
 import { isMetricKey, METRICS, type MetricKey } from '../../core/plan/metric.js'
 import { publishedDays } from '../../core/plan/published.js'
 import type { Team } from '../../store/repository/teams.js'
+import type { Entry } from '../../store/repository/work.js'
 import type { Store } from '../../store/store.js'
 
 /** What a day asks of a member in one metric, and what was done. Minor units. */
@@ -19,12 +20,20 @@ export interface DayNumber {
 export async function dayNumbers(store: Store, team: Team, memberId: MemberId, on: Temporal.PlainDate): Promise<DayNumber[]> {
   const months = await store.targets.between(team.id, on, on, memberId)
   const totals = await store.work.totals(team.id, on, on, memberId)
-  const days = publishedDays(months, on, on)
+  return numbersOfDay(team, publishedDays(months, on, on), totals)
+}
+
+/** What one member is asked for on one day and did, side by side. */
+export function numbersOfDay(
+  team: Pick<Team, 'currency'>,
+  targets: readonly { readonly metric: string; readonly currency: string | undefined; readonly target: bigint | null }[],
+  totals: readonly Entry[],
+): DayNumber[] {
   return METRICS.map(({ key }) => key).flatMap((metric): DayNumber[] => {
-    const day = days.find((each) => each.metric === metric)
+    const asked = targets.find((each) => each.metric === metric)
     const done = totals.find((total) => total.metric === metric)?.amount
-    if (day === undefined && done === undefined) return []
-    return [{ metric, currency: day?.currency ?? currencyOf(metric, team), target: day?.target ?? null, done }]
+    if (asked === undefined && done === undefined) return []
+    return [{ metric, currency: asked?.currency ?? currencyOf(metric, team), target: asked?.target ?? null, done }]
   })
 }
 

@@ -21,19 +21,29 @@ export async function mayRecord(
   on: Temporal.PlainDate,
   form: CheckInForm,
 ): Promise<'on-time' | 'late'> {
-  const today = store.now.toZonedDateTimeISO(team.zone).toPlainDate()
+  const leaves = await store.work.leaves([memberId], on, on)
+  const report = await store.records.report(team.id, 'monthly', on.toString().slice(0, 7))
+  return mayRecordNow(team, store.now, { on, form, isLeave: leaves.length > 0, isMonthClosed: report !== undefined })
+}
+
+/** The same, when what must be known of the day was read already. */
+export function mayRecordNow(
+  team: Team,
+  now: Temporal.Instant,
+  { on, form, isLeave, isMonthClosed }: { on: Temporal.PlainDate; form: CheckInForm; isLeave: boolean; isMonthClosed: boolean },
+): 'on-time' | 'late' {
+  const today = now.toZonedDateTimeISO(team.zone).toPlainDate()
   const daysAhead = today.until(on, { largestUnit: 'days' }).days
   if (daysAhead > (form === 'morning' ? 1 : 0)) throw new UserError('check-in-ahead', { on: day(on) })
-  const leaves = await store.work.leaves([memberId], on, on)
-  if (leaves.length > 0) throw new UserError('check-in-on-leave', { on: day(on) })
-  if (daysAhead < 0 && (await store.records.report(team.id, 'monthly', on.toString().slice(0, 7))) !== undefined) {
+  if (isLeave) throw new UserError('check-in-on-leave', { on: day(on) })
+  if (daysAhead < 0 && isMonthClosed) {
     throw new UserError('check-in-closed', { month: { kind: 'period', id: on.toString().slice(0, 7) } })
   }
   const window = responseWindow(on, team.zone, calendarOf(team), {
     lateAfter: Temporal.PlainTime.from(team.settings.lateAfter),
     windowEnds: Temporal.PlainTime.from(team.settings.windowEnds),
   })
-  return Temporal.Instant.compare(store.now, window.lateAt) < 0 ? 'on-time' : 'late'
+  return Temporal.Instant.compare(now, window.lateAt) < 0 ? 'on-time' : 'late'
 }
 
 function day(on: Temporal.PlainDate) {

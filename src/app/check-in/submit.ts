@@ -1,14 +1,15 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { MemberId } from '../../core/id.js'
 import { newId } from '../../store/new-id.js'
+import type { MemberDay } from '../../store/repository/days.js'
 import type { CheckIn, CheckInForm, Entry } from '../../store/repository/work.js'
 import type { Store } from '../../store/store.js'
 import { type Actor, mustCarryTarget } from '../access/visitor.js'
 import type { App } from '../app.js'
-import { announceCheckIn } from './announce.js'
-import { type DayNumber, dayNumbers } from './day.js'
+import { announceCheckIn, POST_KEY_PREFIX, promptKey } from './announce.js'
+import { type DayNumber, numbersOfDay } from './day.js'
 import { keepLessons } from './lessons.js'
-import { mayRecord } from './may-record.js'
+import { mayRecordNow } from './may-record.js'
 import { keepUndo } from './undo.js'
 
 export interface CheckInInput {
@@ -36,27 +37,31 @@ export interface CheckInResult {
 
 /**
  * Records a member's day and has it posted in the prompt's thread. Sent again for the same day and form it corrects it, and the post is
- * edited in place; sent again without a change it does nothing.
+ * edited in place; sent again without a change it does nothing. At most six statements.
  *
  * @throws UserError for a day that cannot be filled in, and for people without a target
  */
 export async function submitCheckIn(app: App, actor: Actor, input: CheckInInput): Promise<CheckInResult> {
   const memberId = mustCarryTarget(actor)
+  const { team } = actor
+  const { on, form } = input
   return app.transaction(actor.organisationId, async (store) => {
-    const lateness = await mayRecord(store, actor.team, memberId, input.on, input.form)
-    const before = await store.work.checkIn(memberId, input.on, input.form)
-    const numbersBefore = await dayNumbers(store, actor.team, memberId, input.on)
-    const checkIn = corrected(before, actor, memberId, input, store, lateness)
-    const isSaid = await writeNumbers(store, actor, memberId, checkIn, input, numbersBefore)
-    if (before !== undefined && !isSaid && sameNotes(before.notes, checkIn.notes)) {
-      return { checkIn: before, numbers: numbersBefore, undoId: undefined }
+    await store.days.hold(memberId)
+    const asked = { teamId: team.id, memberId, on, form, source: input.source }
+    const day = await store.days.read({ ...asked, promptKey: promptKey(team, on), postKeyPrefix: POST_KEY_PREFIX })
+    const lateness = mayRecordNow(team, store.now, { on, form, ...day })
+    const checkIn = corrected(day.checkIn, actor, memberId, input, store, lateness)
+    const entries = newEntries(input, day)
+    if (day.checkIn !== undefined && entries.length === 0 && sameNotes(day.checkIn.notes, checkIn.notes)) {
+      return { checkIn: day.checkIn, numbers: numbersOfDay(team, day.targets, day.totals), undoId: undefined }
     }
 
-    await store.work.saveCheckIn(checkIn)
+    const source = sourceOfNumbers(checkIn, input)
+    const added = await store.days.keep(checkIn, { entries, source, madeBy: actor.personId, madeAt: store.now })
     await keepLessons(store, checkIn)
-    const numbers = await dayNumbers(store, actor.team, memberId, input.on)
-    await announceCheckIn(store, actor.team, actor.name, checkIn, numbers)
-    return { checkIn, numbers, undoId: await keepUndo(store, actor, checkIn, before, sourceOfNumbers(checkIn, input)) }
+    const numbers = numbersOfDay(team, day.targets, [...added, ...day.totals])
+    await announceCheckIn(store, actor, checkIn, numbers, day.isPosted ? 'in-place' : day.hasPrompt ? 'under-prompt' : 'new')
+    return { checkIn, numbers, undoId: await keepUndo(store, actor, checkIn, day.checkIn, source) }
   })
 }
 
@@ -99,33 +104,12 @@ function appended(before: CheckIn['notes'], more: CheckIn['notes']): Record<stri
   return all
 }
 
-/** @returns whether any number changed */
-async function writeNumbers(
-  store: Store,
-  actor: Actor,
-  memberId: MemberId,
-  checkIn: CheckIn,
-  input: CheckInInput,
-  before: readonly DayNumber[],
-): Promise<boolean> {
-  const doneBefore = (metric: string) => before.find((number) => number.metric === metric)?.done
-  const isTotals = input.numbersAre === 'totals'
-  // The day's totals as given: what was logged besides stays, and the difference is the check-in's own.
-  const entries = isTotals
-    ? input.numbers.flatMap(({ metric, amount }) =>
-        doneBefore(metric) === amount ? [] : [{ metric, amount: amount - (doneBefore(metric) ?? 0n) }],
-      )
-    : input.numbers
-  if (entries.length === 0) return false
-  return store.work.addEntries({
-    teamId: actor.team.id,
-    memberId,
-    on: input.on,
-    entries,
-    source: sourceOfNumbers(checkIn, input),
-    checkInId: checkIn.id,
-    madeBy: actor.personId,
-    madeAt: store.now,
+/** What is to be added to the day: of totals the difference to what stands there, so that what was logged besides stays. */
+function newEntries({ numbers, numbersAre }: CheckInInput, { totals, isCounted }: MemberDay): readonly Entry[] {
+  if (numbersAre === 'added') return isCounted ? [] : numbers
+  return numbers.flatMap(({ metric, amount }) => {
+    const before = totals.find((total) => total.metric === metric)?.amount
+    return before === amount ? [] : [{ metric, amount: amount - (before ?? 0n) }]
   })
 }
 

@@ -7,7 +7,7 @@ import type { Store } from '../../store/store.js'
 import { type Actor, mustCarryTarget } from '../access/visitor.js'
 import type { App } from '../app.js'
 import { UserError } from '../user-error.js'
-import { announceCheckIn } from './announce.js'
+import { announceCheckIn, postPlace } from './announce.js'
 import { dayNumbers } from './day.js'
 import { dropLessons, keepLessons } from './lessons.js'
 import { mayRecord } from './may-record.js'
@@ -46,6 +46,7 @@ export async function undoCheckIn(
     const kept = undoable.safeParse(await store.records.pending(undoId, actor.personId, KIND))
     if (!kept.success) throw new UserError('undo-gone')
     const { checkInId, revision, notesBefore, source } = kept.data
+    await store.days.hold(memberId)
     const checkIn = await store.work.checkInById(checkInId)
     if (checkIn === undefined || checkIn.memberId !== memberId) throw new UserError('undo-gone')
     if (checkIn.revision !== revision) throw new UserError('undo-changed-since')
@@ -59,7 +60,8 @@ export async function undoCheckIn(
     const restored = { ...checkIn, notes: notesBefore, revision: checkIn.revision + 1 }
     await store.work.saveCheckIn(restored)
     await keepLessons(store, restored)
-    await announceCheckIn(store, actor.team, actor.name, restored, await dayNumbers(store, actor.team, memberId, checkIn.on))
+    const numbers = await dayNumbers(store, actor.team, memberId, checkIn.on)
+    await announceCheckIn(store, actor, restored, numbers, await postPlace(store, actor.team, checkIn))
     return { on: checkIn.on, outcome: 'as-before' }
   })
 }
@@ -69,5 +71,5 @@ async function takeBack(store: Store, actor: Actor, checkIn: CheckIn): Promise<v
   await dropLessons(store, checkIn)
   await store.work.removeCheckIn(checkIn.id)
   const numbers = await dayNumbers(store, actor.team, checkIn.memberId, checkIn.on)
-  await announceCheckIn(store, actor.team, actor.name, { ...checkIn, notes: {} }, numbers, 'taken-back')
+  await announceCheckIn(store, actor, { ...checkIn, notes: {} }, numbers, await postPlace(store, actor.team, checkIn), 'taken-back')
 }
