@@ -21,6 +21,8 @@ input-zone = No such time zone. Examples: Europe/London, Asia/Shanghai, America/
 input-currency = No such currency. Examples: USD, EUR, CNY.
 input-date = Please type a date as 2026-03-02.
 input-time = Please type a time as 09:00.
+input-file-too-large = This file is too large: { $maximum } MB is the most.
+input-file-lost = I could not fetch this file. Please send it once more.
 
 error-unexpected = Something went wrong on our side, and nothing was changed. Please try again. If it happens again, tell your admin this number: { $id }.
 error-unknown-command = There is no command /{ $command }. Type /help to see what I can do.

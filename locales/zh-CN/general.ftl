@@ -21,6 +21,8 @@ input-zone = 没有这个时区。例如：Asia/Shanghai、Asia/Singapore、Euro
 input-currency = 没有这个币种。例如：CNY、USD、HKD。
 input-date = 请按 2026-03-02 的格式填写日期。
 input-time = 请按 09:00 的格式填写时间。
+input-file-too-large = 文件太大了，最大 { $maximum } MB。
+input-file-lost = 没能取到这个文件，请再发一次。
 
 error-unexpected = 抱歉，我们这边出错了，什么都没有改动。请再试一次；如果还不行，请把编号 { $id } 告诉管理员。
 error-unknown-command = 没有 /{ $command } 这个命令。发送 /help 看看我能做什么。

@@ -122,16 +122,22 @@ plan-weights-empty = 没有人的权重大于 0，请至少给一个人填上权
 plan-import-form = 导入目标
 plan-import-submit = 检查
 plan-import-intro = 导入不会直接发布，会先给你看草稿。
-plan-field-text = 目标内容
-plan-hint-text = 从表格里复制过来，要有“周期、指标、目标”三列，也可以加“姓名、权重、币种”；或者粘贴导出的 YAML。
+plan-field-file = 上传文件
+plan-hint-file = 支持 Excel（.xlsx）、CSV 和 YAML。表格要有“周期、指标、目标”三列，也可以加“姓名、权重、币种”。
+plan-field-text = 或者直接粘贴
+plan-hint-text = 从表格里复制过来，或者粘贴导出的 YAML。
+plan-import-neither = 请上传一个文件，或者把目标粘贴在这里。
+plan-import-both = 文件和粘贴的内容只能留一个，不然我不知道以哪个为准。
 plan-import-title = 这份目标读不了
 plan-import-nothing = 什么都没有保存。改好下面这些再导入一次。
 plan-import-line = 第 { $line } 行：{ $mistake }
+plan-import-cell = 第 { $line } 行“{ $column }”：{ $mistake }
 plan-import-more = ……还有 { $count } 处。
 plan-lines = { $first }
     { $rest }
 
 plan-file-missing = 这里缺少“{ $field }”。
+plan-file-empty-cell = 这里没有填。
 plan-file-not-a-number = 看不懂这个数。请写成 100万、1.5亿 或 1200000。
 plan-file-negative = 目标不能小于零。
 plan-file-too-precise = 太细了：数量要写整数，金额最多到分。
@@ -160,11 +166,26 @@ plan-file-month-missing = 按月分配时还缺 { $month } 的权重，没有任
 plan-file-weight-missing = 这个指标要么每一行都写权重，要么都不写。
 plan-file-amount-differs = 写了权重，目标值就是全队的，每一行要一样。
 plan-file-period-differs = 一个文件只能是一期：这里写 { $period }，前面写 { $first }。
-plan-file-unknown-column = 不认识“{ $column }”这一列。可以用：周期、指标、目标、姓名、权重、币种。
-plan-file-column-twice = { $column } 这一列写了两次。
-plan-file-column-missing = 缺少 { $column } 这一列（周期 period、指标 metric、目标 amount）。
+plan-file-header-missing = 找不到表头。请在数据上面写一行列名：周期、指标、目标，需要时再加姓名、权重、币种。
+plan-file-rows-missing = 表头下面没有内容。
+plan-file-unknown-column = 不认识这些列：{ $column }。可以用：周期、指标、目标、姓名、权重、币种，其他的请删掉。
+plan-file-column-unnamed = { $column } 列有内容，但没有列名。请补上列名，或者清空这一列。
+plan-file-column-twice = “{ $column }”这一列重复了。
+plan-file-column-missing = 缺少“{ $column ->
+    [period] 周期
+    [metric] 指标
+    [amount] 目标
+   *[other] { $column }
+  }”这一列。
 plan-file-unrecognized-keys = 不认识“{ $keys }”。
 plan-file-yaml-duplicate-key = 这一项写了两次。
+plan-file-oversized = 文件太大了，最大 { $maximum } MB。目标表用不了这么多，请只保存这一张工作表。
+plan-file-blank = 这个文件是空的。
+plan-file-old-excel = 这是旧版 Excel 文件（.xls）。请打开后另存为 .xlsx。
+plan-file-encrypted = 这个工作簿设了密码。请去掉密码再发一次。
+plan-file-foreign = 读不了这种文件。请另存为 Excel 工作簿（.xlsx）或 CSV。
+plan-file-damaged = 这个工作簿已损坏。请打开后重新另存为 .xlsx 再发一次。
+plan-file-inflated = 这个工作簿的内容远远超过一份目标。请把目标那几行复制到新工作簿里。
 plan-file-other = 这里读不了，请对照 /plan export 导出的格式。
 
 plan-published-title = { $period }目标发布了

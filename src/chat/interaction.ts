@@ -3,6 +3,8 @@ import type { Interaction } from './model.js'
 
 const mention = z.object({ text: z.string(), externalId: z.string().exactOptional(), name: z.string() })
 
+const sentFile = z.object({ name: z.string(), base64: z.string() })
+
 const event = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('command'), name: z.string(), text: z.string(), mentions: z.array(mention) }),
   z.object({ kind: z.literal('press'), action: z.string() }),
@@ -10,7 +12,7 @@ const event = z.discriminatedUnion('kind', [
     kind: z.literal('submit'),
     form: z.string(),
     context: z.string(),
-    values: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.boolean()])),
+    values: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.boolean(), sentFile])),
   }),
   z.object({ kind: z.literal('words'), text: z.string(), mentionsBot: z.boolean() }),
   z.object({ kind: z.literal('joined'), joined: z.enum(['bot', 'person']) }),

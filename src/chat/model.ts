@@ -64,7 +64,15 @@ export interface Mention {
   readonly name: string
 }
 
-export type FormValues = Readonly<Record<string, string | readonly string[] | boolean>>
+/** What stood in a form's fields when it was sent. A file field without a file is not among them. */
+export type FormValues = Readonly<Record<string, string | readonly string[] | boolean | SentFile>>
+
+/** A file that was sent with a form: small, since it travels with the interaction. */
+export interface SentFile {
+  /** As the person's machine calls it. */
+  readonly name: string
+  readonly base64: string
+}
 
 // ── Out ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -147,6 +155,8 @@ export type Field = FieldBase &
     /** YYYY-MM-DD. */
     | { readonly kind: 'date'; readonly initial?: string }
     | { readonly kind: 'toggle'; readonly initial?: boolean }
+    /** One file. The extensions, in lower case without a dot, say what to offer; what a file is, the handler sees by its content. */
+    | { readonly kind: 'file'; readonly extensions: readonly string[]; readonly maxBytes: number }
   )
 
 interface FieldBase {

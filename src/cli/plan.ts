@@ -7,7 +7,7 @@ import type { Actor } from '../app/access/visitor.js'
 import { type App, createApp } from '../app/app.js'
 import { exportPlan } from '../app/plan/export.js'
 import { importPlan } from '../app/plan/import.js'
-import { type PlanPreview, previewPlanFile } from '../app/plan/preview.js'
+import { type PlanPreview, previewPlanSource } from '../app/plan/preview.js'
 import { publishPlan } from '../app/plan/publish.js'
 import { teamByName } from '../app/team/by-name.js'
 import { UserError } from '../app/user-error.js'
@@ -23,7 +23,7 @@ import { CliError } from './cli-error.js'
 
 const call = z.tuple([z.enum(['preview', 'apply', 'export']), z.string().min(1)])
 
-/** `pacesetter plan preview|apply|export FILE --team NAME [--json]`: a plan as a YAML or CSV file. What `apply` changes is told as ever. */
+/** `pacesetter plan preview|apply|export FILE --team NAME [--json]`: a plan as an Excel, CSV or YAML file; export writes YAML. What `apply` changes is told as ever. */
 export async function plan({ words, options, env }: CliCall): Promise<void> {
   const parsed = call.safeParse(words)
   if (!parsed.success || options.team === undefined)
@@ -59,9 +59,8 @@ async function exported(app: App, actor: Actor, file: string): Promise<Outcome> 
 
 async function fromFile(app: App, actor: Actor, verb: 'preview' | 'apply', file: string): Promise<Outcome> {
   if (!existsSync(file)) throw new CliError(`There is no file ${file}.`)
-  const words = await readFile(file, 'utf8')
-  const format = file.endsWith('.csv') ? 'csv' : 'yaml'
-  const preview = await previewPlanFile(app, actor, words, format)
+  const source = { kind: 'file', bytes: await readFile(file) } as const
+  const preview = await previewPlanSource(app, actor, source)
   if (!preview.ok)
     throw new CliError(
       [`${file} cannot be used; nothing was changed:`, ...preview.error.map((error) => `  ${sayIn('en')(planErrorText(error))}`)].join(
@@ -69,7 +68,7 @@ async function fromFile(app: App, actor: Actor, verb: 'preview' | 'apply', file:
       ),
     )
   if (verb === 'preview') return { words: plainCard(planPreviewCard(preview.value), sayIn('en')), facts: factsOf(preview.value) }
-  const draft = await importPlan(app, actor, words, format)
+  const draft = await importPlan(app, actor, source)
   if (!draft.ok) throw new Error(`Cannot apply ${file}: it changed while it was read`)
   const published = await publishPlan(app, actor, draft.value.id)
   return {

@@ -249,10 +249,10 @@ describe('a manager', () => {
     expect(LANGUAGES.map((language) => reply.errors.map((error) => sayIn(language)(error.text)))).toMatchInlineSnapshot(`
       [
         [
-          "Line 5: every row of this metric needs a member, or there is one row only.",
+          "Row 5, column member: every row of this metric needs a member, or there is one row only.",
         ],
         [
-          "第 5 行：这个指标每一行都要写姓名，或者只写一行。",
+          "第 5 行“member”：这个指标每一行都要写姓名，或者只写一行。",
         ],
       ]
     `)

@@ -1,7 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Period } from '../../core/calendar/period.js'
 import type { PlanId } from '../../core/id.js'
-import { parsePlanFile } from '../../core/plan/plan-file.js'
 import type { PlanInput } from '../../core/plan/plan-input.js'
 import type { PlanFileError } from '../../core/plan/raw-plan.js'
 import type { Result } from '../../core/plan/result.js'
@@ -13,6 +12,7 @@ import type { App } from '../app.js'
 import { changesByMember } from './announce.js'
 import { type PlanEffect, planEffect, type TargetEffect } from './effect.js'
 import { figuresOf, firstWorkingDay, type TargetFigures } from './figures.js'
+import { type PlanSource, readPlan } from './plan-source.js'
 import { revisionOf } from './revision.js'
 import { planFor } from './save-draft.js'
 import { openDays } from './standing.js'
@@ -52,19 +52,14 @@ export async function previewPlan(app: App, actor: Actor, planId: PlanId): Promi
 }
 
 /**
- * Reads a plan file and works it out without keeping it.
+ * Reads a plan from outside and works it out without keeping it.
  *
- * @returns all that is wrong in the file, by line
+ * @returns all that is wrong in it, by place
  * @throws UserError when it could not be published as things are now
  */
-export async function previewPlanFile(
-  app: App,
-  actor: Actor,
-  words: string,
-  format: 'yaml' | 'csv',
-): Promise<Result<PlanPreview, PlanFileError[]>> {
+export async function previewPlanSource(app: App, actor: Actor, source: PlanSource): Promise<Result<PlanPreview, PlanFileError[]>> {
   mustManage(actor)
-  const read = parsePlanFile(words, format, { currency: actor.team.currency })
+  const read = await readPlan(source, actor.team.currency)
   if (!read.ok) return read
   const plan = planFor(actor.team, read.value)
   return { ok: true, value: await previewOf(app.reading(actor.organisationId), actor.team, plan, undefined) }

@@ -16,15 +16,22 @@ export function planMistakes(errors: readonly PlanFileError[]): Text {
   return [...lines, ...more].reduceRight((rest, first) => text('plan-lines', { first, rest }))
 }
 
-/** One mistake, with its line where that is known. */
-export function planErrorText({ line, field, code, facts }: PlanFileError): Text {
-  const said = text(`plan-file-${known(code)}`, {
+/** One mistake, with its place where that is known: a line, or a row and column of a table. */
+export function planErrorText({ line, column, field, code, facts }: PlanFileError): Text {
+  const said = text(`plan-file-${code === 'missing' && column !== undefined ? 'empty-cell' : known(code)}`, {
     words: '',
     field: field.split('.').at(-1) ?? '',
     ...facts,
     metric: code === 'metric-twice' ? metricName(String(facts.metric)) : asTyped(String(facts.metric ?? '')),
   })
-  return line === undefined ? said : text('plan-import-line', { line: String(line), mistake: said })
+  if (line === undefined || isOfHeader(code)) return said
+  const place = { line: String(line), mistake: said }
+  return column === undefined ? text('plan-import-line', place) : text('plan-import-cell', { ...place, column })
+}
+
+/** A table has one header: its line need not be told. */
+function isOfHeader(code: string): boolean {
+  return code === 'unknown-column' || code === 'rows-missing' || code.startsWith('column-')
 }
 
 /** Those that people make; of the rest only the line is told. */
@@ -58,11 +65,21 @@ const CODES = [
   'weight-missing',
   'amount-differs',
   'period-differs',
+  'header-missing',
+  'rows-missing',
   'unknown-column',
+  'column-unnamed',
   'column-twice',
   'column-missing',
   'unrecognized-keys',
   'yaml-duplicate-key',
+  'oversized',
+  'blank',
+  'old-excel',
+  'encrypted',
+  'foreign',
+  'damaged',
+  'inflated',
 ] as const
 
 function known(code: string): (typeof CODES)[number] | 'other' {

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { type Actor, mustManage } from '../../app/access/visitor.js'
 import { addTarget, discardDraft, dropTarget } from '../../app/plan/change-draft.js'
 import { exportPlan } from '../../app/plan/export.js'
-import { formatOf, importPlan } from '../../app/plan/import.js'
+import { importPlan } from '../../app/plan/import.js'
 import { planHistory, planOverview } from '../../app/plan/overview.js'
 import { periodChoices } from '../../app/plan/plan-period.js'
+import type { PlanSource } from '../../app/plan/plan-source.js'
 import { previewPlan } from '../../app/plan/preview.js'
 import { publishPlan } from '../../app/plan/publish.js'
 import { recallPlan } from '../../app/plan/recall.js'
@@ -240,19 +241,30 @@ function openImport(actor: Actor): Reply {
   return { kind: 'open', form: planImportForm(actor.team.id) }
 }
 
-const importAnswers = z.object({ text: z.string().trim().min(1).max(LONG_TEXT) })
+const importAnswers = z.object({
+  file: z
+    .object({ base64: z.base64() })
+    .transform(({ base64 }): PlanSource => ({ kind: 'file', bytes: Buffer.from(base64, 'base64') }))
+    .optional(),
+  text: z.string().trim().max(LONG_TEXT).default(''),
+})
 
+/** What is wrong is said at the field that it came from. */
 async function saveImport(request: Request, values: FormValues, teamId: string): Promise<readonly Reply[]> {
   const actor = actorIn(request, teamId)
   const read = readForm(importAnswers, values)
   if (!read.ok) return [read.reply]
-  const draft = await importPlan(request.app, actor, read.value.text, formatOf(read.value.text))
-  if (!draft.ok) return [{ kind: 'errors', errors: [{ field: '', text: planMistakes(draft.error) }] }]
+  const { file, text: words } = read.value
+  const refused = (field: string, said: Text): readonly Reply[] => [{ kind: 'errors', errors: [{ field, text: said }] }]
+  if (file !== undefined && words !== '') return refused('text', text('plan-import-both'))
+  if (file === undefined && words === '') return refused('file', text('plan-import-neither'))
+  const draft = await importPlan(request.app, actor, file ?? { kind: 'words', words })
+  if (!draft.ok) return refused(file === undefined ? '' : 'file', planMistakes(draft.error))
   return preview(request, { actor, plan: draft.value }, 'answer')
 }
 
 async function importWords(request: Request, actor: Actor, words: string): Promise<readonly Reply[]> {
-  const draft = await importPlan(request.app, actor, words, formatOf(words))
+  const draft = await importPlan(request.app, actor, { kind: 'words', words })
   return draft.ok ? preview(request, { actor, plan: draft.value }, 'answer') : [answer(planMistakesCard(draft.error))]
 }
 

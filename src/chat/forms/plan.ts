@@ -1,3 +1,4 @@
+import { MAX_PLAN_FILE_BYTES } from '../../app/plan/plan-source.js'
 import { unitOf } from '../../app/plan/stored-plan.js'
 import { amountWords } from '../../core/amount/amount-words.js'
 import { METRICS, metric } from '../../core/plan/metric.js'
@@ -76,7 +77,7 @@ export function planTargetForm(facts: PlanFormFacts): Form {
 /** Characters that a long field takes on every platform. */
 export const LONG_TEXT = 3000
 
-/** Asks for a plan as a file's text. */
+/** Asks for a plan: a file, or its text. */
 export function planImportForm(teamId: string): Form {
   return {
     key: 'plan-import',
@@ -85,7 +86,24 @@ export function planImportForm(teamId: string): Form {
     submit: text('plan-import-submit'),
     intro: [{ kind: 'text', text: text('plan-import-intro') }],
     fields: [
-      { kind: 'text', name: 'text', label: text('plan-field-text'), hint: text('plan-hint-text'), maxLength: LONG_TEXT, long: true },
+      {
+        kind: 'file',
+        name: 'file',
+        label: text('plan-field-file'),
+        hint: text('plan-hint-file'),
+        extensions: ['xlsx', 'csv', 'yaml', 'yml', 'txt'],
+        maxBytes: MAX_PLAN_FILE_BYTES,
+        optional: true,
+      },
+      {
+        kind: 'text',
+        name: 'text',
+        label: text('plan-field-text'),
+        hint: text('plan-hint-text'),
+        maxLength: LONG_TEXT,
+        long: true,
+        optional: true,
+      },
     ],
   }
 }

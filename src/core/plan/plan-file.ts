@@ -2,8 +2,10 @@ import type { z } from 'zod'
 import { amountWords } from '../amount/amount-words.js'
 import { metric } from './metric.js'
 import { metricByWords } from './metric-words.js'
-import { parsePlanCsv } from './plan-csv.js'
+import type { TableRow } from './plan-columns.js'
+import { parseCsv } from './plan-csv.js'
 import { type PlanInput, type PlanTarget, planInput } from './plan-input.js'
+import { parsePlanTable } from './plan-table.js'
 import { formatYaml, parsePlanYaml } from './plan-yaml.js'
 import type { PlanFileError, RawPlan } from './raw-plan.js'
 import type { Result } from './result.js'
@@ -11,23 +13,31 @@ import type { Result } from './result.js'
 /** A plan of ten thousand members by eight metrics fits well within it. */
 export const MAX_PLAN_FILE_CHARACTERS = 5_000_000
 
+/** A plan as it was found: the words of a file, or the rows of a spreadsheet's sheet. */
+export type PlanContent =
+  | { readonly format: 'yaml' | 'csv'; readonly text: string }
+  | { readonly format: 'table'; readonly rows: readonly TableRow[] }
+
 /**
- * Reads a plan file and checks it through; on failure all that is wrong, not only the first.
+ * Reads a plan and checks it through; on failure all that is wrong, not only the first.
  *
  * @param defaults the workspace's currency, for money targets that name none
  */
-export function parsePlanFile(
-  text: string,
-  format: 'yaml' | 'csv',
-  defaults: { readonly currency?: string } = {},
-): Result<PlanInput, PlanFileError[]> {
-  if (text.length > MAX_PLAN_FILE_CHARACTERS)
-    return { ok: false, error: [{ field: '', code: 'too-long', facts: { maximum: MAX_PLAN_FILE_CHARACTERS } }] }
-  const raw = format === 'yaml' ? parsePlanYaml(text) : parsePlanCsv(text, defaults.currency)
+export function parsePlan(content: PlanContent, defaults: { readonly currency?: string } = {}): Result<PlanInput, PlanFileError[]> {
+  const raw = rawPlan(content, defaults.currency)
   if (!raw.ok) return raw
   const parsed = planInput.safeParse(withCurrency(raw.value.plan, defaults.currency), { reportInput: true })
   if (parsed.success) return { ok: true, value: parsed.data }
   return { ok: false, error: parsed.error.issues.flatMap((issue) => toErrors(issue, [], raw.value)) }
+}
+
+function rawPlan(content: PlanContent, currency: string | undefined): Result<RawPlan, PlanFileError[]> {
+  if (content.format === 'table') return parsePlanTable(content.rows, currency)
+  if (content.text.length > MAX_PLAN_FILE_CHARACTERS)
+    return { ok: false, error: [{ field: '', code: 'too-long', facts: { maximum: MAX_PLAN_FILE_CHARACTERS } }] }
+  if (content.format === 'yaml') return parsePlanYaml(content.text)
+  const rows = parseCsv(content.text)
+  return rows.ok ? parsePlanTable(rows.value, currency) : rows
 }
 
 /** Writes a plan as YAML. What is read from it is the same plan, and is written the same, byte by byte. */
@@ -73,8 +83,7 @@ function toErrors(issue: z.core.$ZodIssue, around: readonly PropertyKey[], raw: 
   const path = [...around, ...issue.path]
   const inner = issue.code === 'invalid_union' ? issue.errors.find((issues) => issues.some((each) => each.path.length > 0)) : undefined
   if (inner !== undefined) return inner.flatMap((each) => toErrors(each, path, raw))
-  const line = raw.lineOf(path)
-  return [{ ...(line !== undefined && { line }), field: path.join('.'), code: codeOf(issue), facts: factsOf(issue) }]
+  return [{ ...raw.placeOf(path), field: path.join('.'), code: codeOf(issue), facts: factsOf(issue) }]
 }
 
 function codeOf({ message, code, input }: z.core.$ZodIssue): string {

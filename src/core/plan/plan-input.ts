@@ -12,8 +12,8 @@ const numberWords = z
 
 const wholeNumber = numberWords.pipe(z.string().regex(/^\d{1,9}$/, 'not-a-whole-number')).transform(Number)
 
-/** A weight, exact as written: '2', '0.5'. Only its ratio to the others counts. */
-const weight = numberWords.pipe(z.string().regex(/^(?=.*[1-9])\d{1,18}(?:\.\d{1,6})?$/, 'not-a-weight'))
+/** A weight, exact as written: '2', '0.5', '0.333333333333333' as a spreadsheet works it out. Only its ratio to the others counts. */
+const weight = numberWords.pipe(z.string().regex(/^(?=.*[1-9])\d{1,18}(?:\.\d{1,20})?$/, 'not-a-weight'))
 
 const weightOrZero = numberWords.pipe(z.string().regex(/^\d{1,18}(?:\.\d{1,6})?$/, 'not-a-weight'))
 

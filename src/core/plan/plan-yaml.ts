@@ -1,5 +1,5 @@
 import { type Document, isAlias, isNode, LineCounter, parseDocument, stringify, visit } from 'yaml'
-import type { PlanFileError, RawPlan } from './raw-plan.js'
+import type { Place, PlanFileError, RawPlan } from './raw-plan.js'
 import type { Result } from './result.js'
 
 /** Every scalar stays the words it was written in, so that no amount passes through a floating-point number. */
@@ -19,7 +19,7 @@ export function parsePlanYaml(text: string): Result<RawPlan, PlanFileError[]> {
   ]
   const unlike = [...new Map(errors.toReversed().map((error) => [`${error.line} ${error.code}`, error])).values()].toReversed()
   if (unlike.length > 0) return { ok: false, error: unlike.slice(0, 20) }
-  return { ok: true, value: { plan: document.toJS(), lineOf: (path) => lineOf(document, lines, path) } }
+  return { ok: true, value: { plan: document.toJS(), placeOf: (path) => placeOf(document, lines, path) } }
 }
 
 function aliasErrors(document: Document, lines: LineCounter): PlanFileError[] {
@@ -35,12 +35,12 @@ function yamlError(code: string, lines: LineCounter, offset: number): PlanFileEr
 }
 
 /** Of the field, or of the nearest thing around it that is there. */
-function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number | undefined {
+function placeOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): Place {
   for (let length = path.length; length >= 0; length -= 1) {
     const node = document.getIn(path.slice(0, length), true)
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
+    if (isNode(node) && node.range) return { line: lines.linePos(node.range[0]).line }
   }
-  return undefined
+  return {}
 }
 
 /** Writes plain words and lists of them, in the order given, each on a line of its own. */

@@ -6,7 +6,7 @@ import { addTarget, discardDraft, dropTarget } from '../../../src/app/plan/chang
 import { exportPlan } from '../../../src/app/plan/export.js'
 import { importPlan } from '../../../src/app/plan/import.js'
 import { planOverview } from '../../../src/app/plan/overview.js'
-import { previewPlan, previewPlanFile } from '../../../src/app/plan/preview.js'
+import { previewPlan, previewPlanSource } from '../../../src/app/plan/preview.js'
 import { publishPlan } from '../../../src/app/plan/publish.js'
 import { recallPlan } from '../../../src/app/plan/recall.js'
 import { savePlanDraft } from '../../../src/app/plan/save-draft.js'
@@ -358,7 +358,7 @@ describe('who may, and what is refused', () => {
       previewPlan(world.app, rep, draft.id),
       discardDraft(world.app, rep, draft.id),
       exportPlan(world.app, rep),
-      importPlan(world.app, rep, 'period: 2026', 'yaml'),
+      importPlan(world.app, rep, { kind: 'words', words: 'period: 2026' }),
     ]
     for (const attempt of attempts) expect((await refused(attempt)).key).toBe('managers-only')
     expect((await planOverview(world.app, rep)).published).toEqual([])
@@ -410,7 +410,7 @@ describe('files', () => {
     )
     const first = await published(chen, input)
     const yaml = await exportPlan(world.app, chen)
-    const again = await importPlan(world.app, chen, yaml, 'yaml')
+    const again = await importPlan(world.app, chen, { kind: 'words', words: yaml })
     if (!again.ok) throw new Error(JSON.stringify(again.error))
     expect(await exportPlan(world.app, chen, again.value.id)).toBe(yaml)
     expect(again.value.input).toEqual(first.input)
@@ -422,7 +422,7 @@ describe('files', () => {
   test('a table from a spreadsheet is read, money in the currency of the team', async () => {
     const { team, chen } = await aTeam()
     const table = '周期\t指标\t目标\t姓名\n2026-Q2\t销售额\t100万\tLi Na\n\t销售额\t50万\tWang Wei'
-    const read = await importPlan(world.app, chen, table, 'csv')
+    const read = await importPlan(world.app, chen, { kind: 'words', words: table })
     if (!read.ok) throw new Error(JSON.stringify(read.error))
     await publishPlan(world.app, chen, read.value.id)
     const days = await numbers(team)
@@ -432,12 +432,12 @@ describe('files', () => {
 
   test('mistakes come by line and nothing is kept; looking at a file keeps nothing either', async () => {
     const { team, chen, store } = await aTeam()
-    const read = await importPlan(world.app, chen, 'period,metric,amount\n2026-Q2,visits,many\n,joy,5', 'csv')
+    const read = await importPlan(world.app, chen, { kind: 'words', words: 'period,metric,amount\n2026-Q2,visits,many\n,joy,5' })
     expect(read.ok ? [] : read.error.map(({ line, code }) => [line, code])).toEqual([
       [2, 'not-a-number'],
       [3, 'unknown-metric'],
     ])
-    const preview = await previewPlanFile(world.app, chen, 'period,metric,amount\n2026-Q2,visits,80', 'csv')
+    const preview = await previewPlanSource(world.app, chen, { kind: 'words', words: 'period,metric,amount\n2026-Q2,visits,80' })
     expect(preview.ok && preview.value.targets[0]?.total).toBe(80n)
     expect(await store.plans.ofTeam(team.team.id)).toEqual([])
   })

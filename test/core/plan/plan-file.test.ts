@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { METRICS, metric } from '../../../src/core/plan/metric.js'
-import { formatPlanFile, parsePlanFile } from '../../../src/core/plan/plan-file.js'
+import { formatPlanFile, parsePlan } from '../../../src/core/plan/plan-file.js'
 import { type PlanInput, planInput, planPeriod, wholeWeights } from '../../../src/core/plan/plan-input.js'
 
 function read(text: string, format: 'yaml' | 'csv' = 'yaml', currency?: string): PlanInput {
-  const parsed = parsePlanFile(text, format, currency === undefined ? {} : { currency })
+  const parsed = parsePlan({ format, text }, currency === undefined ? {} : { currency })
   if (!parsed.ok) throw new RangeError(JSON.stringify(parsed.error))
   return parsed.value
 }
 
 function mistakes(text: string, format: 'yaml' | 'csv' = 'yaml'): unknown {
-  const parsed = parsePlanFile(text, format)
+  const parsed = parsePlan({ format, text })
   return parsed.ok ? [] : parsed.error.map(({ line, field, code }) => [line, field, code])
 }
 
@@ -128,12 +128,12 @@ describe('YAML', () => {
   ])('case $#: $found', ({ text, found }) => expect(mistakes(text)).toEqual(found))
 
   test.each(['[', '- ', '{a: ', '? '])('nesting without end (%s) is refused, not followed', (sign) => {
-    const parsed = parsePlanFile(sign.repeat(100_000), 'yaml')
+    const parsed = parsePlan({ format: 'yaml', text: sign.repeat(100_000) })
     expect(parsed.ok ? [] : parsed.error.map(({ code }) => code)).toContain('yaml-resource-exhaustion')
   })
 
   test('a mistake comes with its facts and no sentence', () => {
-    const parsed = parsePlanFile(plan('metric: joy\namount: 1\nsplit: equal'), 'yaml')
+    const parsed = parsePlan({ format: 'yaml', text: plan('metric: joy\namount: 1\nsplit: equal') })
     expect(parsed).toEqual({ ok: false, error: [{ line: 4, field: 'targets.0.metric', code: 'unknown-metric', facts: { words: 'joy' } }] })
   })
 })
@@ -223,8 +223,8 @@ test('export, import, export: byte by byte the same, and the same plan', () => {
 test('no text makes it throw', () => {
   fc.assert(
     fc.property(fc.string(), fc.constantFrom('yaml', 'csv'), (text, format) => {
-      expect(typeof parsePlanFile(text, format).ok).toBe('boolean')
-      expect(typeof parsePlanFile(`period,metric,amount\n${text}`, format).ok).toBe('boolean')
+      expect(typeof parsePlan({ format, text }).ok).toBe('boolean')
+      expect(typeof parsePlan({ format, text: `period,metric,amount\n${text}` }).ok).toBe('boolean')
     }),
     { numRuns: 300 },
   )
@@ -280,22 +280,17 @@ describe('CSV', () => {
 
   test.each([
     {
-      text: '',
+      text: 'metric,weight\nvisits,1\n',
       found: [
         [1, 'period', 'column-missing'],
-        [1, 'metric', 'column-missing'],
         [1, 'amount', 'column-missing'],
       ],
     },
+    { text: '', found: [[undefined, '', 'header-missing']] },
+    { text: 'Plan of East\n2026,visits,100\n', found: [[undefined, '', 'header-missing']] },
     { text: 'period,metric,amount,mood\n', found: [[1, 'mood', 'unknown-column']] },
     { text: 'period,metric,amount,目标\n', found: [[1, 'amount', 'column-twice']] },
-    {
-      text: 'period,metric,amount\n',
-      found: [
-        [1, 'period', 'missing'],
-        [1, 'targets', 'no-targets'],
-      ],
-    },
+    { text: 'period,metric,amount\n', found: [[1, '', 'rows-missing']] },
     { text: 'period,metric,amount\n2026,visits,1\n2027,leads,1\n', found: [[3, 'period', 'period-differs']] },
     { text: 'period,metric,amount\n2026,visits,1\n2026,joy,1\n', found: [[3, 'targets.1.metric', 'unknown-metric']] },
     { text: 'period,metric,amount\n2026,visits,many\n', found: [[2, 'targets.0.amount', 'not-a-number']] },

@@ -1,0 +1,61 @@
+import { type PlanContent, parsePlan } from '../../core/plan/plan-file.js'
+import type { PlanInput } from '../../core/plan/plan-input.js'
+import type { PlanFileError } from '../../core/plan/raw-plan.js'
+import type { Result } from '../../core/plan/result.js'
+import { readXlsx } from '../spreadsheet/read-xlsx.js'
+import { textOfFile } from './text-of-file.js'
+
+/** A plan as it comes from outside: pasted words, or a file's bytes. */
+export type PlanSource = { readonly kind: 'words'; readonly words: string } | { readonly kind: 'file'; readonly bytes: Uint8Array }
+
+/** A workbook of ten thousand rows is half as large. */
+export const MAX_PLAN_FILE_BYTES = 1_000_000
+
+/**
+ * Reads a plan: a YAML file, a table between commas, semicolons or tabs, or an Excel workbook. Which of them it is, its content says, not
+ * its name.
+ *
+ * @param currency of money that names none
+ * @returns the plan, or all that is wrong in it
+ */
+export async function readPlan(source: PlanSource, currency: string): Promise<Result<PlanInput, PlanFileError[]>> {
+  const content = source.kind === 'words' ? ofWords(source.words) : await ofFile(source.bytes)
+  return 'format' in content ? parsePlan(content, { currency }) : { ok: false, error: [refusal(content.refused)] }
+}
+
+/** In a table the first line names columns; in YAML a key ends in a colon. */
+function ofWords(text: string): PlanContent {
+  return { format: /^\s*(?:version|period|targets|name)\s*:/m.test(text) ? 'yaml' : 'csv', text }
+}
+
+/** Codes of PlanFileError: what is wrong with a file as a whole. */
+type Refused = 'oversized' | 'blank' | 'old-excel' | 'encrypted' | 'foreign' | 'damaged' | 'inflated'
+
+async function ofFile(bytes: Uint8Array): Promise<PlanContent | { readonly refused: Refused }> {
+  if (bytes.length > MAX_PLAN_FILE_BYTES) return { refused: 'oversized' }
+  if (startsWith(bytes, OLE)) return { refused: Buffer.from(bytes).includes(ENCRYPTED) ? 'encrypted' : 'old-excel' }
+  if (startsWith(bytes, ZIP)) return ofWorkbook(bytes)
+  const text = textOfFile(bytes)
+  if (text === undefined || /^\s*(?:<|%PDF)/.test(text)) return { refused: 'foreign' }
+  return text.trim() === '' ? { refused: 'blank' } : ofWords(text)
+}
+
+async function ofWorkbook(bytes: Uint8Array): Promise<PlanContent | { readonly refused: Refused }> {
+  const read = await readXlsx(bytes, ['plan', '计划'])
+  if (read.ok) return read.rows.length === 0 ? { refused: 'blank' } : { format: 'table', rows: read.rows }
+  return { refused: ({ 'too-large': 'inflated', 'not-a-workbook': 'foreign', broken: 'damaged' } as const)[read.reason] }
+}
+
+function refusal(refused: Refused): PlanFileError {
+  return { field: '', code: refused, facts: refused === 'oversized' ? { maximum: MAX_PLAN_FILE_BYTES / 1_000_000 } : {} }
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte)
+}
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04]
+
+/** Of the container that .xls was kept in, and that a password puts around an .xlsx. */
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le')

@@ -1,0 +1,103 @@
+import type { PlanFileError } from './raw-plan.js'
+import type { Result } from './result.js'
+
+export const PLAN_COLUMNS = ['period', 'metric', 'amount', 'member', 'weight', 'currency'] as const
+export type PlanColumn = (typeof PLAN_COLUMNS)[number]
+
+/** A row of a table: of a spreadsheet's sheet, or of a file between commas. */
+export interface TableRow {
+  /** From 1, as its file counts: rows that are left out count too. */
+  readonly line: number
+  /** '' where there is nothing. */
+  readonly cells: readonly string[]
+}
+
+/** A table with its header found. */
+export interface PlanColumns {
+  /** Of the header's last row. */
+  readonly line: number
+  readonly indexes: Readonly<Partial<Record<PlanColumn, number>>>
+  /** As the header names them. */
+  readonly names: Readonly<Partial<Record<PlanColumn, string>>>
+  readonly body: readonly TableRow[]
+}
+
+/** How far down a header may stand, below titles and remarks. */
+const HEADER_WITHIN = 20
+
+/**
+ * Finds the header: of the first rows the one that names most columns. A header may take several rows ("target" over "amount" and
+ * "currency"): those right above it that name a column belong to it, and those right below that hold nothing else. Of two names the lower
+ * counts. All that stands above is left out.
+ */
+export function planColumns(rows: readonly TableRow[]): Result<PlanColumns, PlanFileError[]> {
+  const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== ''))
+  const { header, body } = parted(filled)
+  if (header.length === 0) return { ok: false, error: [{ field: '', code: 'header-missing', facts: {} }] }
+  const width = Math.max(...[...header, ...body].map(({ cells }) => cells.length))
+  const names = Array.from({ length: width }, (_, index) => header.map(({ cells }) => cells[index]).findLast((cell) => cell) ?? '')
+  const line = header.at(-1)?.line ?? 1
+  const errors = headerErrors(line, names, body)
+  if (errors.length > 0) return { ok: false, error: errors }
+  const found = names.flatMap((name, index) => {
+    const column = columnBy(name)
+    return column === undefined ? [] : [{ column, name, index }]
+  })
+  return {
+    ok: true,
+    value: {
+      line,
+      indexes: Object.fromEntries(found.map(({ column, index }) => [column, index])),
+      names: Object.fromEntries(found.map(({ column, name }) => [column, name])),
+      body,
+    },
+  }
+}
+
+function parted(rows: readonly TableRow[]): { header: readonly TableRow[]; body: readonly TableRow[] } {
+  const known = rows.slice(0, HEADER_WITHIN).map(({ cells }) => cells.filter((cell) => columnBy(cell) !== undefined).length)
+  const most = known.indexOf(Math.max(1, ...known))
+  if (most < 0) return { header: [], body: [] }
+  let first = most
+  while ((known[first - 1] ?? 0) > 0) first -= 1
+  let next = most + 1
+  while (rows[next]?.cells.every((cell) => cell === '' || columnBy(cell) !== undefined) === true) next += 1
+  return { header: rows.slice(first, next), body: rows.slice(next) }
+}
+
+function headerErrors(line: number, names: readonly string[], body: readonly TableRow[]): PlanFileError[] {
+  const columns = names.map(columnBy)
+  const unknown = names.filter((name, index) => name !== '' && columns[index] === undefined)
+  const unnamed = names.flatMap((name, index) => (name === '' && body.some(({ cells }) => (cells[index] ?? '') !== '') ? [index] : []))
+  const twice = names.filter((_, index) => columns[index] !== undefined && columns.indexOf(columns[index]) !== index)
+  const missing = (['period', 'metric', 'amount'] as const).filter((column) => !columns.includes(column))
+  return [
+    ...(unknown.length === 0 ? [] : [{ line, field: unknown[0] ?? '', code: 'unknown-column', facts: { column: unknown.join(', ') } }]),
+    ...unnamed.map((index) => ({ line, field: '', code: 'column-unnamed', facts: { column: letters(index) } })),
+    ...twice.map((column) => ({ line, field: columnBy(column) ?? '', code: 'column-twice', facts: { column } })),
+    ...missing.map((column) => ({ line, field: column, code: 'column-missing', facts: { column } })),
+  ]
+}
+
+function columnBy(name: string): PlanColumn | undefined {
+  return COLUMNS.get(name.normalize('NFKC').trim().toLowerCase())
+}
+
+const WORDS: Readonly<Record<PlanColumn, readonly string[]>> = {
+  period: ['周期', '期间'],
+  metric: ['指标'],
+  amount: ['target', '目标', '目标值', '目标额', '数量', '金额'],
+  member: ['name', '成员', '姓名', '销售', '负责人'],
+  weight: ['share', '权重', '占比'],
+  currency: ['货币', '币种'],
+}
+
+const COLUMNS: ReadonlyMap<string, PlanColumn> = new Map(
+  PLAN_COLUMNS.flatMap((column) => [column, ...WORDS[column]].map((word): [string, PlanColumn] => [word, column])),
+)
+
+/** A column as a spreadsheet calls it: 0 is A, 27 is AB. */
+function letters(index: number): string {
+  const rest = Math.floor(index / 26)
+  return `${rest === 0 ? '' : letters(rest - 1)}${String.fromCharCode(65 + (index % 26))}`
+}
