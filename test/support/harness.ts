@@ -56,7 +56,7 @@ export interface Persona {
   /** Waits for a form to be open before this person and gives it as it looks. */
   form(options?: { timeoutMs?: number }): Promise<SeenForm>
   /** Fills fields of the open form (by field name; the rest stays as it is) and sends it. On Telegram this walks the dialogue's buttons and messages. */
-  fill(values: Readonly<Record<string, string | readonly string[] | boolean>>): Promise<void>
+  fill(values: Readonly<Record<string, string | readonly string[] | boolean | ChosenFile>>): Promise<void>
   /** Closes or cancels the open form. */
   dismiss(): Promise<void>
   /** What only this person sees: private answers in channels, direct messages, toasts. Oldest first. */
@@ -66,6 +66,12 @@ export interface Persona {
   home(): SeenMessage | undefined
   /** Presses and messages this person needed since the last call: how much work a thing is. */
   tapsSinceLastAsked(): number
+}
+
+/** A file on a person's machine, for a form's file field. */
+export interface ChosenFile {
+  readonly name: string
+  readonly bytes: Uint8Array
 }
 
 export interface SeenMessage {

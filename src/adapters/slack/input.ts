@@ -11,7 +11,7 @@ import { plain } from './unit.js'
 type Input = types.InputBlock['element']
 type OptionGroup = NonNullable<types.StaticSelect['option_groups']>[number]
 
-/** A field's element; its action_id is the field's kind, by which valuesOf reads the answer. Undefined for a list of nothing. */
+/** A field's element; its action_id is the field's kind, by which the answer is read. Undefined for a list of nothing. */
 export function inputElement(field: Field, say: Say): Input | undefined {
   switch (field.kind) {
     case 'text':
@@ -29,14 +29,22 @@ export function inputElement(field: Field, say: Say): Input | undefined {
       const on = optionOf({ value: 'on', label: text('slack-toggle-on') }, say)
       return { type: 'checkboxes', action_id: 'toggle', options: [on], ...(field.initial === true ? { initial_options: [on] } : {}) }
     }
+    case 'file':
+      // Its limit comes back with the submission, which does not know the form.
+      return {
+        type: 'file_input',
+        action_id: `file:${field.maxBytes}`,
+        filetypes: [...field.extensions],
+        max_files: 1,
+      }
     default:
       return unreachable(field)
   }
 }
 
-/** What was answered, by field name. Blocks of other forms and elements we did not make are passed over. */
+/** What was answered, by field name, files aside. Blocks of other forms and elements we did not make are passed over. */
 export function valuesOf(form: string, values: StateValues): FormValues {
-  const found: Record<string, string | readonly string[] | boolean> = {}
+  const found: Record<string, FormValues[string]> = {}
   for (const [blockId, elements] of Object.entries(values)) {
     const name = fieldOf(form, blockId)
     if (name === undefined) continue

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Interaction, Where } from '../../chat/model.js'
 import type { Home } from './clients.js'
 import type { Directory } from './directory.js'
+import type { Uploads } from './files.js'
 import { valuesOf } from './input.js'
 import type { PackedOrigin } from './origin.js'
 import type { CommandPayload, PressPayload, SubmissionPayload } from './payload.js'
@@ -57,12 +58,13 @@ export async function pressInteraction(payload: PressPayload, home: Home, direct
 
 export async function submissionInteraction(
   { user, team, view }: SubmissionPayload,
+  files: Uploads['files'],
   origin: PackedOrigin,
   home: Home,
   directory: Directory,
 ): Promise<Interaction> {
   const person = await directory.person(home, user.id, user.name ?? user.username)
-  const values = valuesOf(origin.form, view.state.values)
+  const values = { ...valuesOf(origin.form, view.state.values), ...files }
   // The same answers sent again from the same view (Slack showed an error because we were slow) are one delivery; mended ones are another.
   const digest = createHash('sha256').update(JSON.stringify(values)).digest('base64url').slice(0, 22)
   return {

@@ -57,6 +57,8 @@ export const times = {
   farewell: 2_000,
   /** Slack shows an error when a submission is not acknowledged by then. */
   submission: 3_000,
+  /** For the files of a submission: what is left of the three seconds is its handler's. */
+  download: 1_500,
   /** Between two attempts to reach Slack at the start, at most. */
   longestStartPause: 30_000,
   /** How far before the first attempt a lost message is looked for: clocks differ. */

@@ -1,10 +1,12 @@
 import type { App, Context, ViewResponseAction, ViewSubmitAction } from '@slack/bolt'
 import type { Logger } from 'pino'
-import type { Answer, Intake, Interaction } from '../../chat/model.js'
+import type { Answer, FieldError, Intake, Interaction } from '../../chat/model.js'
+import { nearestLanguage, sayIn } from '../../chat/say.js'
 import type { Home } from './clients.js'
 import { commands } from './commands.js'
 import type { Directory } from './directory.js'
 import { eventInteraction } from './event-interaction.js'
+import { uploadsOf } from './files.js'
 import { commandInteraction, pressInteraction, submissionInteraction } from './interaction.js'
 import { times } from './limits.js'
 import { failure } from './log.js'
@@ -72,14 +74,20 @@ function listenToSubmissions(app: App, { directory, log, homeOf, intake }: Liste
     const origin = unpackOrigin(view.private_metadata)
     if (origin === undefined) throw new Error(`Cannot take a submission of ${view.callback_id}: its origin is unreadable`)
     const home = await homeOf(context)
-    const interaction = await submissionInteraction({ view, ...rest }, origin, home, directory)
-    const answer = await intake().handle(interaction)
+    const { files, errors } = await uploadsOf(origin.form, view.state.values, home)
+    const interaction = await submissionInteraction({ view, ...rest }, files, origin, home, directory)
+    const answer = errors.length > 0 ? refusalOf(interaction, errors) : await intake().handle(interaction)
 
     const isLate = performance.now() - began > times.submission
     const { response, others } = submissionAnswer(interaction, view, isLate ? 'too-late' : 'in-time', answer)
     await acknowledged(ack, response, log)
     await carryOut({ home, directory, log }, interaction, { ...answer, replies: others })
   })
+}
+
+function refusalOf({ who }: Interaction, errors: readonly FieldError[]): Answer {
+  const language = nearestLanguage(who.locale) ?? 'en'
+  return { replies: [{ kind: 'errors', errors }], say: sayIn(language), language }
 }
 
 async function acknowledged(

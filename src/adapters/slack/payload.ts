@@ -39,6 +39,16 @@ const answer = z.looseObject({
   selected_option: z.looseObject({ value: z.string() }).nullish(),
   selected_options: z.array(z.looseObject({ value: z.string() })).nullish(),
   selected_date: z.string().nullish(),
+  files: z
+    .array(
+      z.looseObject({
+        name: z.string().nullish(),
+        size: z.number().default(0),
+        url_private: z.string().optional(),
+        url_private_download: z.string().optional(),
+      }),
+    )
+    .nullish(),
 })
 const stateValues = z.record(z.string(), z.record(z.string(), answer))
 export type StateValues = z.infer<typeof stateValues>

@@ -120,6 +120,7 @@ describe.each(['socket', 'http'] as const)('by %s', (mode) => {
     const li = await slack.person('Li Na')
     house.answerWith = () => [open]
     await li.command('/checkin')
+    await li.form()
     house.answerWith = () => [{ kind: 'errors', errors: [{ field: 'visits', text: asTyped('At most 500') }] }]
     await li.fill({ visits: '900' })
     expect((await li.form()).errors).toEqual({ visits: 'At most 500' })
@@ -148,6 +149,7 @@ describe.each(['socket', 'http'] as const)('by %s', (mode) => {
     const li = await slack.person('Li Na')
     house.answerWith = () => [open]
     await li.command('/checkin')
+    await li.form()
     house.answerWith = () => [
       { kind: 'open', form: { ...question, key: 'check-in:more', fields: [{ kind: 'text', name: 'visits', label: asTyped('Which?') }] } },
     ]

@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { WebSocketServer } from 'ws'
-import type { Channel, Fault, Harness } from '../harness.js'
+import type { Channel, ChosenFile, Fault, Harness } from '../harness.js'
 import { type Json, record, words } from './json.js'
 import { eventPayload, isMatch, persona, type SlackPersona, seenMessage } from './persona.js'
 import { signedPosts, sockets, transport } from './transport.js'
 import { webApi } from './web-api.js'
-import { workspace } from './workspace.js'
+import { type UploadedFile, workspace } from './workspace.js'
 
 export interface FakeSlackOptions {
   readonly mode: 'socket' | 'http'
@@ -78,6 +78,7 @@ export async function fakeSlack({
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? '/', 'http://fake').pathname
     const body = await bodyOf(request)
+    if (path.startsWith('/files-pri/')) return download(path.split('/').at(-2) ?? '', request, response)
     const isRespond = path.startsWith('/respond/')
     const method = isRespond ? 'response_url' : path.replace('/api/', '')
     const params = isRespond ? record(JSON.parse(body)) : paramsOf(body)
@@ -109,7 +110,34 @@ export async function fakeSlack({
     return authorization === `Bearer ${token}`
   }
 
-  const people = { space, transport: road, responseUrl }
+  /** Who may not read files is shown the sign-in page, as at Slack. */
+  async function download(id: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    calls.push({ method: 'files.download', params: { id }, at: Date.now() })
+    const fault = takeFault('files.download')
+    if (fault?.kind === 'connection-cut') return void request.socket.destroy()
+    if (fault?.kind === 'server-error') return void response.writeHead(500).end()
+    const file = space.files.get(id)
+    if (file === undefined) return void response.writeHead(404).end()
+    if (!isAllowed('files.download', request.headers.authorization) || fault?.kind === 'refused')
+      return void response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end('<!DOCTYPE html><title>Sign in</title>')
+    response.writeHead(200, { 'Content-Type': 'application/octet-stream' }).end(file.bytes)
+  }
+
+  const people = { space, transport: road, upload, responseUrl }
+
+  function upload(file: ChosenFile): UploadedFile {
+    const id = space.newId('F')
+    space.files.set(id, file)
+    const url = `http://${origin}/files-pri/${space.team.id}-${id}`
+    return {
+      id,
+      name: file.name,
+      filetype: file.name.split('.').at(-1)?.toLowerCase() ?? '',
+      size: file.bytes.length,
+      url_private: `${url}/${id}/${encodeURIComponent(file.name)}`,
+      url_private_download: `${url}/download/${id}/${encodeURIComponent(file.name)}`,
+    }
+  }
 
   function responseUrl(source: Omit<Parameters<typeof space.responseUrls.set>[1], 'uses'>): string {
     const id = space.newId('R')

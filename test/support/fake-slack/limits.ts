@@ -126,6 +126,14 @@ function inputProblems(block: Json): string[] {
           ? []
           : ['initial_date is no date']),
       ]
+    case 'file_input': {
+      const most = Number(element.max_files ?? 10)
+      return [
+        ...common,
+        ...(most < 1 || most > 10 ? [`max_files ${most}`] : []),
+        ...(list(element.filetypes).every((each) => /^[a-z0-9]+$/.test(words(each))) ? [] : ['a file type that is no extension']),
+      ]
+    }
     case 'checkboxes':
       return [
         ...common,

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { SeenForm } from '../harness.js'
-import { type Json, record, records, textOf, words } from './json.js'
+import { type Json, list, record, records, textOf, words } from './json.js'
 import { optionsOf, readingOf } from './reading.js'
-import type { FakeModal } from './workspace.js'
+import type { FakeModal, UploadedFile } from './workspace.js'
 
 /** @param kept what was typed into the view that this one takes the place of: it stays in blocks of the same ids */
 export function newModal(id: string, view: Json, kept: FakeModal['state'] = {}): FakeModal {
@@ -29,6 +29,8 @@ function initialState(element: Json): Json {
       return { type, selected_date: element.initial_date ?? null }
     case 'static_select':
       return { type, selected_option: element.initial_option ?? null }
+    case 'file_input':
+      return { type, files: [] }
     default:
       return { type, selected_options: element.initial_options ?? [] }
   }
@@ -40,15 +42,20 @@ export function fieldName(blockId: string): string {
 }
 
 /** Types into a field or chooses in it; options go by label or by value. @throws Error when there is no such field or option */
-export function fillField({ view, state }: FakeModal, name: string, value: string | readonly string[] | boolean): void {
+export function fillField({ view, state }: FakeModal, name: string, value: string | readonly string[] | boolean | UploadedFile): void {
   const input = inputsOf(view).find(({ blockId }) => fieldName(blockId) === name)
   if (input === undefined) throw new Error(`No field "${name}" in the form "${textOf(view.title)}"`)
   const { blockId, element } = input
   state[blockId] = { [words(element.action_id)]: filled(element, value) }
 }
 
-function filled(element: Json, value: string | readonly string[] | boolean): Json {
+function filled(element: Json, value: string | readonly string[] | boolean | UploadedFile): Json {
   const type = element.type
+  if (typeof value === 'object' && 'url_private' in value) {
+    if (type !== 'file_input') throw new Error(`A file for an element ${words(type)}`)
+    if (!list(element.filetypes).includes(value.filetype)) throw new Error(`Slack does not offer ${value.name} to be chosen`)
+    return { type, files: [value] }
+  }
   const all = [...records(element.options), ...records(element.option_groups).flatMap((group) => records(group.options))]
   const option = (wanted: string) => {
     const found = all.find((each) => each.value === wanted || textOf(each.text) === wanted)
@@ -81,7 +88,8 @@ export function unsendable({ view, state }: FakeModal): Record<string, string> {
 }
 
 function isEmpty(answer: Json): boolean {
-  return !answer.value && !answer.selected_date && !answer.selected_option && records(answer.selected_options).length === 0
+  const chosen = [...records(answer.selected_options), ...records(answer.files)]
+  return !answer.value && !answer.selected_date && !answer.selected_option && chosen.length === 0
 }
 
 export function seenForm(modal: FakeModal): SeenForm {
@@ -109,5 +117,6 @@ export function seenForm(modal: FakeModal): SeenForm {
 
 function shownValue(answer: Json): string {
   const options = [...records(answer.selected_options), ...(answer.selected_option ? [record(answer.selected_option)] : [])]
-  return words(answer.value) || words(answer.selected_date) || options.map((option) => textOf(option.text)).join(', ')
+  const files = records(answer.files).map(({ name }) => words(name))
+  return words(answer.value) || words(answer.selected_date) || files.join(', ') || options.map((option) => textOf(option.text)).join(', ')
 }

@@ -1,10 +1,10 @@
-import type { Persona, SeenMessage } from '../harness.js'
+import type { ChosenFile, Persona, SeenMessage } from '../harness.js'
 import { type Json, record, records, words } from './json.js'
 import { viewProblems } from './limits.js'
 import { fillField, newModal, seenForm, unsendable } from './modal.js'
 import { buttonsOf, readingOf } from './reading.js'
 import type { Transport } from './transport.js'
-import type { FakeChannel, FakeMessage, FakeModal, FakeUser, Workspace } from './workspace.js'
+import type { FakeChannel, FakeMessage, FakeModal, FakeUser, UploadedFile, Workspace } from './workspace.js'
 
 export interface SlackPersona extends Persona {
   /** Opens the app's Home tab. */
@@ -17,10 +17,12 @@ export interface SlackPersona extends Persona {
 export interface PersonaOptions {
   readonly space: Workspace
   readonly transport: Transport
+  /** Keeps a file and says where it can be downloaded. */
+  readonly upload: (file: ChosenFile) => UploadedFile
   readonly responseUrl: (source: { channel: string; user: string; message?: FakeMessage }) => string
 }
 
-export function persona(user: FakeUser, { space, transport, responseUrl }: PersonaOptions): SlackPersona {
+export function persona(user: FakeUser, { space, transport, upload, responseUrl }: PersonaOptions): SlackPersona {
   const { team, bot } = space
   let taps = 0
   const place = (where?: { id: string }): FakeChannel => {
@@ -213,7 +215,8 @@ export function persona(user: FakeUser, { space, transport, responseUrl }: Perso
     form: ({ timeoutMs = 5000 } = {}) => space.waitFor(`a form before ${user.name}`, top, timeoutMs).then(seenForm),
     async fill(values) {
       const modal = await space.waitFor(`a form before ${user.name}`, top, 5000)
-      for (const [name, value] of Object.entries(values)) fillField(modal, name, value)
+      for (const [name, value] of Object.entries(values))
+        fillField(modal, name, typeof value === 'object' && 'bytes' in value ? upload(value) : value)
       taps += Object.keys(values).length + 1
       modal.errors = {}
       await submit(modal)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { ChosenFile } from '../harness.js'
 import type { Json } from './json.js'
 
 /** The fake's memory: people, channels, messages, open forms. */
@@ -13,6 +14,8 @@ export interface Workspace {
   readonly modals: Map<string, FakeModal[]>
   readonly triggers: Map<string, { user: string; madeAt: number; isUsed: boolean }>
   readonly responseUrls: Map<string, { channel: string; user: string; message?: FakeMessage; uses: number }>
+  /** What was uploaded, by file id. */
+  readonly files: Map<string, ChosenFile>
   readonly violations: string[]
   nextTs(): string
   newId(prefix: string): string
@@ -52,6 +55,16 @@ export interface FakeMessage {
   edits: number
 }
 
+/** A file as a submission names it. */
+export interface UploadedFile {
+  readonly id: string
+  readonly name: string
+  readonly filetype: string
+  readonly size: number
+  readonly url_private: string
+  readonly url_private_download: string
+}
+
 export interface FakeModal {
   readonly id: string
   hash: string
@@ -85,6 +98,7 @@ export function workspace(): Workspace {
     modals: new Map(),
     triggers,
     responseUrls: new Map(),
+    files: new Map(),
     violations: [],
     nextTs() {
       lastMicros = Math.max(Date.now() * 1000, lastMicros + 1)
