@@ -28,6 +28,7 @@ playground-lost = The connection is lost. Trying again …
 playground-empty-channel = Nothing here yet. Type /target to see your day, or move the clock to the next morning.
 playground-empty-private = This is your private chat with Pacesetter. Try: 3 visits, 2 leads
 playground-failed = That did not work. Is the bot still running?
+playground-file-too-large = This file is too large: { "{n}" } MB is the most.
 playground-role-rep = rep
 playground-role-manager = manager
 playground-role-admin = admin

@@ -28,6 +28,7 @@ playground-lost = 连接断开，正在重连……
 playground-empty-channel = 这里还没有消息。发送 /target 看看今天的目标，或把时钟拨到下一个早晨。
 playground-empty-private = 这是你和 Pacesetter 的私聊。试试发送：拜访3 线索2
 playground-failed = 没有成功。程序还在运行吗？
+playground-file-too-large = 文件太大了，最大 { "{n}" } MB。
 playground-role-rep = 销售
 playground-role-manager = 经理
 playground-role-admin = 管理员

@@ -12,6 +12,7 @@ const FILES = [
   { path: '/playground/app.js', file: 'app.js', type: 'text/javascript; charset=utf-8' },
   { path: '/playground/draw.js', file: 'draw.js', type: 'text/javascript; charset=utf-8' },
   { path: '/playground/form.js', file: 'form.js', type: 'text/javascript; charset=utf-8' },
+  { path: '/playground/sent-file.js', file: 'sent-file.js', type: 'text/javascript; charset=utf-8' },
   { path: '/playground/composer.js', file: 'composer.js', type: 'text/javascript; charset=utf-8' },
   { path: '/favicon.svg', file: 'favicon.svg', type: 'image/svg+xml' },
 ] as const

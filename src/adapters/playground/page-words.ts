@@ -38,6 +38,7 @@ const KEYS = [
   'role-guest',
   'bot',
   'failed',
+  'file-too-large',
 ] as const
 
 /** The page's own words in a language. */

@@ -32,6 +32,8 @@ const language = z.enum(['en', 'zh-CN'])
 const words = z.string().trim().min(1).max(4_000)
 const id = z.string().min(1).max(100)
 
+const sentFile = z.strictObject({ name: z.string().max(255), base64: z.base64().max(2_000_000) })
+
 /** What a person does on the page. */
 const act = z.strictObject({
   person: id,
@@ -46,7 +48,7 @@ const act = z.strictObject({
       kind: z.literal('submit'),
       form: z.string().min(1).max(64),
       context: z.string().max(1_000),
-      values: z.record(z.string().max(64), z.union([z.string().max(4_000), z.array(z.string().max(200)).max(200), z.boolean()])),
+      values: z.record(z.string().max(64), z.union([z.string().max(4_000), z.array(z.string().max(200)).max(200), z.boolean(), sentFile])),
     }),
     z.strictObject({ kind: z.literal('join') }),
   ]),
@@ -56,7 +58,8 @@ type Act = z.infer<typeof act>
 const move = z.strictObject({ to: z.iso.datetime({ offset: true }) })
 const stream = z.object({ person: id, since: z.coerce.number().int().min(0).default(0) })
 
-const BODY_BYTES = 64 * 1024
+/** A form may carry a file. */
+const BODY_BYTES = 2_100_000
 const HEARTBEAT_MS = 15_000
 
 /** The page, and what it asks of the server. */

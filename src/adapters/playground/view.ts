@@ -50,6 +50,8 @@ export interface FieldView {
   readonly long: boolean
   readonly unit?: string
   readonly maxLength?: number
+  readonly extensions?: readonly string[]
+  readonly maxBytes?: number
   readonly options: readonly { readonly value: string; readonly label: string }[]
   readonly initial: string | readonly string[] | boolean
 }
@@ -126,6 +128,7 @@ function fieldView(field: Field, say: Say): FieldView {
     ...(field.kind === 'text' && field.maxLength !== undefined ? { maxLength: field.maxLength } : {}),
     options:
       field.kind === 'choice' || field.kind === 'choices' ? field.options.map(({ value, label }) => ({ value, label: say(label) })) : [],
-    initial: field.initial ?? (field.kind === 'choices' ? [] : field.kind === 'toggle' ? false : ''),
+    ...(field.kind === 'file' ? { extensions: field.extensions, maxBytes: field.maxBytes } : {}),
+    initial: field.kind === 'file' ? '' : (field.initial ?? (field.kind === 'choices' ? [] : field.kind === 'toggle' ? false : '')),
   }
 }

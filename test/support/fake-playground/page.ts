@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Outcome } from '../../../src/adapters/playground/live.js'
 import type { PlaygroundMessage } from '../../../src/adapters/playground/messages.js'
 import type { FormView } from '../../../src/adapters/playground/view.js'
+import type { FormValues } from '../../../src/chat/model.js'
 import { readEvents } from './event-stream.js'
 
 /** Where something is done on the page. */
@@ -15,7 +16,7 @@ export interface OpenForm {
   readonly view: FormView
   readonly spot: Spot
   /** What is typed and chosen, by field. */
-  readonly values: Record<string, string | readonly string[] | boolean>
+  readonly values: Record<string, FormValues[string]>
   errors: Readonly<Record<string, string>>
 }
 
@@ -106,8 +107,7 @@ export async function openPage({ url, person, language, violations, calls }: Pag
   /** What an act brings besides messages: a word in passing, the next form, or what to mend in the open one. */
   function show({ toast, form: next, errors }: Outcome, spot: Spot): void {
     if (toast !== undefined) items.push({ kind: 'toast', id: `toast-${items.length}`, text: toast })
-    if (next !== undefined)
-      form = { view: next, spot, values: Object.fromEntries(next.fields.map(({ name, initial }) => [name, initial])), errors: {} }
+    if (next !== undefined) form = { view: next, spot, values: initialValues(next), errors: {} }
     else if (errors !== undefined && form !== undefined) form.errors = errors
     else if (errors !== undefined) items.push({ kind: 'toast', id: `toast-${items.length}`, text: Object.values(errors).join(' ') })
   }
@@ -156,4 +156,9 @@ export async function openPage({ url, person, language, violations, calls }: Pag
       await stopListening()
     },
   }
+}
+
+/** A file field has none before one is chosen. */
+function initialValues({ fields }: FormView): OpenForm['values'] {
+  return Object.fromEntries(fields.filter(({ kind }) => kind !== 'file').map(({ name, initial }) => [name, initial]))
 }

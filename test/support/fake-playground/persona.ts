@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { PlaygroundMessage } from '../../../src/adapters/playground/messages.js'
 import type { FieldView, LineView } from '../../../src/adapters/playground/view.js'
-import type { Channel, Persona, SeenForm, SeenMessage } from '../harness.js'
+import type { FormValues } from '../../../src/chat/model.js'
+import type { Channel, ChosenFile, Persona, SeenForm, SeenMessage } from '../harness.js'
 import type { OpenForm, Page, Spot } from './page.js'
 
 type Matches = string | RegExp | ((message: SeenMessage) => boolean)
@@ -166,8 +167,9 @@ function lineText(line: LineView): string {
   }
 }
 
-function shownValue({ options }: FieldView, value: string | readonly string[] | boolean | undefined): string {
+function shownValue({ options }: FieldView, value: FormValues[string] | undefined): string {
   if (typeof value === 'boolean') return value ? 'Yes' : ''
+  if (typeof value === 'object' && 'base64' in value) return value.name
   const labelOf = (each: string) => options.find((option) => option.value === each)?.label ?? each
   return (typeof value === 'string' ? [value] : (value ?? [])).map(labelOf).join(', ')
 }
@@ -180,9 +182,15 @@ function fieldNamed(fields: readonly FieldView[], name: string): FieldView {
 
 /** Options go by their label or their value. */
 function filled(
-  { kind, options, maxLength }: FieldView,
-  value: string | readonly string[] | boolean,
-): string | readonly string[] | boolean {
+  { kind, options, maxLength, maxBytes = 0 }: FieldView,
+  value: string | readonly string[] | boolean | ChosenFile,
+): FormValues[string] {
+  if (typeof value === 'object' && 'bytes' in value) {
+    if (kind !== 'file') throw new Error(`A file for a field of ${kind}`)
+    // The page itself stops a larger one.
+    if (value.bytes.length > maxBytes) throw new Error(`${value.name} is larger than ${maxBytes} bytes`)
+    return { name: value.name, base64: Buffer.from(value.bytes).toString('base64') }
+  }
   const optionOf = (wanted: string) => {
     const option = options.find((each) => each.label === wanted || each.value === wanted)
     if (option === undefined) throw new Error(`No option "${wanted}" among ${options.map(({ label }) => label).join(', ')}`)

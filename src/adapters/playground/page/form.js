@@ -1,5 +1,6 @@
 // @ts-check
 import { drawLine, element } from './draw.js'
+import { filesIn, tooLarge } from './sent-file.js'
 
 /**
  * Shows a form as a dialog. `send` gives the server's outcome; while it names errors the dialog stays open.
@@ -24,8 +25,10 @@ export function openForm(form, words, send) {
   cancel.addEventListener('click', () => dialog.close())
   made.addEventListener('submit', async (event) => {
     event.preventDefault()
+    const wrong = tooLarge(form, made, words)
+    if (Object.keys(wrong).length > 0) return showErrors(form, made, whole, wrong)
     submit.setAttribute('disabled', '')
-    const outcome = await send(valuesOf(form, made))
+    const outcome = await send({ ...valuesOf(form, made), ...(await filesIn(form, made)) })
     submit.removeAttribute('disabled')
     if (outcome?.errors) showErrors(form, made, whole, outcome.errors)
     else if (!outcome?.form) dialog.close()
@@ -74,6 +77,8 @@ function input(field, id, described) {
     return select
   }
   if (field.long) return element('textarea', { ...shared, value: field.initial, maxLength: field.maxLength })
+  if (field.kind === 'file')
+    return element('input', { ...shared, type: 'file', accept: field.extensions.map((each) => `.${each}`).join(',') })
   const type = field.kind === 'date' ? 'date' : 'text'
   return element('input', {
     ...shared,
@@ -87,11 +92,13 @@ function input(field, id, described) {
 function valuesOf(form, made) {
   const data = new FormData(made)
   return Object.fromEntries(
-    form.fields.map(({ name, kind }) => {
-      if (kind === 'choices') return [name, data.getAll(name)]
-      if (kind === 'toggle') return [name, data.has(name)]
-      return [name, data.get(name) ?? '']
-    }),
+    form.fields
+      .filter(({ kind }) => kind !== 'file')
+      .map(({ name, kind }) => {
+        if (kind === 'choices') return [name, data.getAll(name)]
+        if (kind === 'toggle') return [name, data.has(name)]
+        return [name, data.get(name) ?? '']
+      }),
   )
 }
 

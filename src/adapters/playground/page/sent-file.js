@@ -1,0 +1,40 @@
+// @ts-check
+
+/**
+ * The files chosen in a form, as the server takes them. A field without a file is left out.
+ * @param {any} form @param {HTMLFormElement} made @returns {Promise<Record<string, { name: string, base64: string }>>}
+ */
+export async function filesIn(form, made) {
+  const chosen = chosenIn(form, made).map(async ({ field, file }) => [field.name, { name: file.name, base64: await base64Of(file) }])
+  return Object.fromEntries(await Promise.all(chosen))
+}
+
+/**
+ * What to say at the fields whose file the server would not take.
+ * @param {any} form @param {HTMLFormElement} made @param {Record<string, string>} words @returns {Record<string, string>}
+ */
+export function tooLarge(form, made, words) {
+  const large = chosenIn(form, made).filter(({ field, file }) => file.size > field.maxBytes)
+  return Object.fromEntries(
+    large.map(({ field }) => [field.name, words['file-too-large'].replace('{n}', String(field.maxBytes / 1_000_000))]),
+  )
+}
+
+function chosenIn(form, made) {
+  return form.fields
+    .filter(({ kind }) => kind === 'file')
+    .flatMap((field) => {
+      const input = /** @type {HTMLInputElement | null} */ (made.querySelector(`input[type="file"][name="${CSS.escape(field.name)}"]`))
+      return [...(input?.files ?? [])].map((file) => ({ field, file }))
+    })
+}
+
+/** @param {File} file @returns {Promise<string>} */
+function base64Of(file) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.addEventListener('load', () => resolve(String(reader.result).replace(/^[^,]*,/, '')))
+    reader.addEventListener('error', () => reject(reader.error))
+    reader.readAsDataURL(file)
+  })
+}
