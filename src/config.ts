@@ -58,6 +58,10 @@ const variables = {
   DATA_DIR: filled.default('./data').describe('Folder of the embedded database.'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe('Port of the web server.'),
   HOST: filled.default('0.0.0.0').describe('Address the web server listens on when a platform’s webhooks need it.'),
+  PACESETTER_METRICS: z
+    .enum(['on', 'off'])
+    .default('off')
+    .describe('on serves GET /metrics in Prometheus’ format on the same port. Keep that path off the public internet.'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'])
     .default('info')
@@ -153,6 +157,7 @@ function configOf(env: z.infer<typeof environment>) {
         : { kind: 'server' as const, url: env.DATABASE_URL, connections: env.DATABASE_CONNECTIONS },
     port: env.PORT,
     host: env.HOST,
+    metrics: env.PACESETTER_METRICS === 'on',
     logLevel: env.LOG_LEVEL,
   }
 }

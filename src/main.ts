@@ -16,6 +16,7 @@ import { dueTeams } from './store/due-teams.js'
 import { inboxQueue } from './store/inbox-queue.js'
 import { installationsIn } from './store/installations.js'
 import { outboxQueue } from './store/outbox-queue.js'
+import { createMetrics } from './web/metrics.js'
 import { createWeb, type Mount } from './web/server.js'
 
 export interface Running {
@@ -51,18 +52,27 @@ export async function start(config: Config, log: Logger = pino({ level: config.l
     config.playground === undefined
       ? undefined
       : await createPlayground({ app, database, time, clock, idle: () => settled(), language: config.language, log })
-  const { adapters, mounts } = connections(config, database, time.now, log)
-  if (playground !== undefined) adapters.push(playground.adapter)
+  const { adapters: connected, mounts } = connections(config, database, time.now, log)
+  const metrics = config.metrics
+    ? createMetrics(async () => ({
+        inbox: await inbox.pendingCount(),
+        outbox: await outbox.pendingCount(connected.map(({ platform }) => platform)),
+      }))
+    : undefined
+  const adapters = [...connected, ...(playground === undefined ? [] : [playground.adapter])].map(
+    (adapter) => metrics?.counted(adapter) ?? adapter,
+  )
   const courier = createCourier({ outbox, adapters, now: time.now, log })
   const inboxWorker = createInboxWorker(app, inbox, adapters, log)
-  const intake = createIntake(app, inbox, log, () => inboxWorker.wake())
+  const untimed = createIntake(app, inbox, log, () => inboxWorker.wake())
+  const intake = metrics?.timed(untimed) ?? untimed
 
   async function settled(): Promise<void> {
     await inboxWorker.idle()
     await courier.idle()
   }
 
-  const pages: Hono[] = playground === undefined ? [] : [playground.adapter.routes]
+  const pages: Hono[] = [...(playground === undefined ? [] : [playground.adapter.routes]), ...(metrics === undefined ? [] : [metrics.page])]
   const web = createWeb({ mounts, pages, log, notReady })
   async function notReady(): Promise<string[]> {
     const away = adapters.filter((adapter) => !adapter.isConnected()).map((adapter) => adapter.platform)
@@ -77,7 +87,7 @@ export async function start(config: Config, log: Logger = pino({ level: config.l
   courier.start()
   inboxWorker.start()
   clock.start()
-  const connected = Promise.all(adapters.map((adapter) => adapter.start(intake))).then(() => {
+  const allConnected = Promise.all(adapters.map((adapter) => adapter.start(intake))).then(() => {
     log.info({ port, platforms: adapters.map((adapter) => adapter.platform) }, 'ready')
     courier.wake()
   })
@@ -85,7 +95,7 @@ export async function start(config: Config, log: Logger = pino({ level: config.l
   return {
     app,
     port,
-    connected,
+    connected: allConnected,
     settled,
     moveTo: (at) => travel(at, { time, clock, settled, earliest: () => dueTeams(database).earliest() }),
     async stop() {

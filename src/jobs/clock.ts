@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Temporal } from 'temporal-polyfill'
 import type { App } from '../app/app.js'
 import { runDue } from '../app/schedule/run-due.js'
+import { forgetWhatIsOver } from '../store/tidy.js'
 
 export interface Clock {
   start(): void
@@ -11,11 +12,18 @@ export interface Clock {
   stop(): Promise<void>
 }
 
-/** The one clock: node-cron ticks each minute, and what fell due since the last tick is decided. */
+/** The one clock: node-cron ticks each minute, and what fell due since the last tick is decided. At night it tidies up. */
 export function createClock(app: App, log: Logger): Clock {
   let ticking: Promise<void> | undefined
   const task = schedule('* * * * *', () => tick(), { noOverlap: true })
   task.stop()
+  const night = schedule('17 3 * * *', () => tidy(), { noOverlap: true })
+  night.stop()
+
+  async function tidy(): Promise<void> {
+    const forgotten = await forgetWhatIsOver(app.database, app.now())
+    log.info({ forgotten }, 'tidied up')
+  }
 
   function tick(): Promise<void> {
     ticking ??= work().finally(() => {
@@ -35,11 +43,13 @@ export function createClock(app: App, log: Logger): Clock {
   return {
     start() {
       task.start()
+      night.start()
       void tick()
     },
     tick,
     async stop() {
       await task.destroy()
+      await night.destroy()
       await ticking
     },
   }

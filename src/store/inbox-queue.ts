@@ -59,10 +59,6 @@ export function inboxQueue(database: Database) {
     async pendingCount(): Promise<number> {
       return client.inbox.count({ where: { state: 'pending' } })
     },
-    /** Forgets deliveries so old that no platform sends them again. */
-    async forgetBefore(at: Temporal.Instant): Promise<void> {
-      await client.inbox.deleteMany({ where: { state: { not: 'pending' }, doneAt: { lt: toInstantColumn(at) } } })
-    },
   }
 }
 

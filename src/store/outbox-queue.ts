@@ -75,10 +75,10 @@ export function outboxQueue(database: Database) {
         firstTriedAt: Temporal.Instant.fromEpochMilliseconds(row.first_tried_at.getTime()),
       }))
     },
-    async sent(id: bigint, message: unknown, at: Temporal.Instant): Promise<void> {
+    async sent(id: bigint, message: SentMessage, at: Temporal.Instant): Promise<void> {
       await client.outbox.update({
         where: { id },
-        data: { state: 'sent', message: toJson(message), attemptingAt: null, doneAt: toInstantColumn(at) },
+        data: { state: 'sent', message: toJson(message), messageKey: messageKey(message), attemptingAt: null, doneAt: toInstantColumn(at) },
       })
     },
     async failed(id: bigint, reason: string, at: Temporal.Instant): Promise<void> {
@@ -116,6 +116,17 @@ export function outboxQueue(database: Database) {
       return client.outbox.count({ where: { state: 'pending', platform: { in: [...platforms] } } })
     },
   }
+}
+
+/** A message as its platform knows it. */
+export interface SentMessage {
+  readonly conversation: string
+  readonly message: string
+}
+
+/** By which a message is found again when somebody writes under it. */
+export function messageKey({ conversation, message }: SentMessage): string {
+  return `${conversation} ${message}`
 }
 
 export type OutboxQueue = ReturnType<typeof outboxQueue>

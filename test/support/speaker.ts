@@ -6,6 +6,7 @@ import { plainCard } from '../../src/chat/plain.js'
 import { route } from '../../src/chat/router.js'
 import { sayIn } from '../../src/chat/say.js'
 import { fromJson } from '../../src/store/json.js'
+import { messageKey } from '../../src/store/outbox-queue.js'
 import type { TeamWorld, World } from './world.js'
 
 let deliveries = 0
@@ -127,8 +128,9 @@ export async function waitingPosts(world: World, team: TeamWorld, language: Lang
 
 /** Notes that a post was sent, as the courier does: words under it are then known to be in its thread. */
 export async function arrived(world: World, team: TeamWorld, key: string, message: string): Promise<void> {
+  const sent = { conversation: team.team.home.conversation, message }
   await world.database.client.outbox.updateMany({
     where: { organisationId: team.organisationId, key },
-    data: { state: 'sent', message: { conversation: team.team.home.conversation, message } },
+    data: { state: 'sent', message: sent, messageKey: messageKey(sent) },
   })
 }

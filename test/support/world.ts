@@ -6,7 +6,7 @@ import { type App, createApp } from '../../src/app/app.js'
 import type { MemberId, OrganisationId, PersonId, TeamId } from '../../src/core/id.js'
 import { type Database, openDatabase } from '../../src/store/database.js'
 import { newId } from '../../src/store/new-id.js'
-import type { Role, Team } from '../../src/store/repository/teams.js'
+import { localDate, type Role, type Team } from '../../src/store/repository/teams.js'
 import { DEFAULT_SCHEDULE, teamSettingsSchema } from '../../src/store/team-settings.js'
 
 export interface World {
@@ -103,11 +103,7 @@ async function makeTeam(app: App, options: TeamOptions): Promise<TeamWorld> {
         teamId: team.id,
         personId: person.personId,
         role,
-        joinedOn: app
-          .now()
-          .toZonedDateTimeISO('UTC')
-          .toPlainDate()
-          .with(options.joinedOn ? datePartsOf(options.joinedOn) : {}),
+        joinedOn: options.joinedOn ? Temporal.PlainDate.from(options.joinedOn) : localDate(team, app.now()),
       })
       members[name] = person
     }
@@ -135,9 +131,4 @@ async function makeTeam(app: App, options: TeamOptions): Promise<TeamWorld> {
       return actorOf(visitor, app.now())
     },
   }
-}
-
-function datePartsOf(on: string): { year: number; month: number; day: number } {
-  const { year, month, day } = Temporal.PlainDate.from(on)
-  return { year, month, day }
 }

@@ -260,6 +260,7 @@ CREATE TABLE "outbox" (
     "next_attempt_at" TIMESTAMPTZ(3) NOT NULL,
     "may_have_arrived" BOOLEAN NOT NULL DEFAULT false,
     "message" JSONB,
+    "message_key" TEXT,
     "reason" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "done_at" TIMESTAMPTZ(3),
@@ -444,6 +445,9 @@ CREATE INDEX "outbox_state_lane_id_idx" ON "outbox"("state", "lane", "id");
 
 -- CreateIndex
 CREATE INDEX "outbox_state_next_attempt_at_idx" ON "outbox"("state", "next_attempt_at");
+
+-- CreateIndex
+CREATE INDEX "outbox_organisation_id_platform_message_key_idx" ON "outbox"("organisation_id", "platform", "message_key");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "outbox_organisation_id_key_key" ON "outbox"("organisation_id", "key");

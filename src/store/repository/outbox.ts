@@ -3,6 +3,7 @@ import type { OrganisationId } from '../../core/id.js'
 import type { Transaction } from '../database.js'
 import { toInstantColumn } from '../dates.js'
 import { fromJson, toJson } from '../json.js'
+import { messageKey } from '../outbox-queue.js'
 
 /** A message to be sent once this transaction has committed. */
 export interface OutboxEntry {
@@ -62,11 +63,7 @@ export function outboxIn(tx: Transaction, organisationId: OrganisationId, now: T
     /** The key of the message that stands in a conversation under this platform id, if it is one of ours. */
     async keyOfMessage(platform: string, conversation: string, message: string): Promise<string | undefined> {
       const row = await tx.outbox.findFirst({
-        where: {
-          organisationId,
-          platform,
-          AND: [{ message: { path: ['conversation'], equals: conversation } }, { message: { path: ['message'], equals: message } }],
-        },
+        where: { organisationId, platform, messageKey: messageKey({ conversation, message }) },
         orderBy: { id: 'asc' },
       })
       return row?.key
