@@ -14,7 +14,7 @@ export function morningCard({ teamId, on, lateMinutes, members, onLeave }: Morni
     ],
     buttons: [
       { label: text('check-in'), action: `check-in:open:${teamId}:auto:${on}`, style: 'primary' },
-      { label: text('morning-button-mine'), action: `target:turn:day:${teamId}` },
+      { label: text('morning-button-mine'), action: `target:show:day:${teamId}` },
     ],
     note: text('morning-note'),
   }

@@ -1,0 +1,4 @@
+import { journey } from './journey.js'
+
+journey('Slack by HTTP', 'en')
+journey('Slack by HTTP', 'zh-CN')
