@@ -26,22 +26,17 @@ export function outboxIn(tx: Transaction, organisationId: OrganisationId, now: T
   return {
     async add(entries: readonly OutboxEntry[]): Promise<void> {
       if (entries.length === 0) return
-      await tx.outbox.createMany({
-        skipDuplicates: true,
-        data: entries.map(({ key, to: { platform, ...destination }, under, replaces, post, language }) => ({
-          organisationId,
-          key,
-          platform,
-          lane: laneOf(platform, destination),
-          destination: toJson(destination),
-          under: under ?? null,
-          replaces: replaces ?? null,
-          post: toJson(post),
-          language,
-          createdAt: toInstantColumn(now),
-          nextAttemptAt: toInstantColumn(now),
-        })),
+      const at = toInstantColumn(now)
+      const rows = entries.map(({ key, to: { platform, ...destination }, under, replaces, post, language }) => {
+        return { key, platform, lane: laneOf(platform, destination), destination, under, replaces, post: toJson(post), language }
       })
+      // By hand, since it stands in nearly every transaction that people wait for: the client takes thrice the time to make the same of it.
+      await tx.$executeRaw`
+        INSERT INTO outbox (organisation_id, key, platform, lane, destination, under, replaces, post, language, created_at, next_attempt_at)
+        SELECT ${organisationId}, key, platform, lane, destination, under, replaces, post, language, ${at}, ${at}
+        FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+          AS entry (key text, platform text, lane text, destination jsonb, under text, replaces text, post jsonb, language text)
+        ON CONFLICT DO NOTHING`
     },
     /** The organisation's newest entry; 0 when there is none. */
     async newestId(): Promise<bigint> {

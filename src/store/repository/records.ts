@@ -73,17 +73,13 @@ export function recordsIn(tx: Transaction, organisationId: OrganisationId, now: 
     },
     /** Keeps state that is too long for a button, or not yet confirmed, for a day. */
     async keepPending(pending: { id: string; personId: PersonId; kind: string; state: unknown }): Promise<void> {
-      const kept = {
-        kind: pending.kind,
-        state: toJson(pending.state),
-        createdAt: toInstantColumn(now),
-        expiresAt: toInstantColumn(now.add({ hours: 24 })),
-      }
-      await tx.pending.upsert({
-        where: { id: pending.id },
-        create: { id: pending.id, organisationId, personId: pending.personId, ...kept },
-        update: kept,
-      })
+      const { id, personId, kind, state } = pending
+      await tx.$executeRaw`
+        INSERT INTO pending (id, organisation_id, person_id, kind, state, created_at, expires_at)
+        VALUES (${id}, ${organisationId}, ${personId}, ${kind}, ${JSON.stringify(toJson(state))}::jsonb,
+          ${toInstantColumn(now)}, ${toInstantColumn(now.add({ hours: 24 }))})
+        ON CONFLICT (id) DO UPDATE
+          SET kind = EXCLUDED.kind, state = EXCLUDED.state, created_at = EXCLUDED.created_at, expires_at = EXCLUDED.expires_at`
     },
     /** Gives pending state to the person it belongs to, without taking it away. */
     async pending(id: string, personId: PersonId, kind: string): Promise<unknown> {
