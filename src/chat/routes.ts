@@ -2,6 +2,7 @@ import { caseRoutes } from './commands/case.js'
 import { checkInRoutes } from './commands/check-in.js'
 import { helpRoutes } from './commands/help.js'
 import { leaderboardRoutes } from './commands/leaderboard.js'
+import { leaveRoutes } from './commands/leave.js'
 import { logRoutes } from './commands/log.js'
 import { planRoutes } from './commands/plan.js'
 import { reviewRoutes } from './commands/review.js'
@@ -16,6 +17,7 @@ const AREAS: readonly Routes[] = [
   checkInRoutes,
   helpRoutes,
   leaderboardRoutes,
+  leaveRoutes,
   logRoutes,
   planRoutes,
   reviewRoutes,

@@ -1,59 +1,63 @@
 import { Temporal } from 'temporal-polyfill'
+import { workingDaysBetween } from '../../core/calendar/working-calendar.js'
+import type { MemberId } from '../../core/id.js'
 import { newId } from '../../store/new-id.js'
+import type { Member } from '../../store/repository/teams.js'
 import type { LeaveDays } from '../../store/repository/work.js'
-import { type Actor, mustCarryTarget } from '../access/visitor.js'
+import type { Actor } from '../access/visitor.js'
 import type { App } from '../app.js'
+import type { LeaveChange } from '../posts.js'
+import { calendarOf } from '../team/calendar.js'
 import { UserError } from '../user-error.js'
-import { spreadLeave } from './spread.js'
+import { type Days, spreadLeave } from './spread.js'
+import { tellOfLeave } from './tell.js'
+import { whoseLeave } from './whose.js'
 
+export interface LeaveChanged {
+  readonly member: Member
+  /** The days that have become leave, or are leave no longer. */
+  readonly leave: LeaveDays
+  readonly workingDays: number
+  /** What it does to the member's numbers. */
+  readonly targets: readonly LeaveChange[]
+}
+
+/** A year away at most, and a year long: a longer one is a slip of the key. */
 const MOST_DAYS = 366
 
 /**
- * Marks days off, both included: nobody asks, reminds or misses the member then, and their share of the month moves to their other working
- * days from tomorrow on.
+ * Marks days off, both included: nobody asks, reminds or misses the member then, and their part of the month moves to the other days they work.
  *
- * @throws UserError for days that are past, the wrong way round, too many, or off already
+ * @param forMember somebody else of the team, for those who run it; they are told in private
+ * @throws UserError for days that are past, the wrong way round, too many, too far off, or off already
  */
-export async function markLeave(app: App, actor: Actor, days: { from: Temporal.PlainDate; to: Temporal.PlainDate }): Promise<LeaveDays> {
-  const memberId = mustCarryTarget(actor)
-  if (Temporal.PlainDate.compare(days.to, days.from) < 0) throw new UserError('leave-order', {}, 'to')
-  if (Temporal.PlainDate.compare(days.from, actor.today) < 0) throw new UserError('leave-past', {}, 'from')
-  if (days.from.until(days.to, { largestUnit: 'days' }).days >= MOST_DAYS) throw new UserError('leave-long', { most: MOST_DAYS }, 'to')
+export async function markLeave(app: App, actor: Actor, days: Days, forMember?: MemberId): Promise<LeaveChanged> {
+  mustBeMarkable(days, actor.today)
   return app.transaction(actor.organisationId, async (store) => {
-    if ((await store.work.leaves([memberId], days.from, days.to)).length > 0) throw new UserError('leave-already', {}, 'from')
-    const leave = { id: newId(), memberId, ...days }
+    // A plan published meanwhile would not know of the leave, or this would lay out numbers that are no longer there.
+    await store.plans.hold(actor.team.id)
+    const member = await whoseLeave(store, actor, forMember)
+    const [known] = await store.work.leaves([member.id], days.from, days.to)
+    if (known !== undefined) throw new UserError('leave-already', { from: day(known.from), to: day(known.to) }, 'from')
+    const leave: LeaveDays = { id: newId(), memberId: member.id, from: days.from, to: days.to }
     await store.work.addLeave({ ...leave, at: store.now })
-    await spreadLeave(store, actor, memberId, days)
-    await store.records.audit({
-      personId: actor.personId,
-      act: 'leave-mark',
-      subject: memberId,
-      after: { from: days.from.toString(), to: days.to.toString() },
-    })
-    return leave
+    const targets = await spreadLeave(store, actor, member.id, days)
+    await tellOfLeave(store, actor, member, leave, 'marked', targets)
+    return { member, leave, workingDays: workingDaysBetween(calendarOf(actor.team), days.from, days.to).length, targets }
   })
 }
 
-/** Takes leave back that has not begun. */
-export async function takeBackLeave(app: App, actor: Actor, id: string): Promise<void> {
-  const memberId = mustCarryTarget(actor)
-  await app.transaction(actor.organisationId, async (store) => {
-    const known = (await store.work.leaves([memberId], actor.today, actor.today.add({ years: 2 }))).find((leave) => leave.id === id)
-    if (known === undefined) throw new UserError('button-gone')
-    if (Temporal.PlainDate.compare(known.from, actor.today) < 0) throw new UserError('leave-begun')
-    await store.work.removeLeave(id, memberId)
-    await spreadLeave(store, actor, memberId, known)
-    await store.records.audit({
-      personId: actor.personId,
-      act: 'leave-take-back',
-      subject: memberId,
-      before: { from: known.from.toString(), to: known.to.toString() },
-    })
-  })
+function mustBeMarkable({ from, to }: Days, today: Temporal.PlainDate): void {
+  if (Temporal.PlainDate.compare(to, from) < 0) throw new UserError('leave-order', { from: day(from), to: day(to) }, 'to')
+  if (Temporal.PlainDate.compare(from, today) < 0) throw new UserError('leave-past', { from: day(from) }, 'from')
+  if (daysBetween(today, from) > MOST_DAYS) throw new UserError('leave-far', { from: { ...day(from), style: 'long' } }, 'from')
+  if (daysBetween(from, to) >= MOST_DAYS) throw new UserError('leave-long', { most: MOST_DAYS }, 'to')
 }
 
-/** The asker's leave that is not over. */
-export async function comingLeave(app: App, actor: Actor): Promise<LeaveDays[]> {
-  const memberId = mustCarryTarget(actor)
-  return app.reading(actor.organisationId).work.leaves([memberId], actor.today, actor.today.add({ years: 2 }))
+function daysBetween(from: Temporal.PlainDate, to: Temporal.PlainDate): number {
+  return from.until(to, { largestUnit: 'days' }).days
+}
+
+function day(on: Temporal.PlainDate) {
+  return { kind: 'date' as const, on: on.toString(), style: 'weekday' as const }
 }

@@ -22,7 +22,8 @@ export async function privateEntries(
   const known = await store.people.known(personIds)
   return personIds.flatMap((personId) => {
     const own = identities.filter((identity) => identity.personId === personId)
-    const identity = own.find(({ platform }) => platform === team.home.platform) ?? own[0]
+    const there = own.filter(({ platform }) => platform === team.home.platform)
+    const identity = there.find(({ workspace }) => workspace === team.home.workspace) ?? there[0] ?? own[0]
     if (identity === undefined) return []
     const { platform, workspace, externalId } = identity
     return [

@@ -3,6 +3,7 @@ import type { Card } from '../model.js'
 import { unreachable } from '../unreachable.js'
 import { caseRequestCard, caseSharedCard } from './case.js'
 import { checkInCard } from './check-in.js'
+import { leaveChangedCard } from './leave.js'
 import { monthlyCard } from './monthly.js'
 import { monthlyCorrectionCard } from './monthly-correction.js'
 import { morningCard } from './morning.js'
@@ -33,6 +34,8 @@ export function postCard(facts: unknown): Card {
       return checkInCard(post)
     case 'nudge':
       return nudgeCard(post)
+    case 'leave-changed':
+      return leaveChangedCard(post)
     case 'weekly':
       return weeklyCard(post)
     case 'weekly-managers':

@@ -1,0 +1,77 @@
+import { Temporal } from 'temporal-polyfill'
+import { CALENDAR_YEAR } from '../calendar/fiscal-year.js'
+import { periodContaining } from '../calendar/period.js'
+import type { WorkingCalendar } from '../calendar/working-calendar.js'
+import { decompose } from './decompose.js'
+import type { LeaveSpan } from './member-time.js'
+import type { MetricKey } from './metric.js'
+import type { ThreeParts } from './month-planner.js'
+
+/** A member's days of a month, the 1st at 0, in minor units; null where nothing is worked. */
+export type MonthDays = readonly (bigint | null)[]
+
+export interface LaidMonth {
+  readonly metric: MetricKey
+  /** '2026-12' */
+  readonly month: string
+  readonly days: MonthDays
+}
+
+export interface AroundLeave {
+  /** All of the member's leave in the month, as it is now. */
+  readonly leave: readonly LeaveSpan[]
+  /** The days that have become leave, or are leave no longer. */
+  readonly changed: LeaveSpan
+  /** The first day whose number may change. */
+  readonly from: Temporal.PlainDate
+  readonly calendar: WorkingCalendar
+  /** The plan's, as in decompose. */
+  readonly rhythm?: ThreeParts | undefined
+}
+
+/**
+ * Lays a month anew after leave has changed, by the plan's own rule: leave days get nothing, days that are leave no longer get their part
+ * again, and the month keeps its total to the unit. Days before `from` stay as published; what they leave of the month is laid as for
+ * somebody who begins on `from`. Leave that is taken back before a day has passed gives the plan's own days back.
+ *
+ * @returns undefined when no day from `from` on is left to take the rest
+ */
+export function layAroundLeave({ metric, month, days }: LaidMonth, around: AroundLeave): MonthDays | undefined {
+  const { start, ...period } = periodContaining('month', Temporal.PlainDate.from(`${month}-01`), CALENDAR_YEAR)
+  const calendar = publishedCalendar(days, around)
+  const isTouched = days.some((_, index) => isWorkedIn(start.add({ days: index }), around.changed, calendar))
+  if (!isTouched) return days
+  const open = Math.max(0, start.until(around.from, { largestUnit: 'days' }).days)
+  const past = days.slice(0, open)
+  const rest = sumOf(days) - sumOf(past)
+
+  const whole = laid(sumOf(days))?.slice(open)
+  const after = whole !== undefined && sumOf(whole) === rest ? whole : laid(rest, around.from)?.slice(open)
+  return after === undefined ? undefined : [...past, ...after]
+
+  function laid(amount: bigint, joinedOn?: Temporal.PlainDate): MonthDays | undefined {
+    const member = { member: 'member', weight: 1n, calendar, leave: around.leave, joinedOn }
+    const plan = decompose({ metric, amount, period: { start, ...period }, members: [member], rhythm: around.rhythm })
+    return plan.ok ? plan.value.members[0]?.months[0]?.days : undefined
+  }
+}
+
+/** Days with a number are worked, whatever the team's settings say by now; of days that leave has emptied the calendar says which were. */
+function publishedCalendar(days: MonthDays, { leave, changed, calendar }: AroundLeave): WorkingCalendar {
+  const spans = [...leave, changed]
+  return {
+    isWorkingDay: (on) => days[on.day - 1] !== null || (spans.some((span) => isWithin(on, span)) && calendar.isWorkingDay(on)),
+  }
+}
+
+function isWorkedIn(on: Temporal.PlainDate, span: LeaveSpan, calendar: WorkingCalendar): boolean {
+  return isWithin(on, span) && calendar.isWorkingDay(on)
+}
+
+function isWithin(on: Temporal.PlainDate, { from, until }: LeaveSpan): boolean {
+  return Temporal.PlainDate.compare(on, from) >= 0 && Temporal.PlainDate.compare(on, until) <= 0
+}
+
+function sumOf(days: MonthDays): bigint {
+  return days.reduce<bigint>((sum, day) => sum + (day ?? 0n), 0n)
+}
