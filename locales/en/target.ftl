@@ -34,11 +34,12 @@ target-behind = { $gap } behind plan
 target-on-plan = on plan
 target-start = just starting
 target-rate = { $days ->
-    [one] { $rate } on the last day
-   *[other] { $rate } a day from here
+    [one] { $remaining } to go on the last day
+   *[other] { $remaining } to go, { $rate } a day
   }
+target-rate-some = { $remaining } to go in { $days } days
 target-short = { $remaining } short at the end
-target-ladder = Stretch is out of reach, even at 150% of a normal day. { $tier } takes { $perDay } a day.
+target-ladder = Stretch is out of reach, even at 150% of a normal day. { $tier }: { $rate }.
 target-no-ladder = Out of reach: at 150% of a normal day it ends at { $lands }.
 target-landing = At the average so far it ends at about { $amount } ({ $share })
 target-tiers = { $base } · { $stretch } · { $breakthrough }
@@ -55,6 +56,7 @@ target-zero = A target of zero: nothing is asked, and what is done still counts.
 target-note = Base is 80% of the target, stretch 100%, breakthrough 120%. The mark on a bar is where the plan stands today.
 
 target-none-plan = { $team } has no target for { $period } yet. What you log counts all the same: /log 3 visits 2 leads
+target-none-plan-team = { $team } has no target for { $period } yet. A manager can set one with /plan.
 target-none-plan-manager = { $team } has no target for { $period } yet. Make a plan, and I split it down to each person's day.
 target-none-me = The plan for { $period } has no part for you. That is no zero: what you log still counts for the team. A manager can give you a part with /plan.
 target-none-member = The plan for { $period } has no part for { $name }. A manager can give one with /plan.

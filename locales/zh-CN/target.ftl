@@ -33,11 +33,12 @@ target-behind = 落后进度 { $gap }
 target-on-plan = 正好踩在进度上
 target-start = 刚刚开始
 target-rate = { $days ->
-    [1] 最后一天要做 { $rate }
-   *[other] 往后每天 { $rate }
+    [1] 最后一天还差 { $remaining }
+   *[other] 还差 { $remaining }，每天 { $rate }
   }
+target-rate-some = 还差 { $remaining }，剩 { $days } 天
 target-short = 最终差 { $remaining }
-target-ladder = 达标来不及了，每天做到 150% 也不够。先冲{ $tier }：每天 { $perDay }。
+target-ladder = 达标来不及了，每天做到 150% 也不够。先冲{ $tier }：{ $rate }。
 target-no-ladder = 达标来不及了：每天做到正常的 150%，能到 { $lands }。
 target-landing = 照目前的节奏，最后大约 { $amount }（{ $share }）
 target-tiers = { $base } · { $stretch } · { $breakthrough }
@@ -54,6 +55,7 @@ target-zero = 目标就是 0：不作要求，做了照样算。
 target-note = 保底为目标的 80%，达标 100%，突破 120%。进度条上的标记是今天应到的位置。
 
 target-none-plan = “{ $team }”还没有{ $period }的目标。先做起来也算数：/log 拜访3 线索2
+target-none-plan-team = “{ $team }”还没有{ $period }的目标，经理可以用 /plan 制定。
 target-none-plan-manager = “{ $team }”还没有{ $period }的目标。定一个，我会拆到每个人、每个工作日。
 target-none-me = { $period }的计划里没有你的份额。这不等于目标为 0：你记的数字照样算进团队。需要的话，请经理用 /plan 给你分配。
 target-none-member = { $period }的计划里没有{ $name }的份额，经理可以用 /plan 分配。

@@ -51,19 +51,17 @@ export async function readTarget(app: App, actor: Actor, { asked, whose }: { ask
   const on = asked === 'tomorrow' ? actor.today.add({ days: 1 }) : actor.today
   const period = periodContaining(isDay(asked) ? 'month' : asked, on, fiscalOf(team))
   const meant = await subjectOf(store, actor, whose)
-  const mayStepBack = meant.kind === 'me' && looksAfter(actor)
+  const mayStepBack = meant.kind === 'me' && actor.role === 'manager'
   const [numbers, start] = await Promise.all([
     readNumbers(store, team, period, on, mayStepBack ? teamOf(actor) : meant),
     isDay(asked) ? readDayStart(store, team, meant, on) : undefined,
   ])
 
   const now = { asOf: on, asOfDay: asked !== 'tomorrow' && isDayOver(app, team) ? 'closed' : 'open' } as const
-  const own = numbersOf(numbers, meant)
-  const ownStandings = standings({ period, ...own, ...now })
-  const stepsBack = mayStepBack && ownStandings.length === 0
-  const of = stepsBack ? teamOf(actor) : meant
-  const shown = stepsBack ? numbers : own
-  const standing = stepsBack ? standings({ period, ...shown, ...now }) : ownStandings
+  const standingOf = (subject: Subject) => standings({ period, ...numbersOf(numbers, subject), ...now })
+  const of = mayStepBack && standingOf(meant).length === 0 ? teamOf(actor) : meant
+  const shown = numbersOf(numbers, of)
+  const standing = standingOf(of)
   const isWholeTeam = of.kind === 'team' && !isDay(asked) && looksAfter(actor)
   return {
     asked,
@@ -74,7 +72,7 @@ export async function readTarget(app: App, actor: Actor, { asked, whose }: { ask
     state: await stateOf(store, team, period, of, standing),
     standings: standing,
     untargeted: withoutTarget(standing, shown.totals).map((each) => ({ ...each, currency: currencyOf(each.metric, team) })),
-    day: isDay(asked) ? targetDay(app, team, on, shown, stepsBack ? undefined : start) : undefined,
+    day: isDay(asked) ? targetDay(app, team, on, shown, of === meant ? start : undefined) : undefined,
     members: isWholeTeam ? membersStanding(await store.teams.members(team.id), standing, { period, ...shown, ...now }) : undefined,
     mayPlan: looksAfter(actor),
     hasOwn: actor.role === 'rep' || shown.months.some(({ memberId }) => memberId === actor.memberId),

@@ -16,8 +16,15 @@ export interface Standing {
   readonly pace: TargetPace
   /** From the lowest up; none where the target is zero. */
   readonly tiers: readonly TierStanding[]
-  /** Where the target is out of reach: the tier that still is not, and what each day left takes for it, rounded up. */
-  readonly ladder: { readonly tier: Tier; readonly perDay: bigint } | undefined
+  /** Where the days left cannot bring the target any more; the part of a unit that a cap may leave is given to them. */
+  readonly outOfReach: OutOfReach | undefined
+}
+
+export interface OutOfReach {
+  /** Where the days left lead at most. */
+  readonly lands: bigint
+  /** The tier that is still within reach, if one is, and what each day left takes for it, rounded up. */
+  readonly ladder: (TierStanding & { readonly perDay: bigint }) | undefined
 }
 
 export type TargetPace = Extract<Pace, { state: 'has-target' }>
@@ -54,7 +61,7 @@ export function standings({ period, months, totals, asOf, asOfDay }: StandingInp
     if (pace.state === 'no-target') return []
     const tiers = tiersOf(pace)
     const currency = months.find((month) => month.metric === metric)?.currency
-    return [{ metric, currency, pace, tiers, ladder: ladderOf(pace, tiers) }]
+    return [{ metric, currency, pace, tiers, outOfReach: outOfReach(pace, tiers) }]
   })
 }
 
@@ -85,8 +92,8 @@ function tiersOf({ done, target }: TargetPace): TierStanding[] {
   return TIERS.map((tier) => ({ tier, amount: amounts[tier], remaining: amounts[tier] > done ? amounts[tier] - done : 0n }))
 }
 
-function ladderOf({ reachable, workingDaysLeft, mostLeft }: TargetPace, tiers: readonly TierStanding[]): Standing['ladder'] {
-  if (reachable) return undefined
-  const next = tiers.findLast(({ remaining }) => remaining > 0n && remaining <= mostLeft)
-  return next && { tier: next.tier, perDay: ceilDivide(next.remaining, BigInt(workingDaysLeft)) }
+function outOfReach({ done, remaining, workingDaysLeft, mostLeft }: TargetPace, tiers: readonly TierStanding[]): OutOfReach | undefined {
+  if (workingDaysLeft === 0 || remaining <= mostLeft) return undefined
+  const next = tiers.findLast((tier) => tier.remaining > 0n && tier.remaining <= mostLeft)
+  return { lands: done + mostLeft, ladder: next && { ...next, perDay: ceilDivide(next.remaining, BigInt(workingDaysLeft)) } }
 }

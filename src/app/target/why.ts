@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { type Period, periodContaining } from '../../core/calendar/period.js'
-import type { MetricKey } from '../../core/plan/metric.js'
+import { METRICS, type MetricKey } from '../../core/plan/metric.js'
 import type { PlanTarget } from '../../core/plan/plan-input.js'
 import { publishedDays } from '../../core/plan/published.js'
 import type { PlanRevision } from '../../store/repository/plans.js'
@@ -66,7 +66,7 @@ export async function whyTheseNumbers(app: App, actor: Actor, on: Temporal.Plain
     }),
   )
   if (whys.length === 0) throw new UserError('no-target-to-explain')
-  return { of, team, on, whys }
+  return { of, team, on, whys: METRICS.flatMap(({ key }) => whys.filter(({ metric }) => metric === key)) }
 }
 
 interface Published {

@@ -1,7 +1,12 @@
 import type { TargetPeriod, TargetView } from '../../app/target/read.js'
 import type { Button } from '../model.js'
 import { text } from '../text.js'
-import type { OwnTeam } from './target.js'
+
+/** One of the teams that somebody belongs to. */
+export interface OwnTeam {
+  readonly id: string
+  readonly name: string
+}
 
 /** What to do about a target, then where else to look. */
 export function targetButtons(view: TargetView, teams: readonly OwnTeam[]): Button[] {
@@ -11,12 +16,12 @@ export function targetButtons(view: TargetView, teams: readonly OwnTeam[]): Butt
 /** Check in, log, ask why, say that the promise was kept; without a plan, make one. */
 export function actButtons({ of, on, team, day, asked, state, mayPlan }: TargetView): Button[] {
   const isMine = of.kind === 'me' && asked !== 'tomorrow' && day?.off !== 'leave'
-  const isWorked = day?.off === undefined
+  const isWorked = day?.off === undefined || day.off === 'unplanned'
   const promised = of.kind === 'me' && day?.promised?.doneOn === undefined ? day?.promised : undefined
   return [
     ...(isMine && isWorked ? [{ label: text('check-in'), action: `check-in:open:${team.id}`, style: 'primary' as const }] : []),
     ...(isMine ? [{ label: text('target-button-log'), action: `log:open:${team.id}` }] : []),
-    ...(state === 'has-target' && isWorked
+    ...(state === 'has-target' && day?.off === undefined
       ? [{ label: text('target-button-why'), action: `target:why:${on}:${team.id}${whosePart(of)}` }]
       : []),
     ...(promised === undefined ? [] : [{ label: text('target-button-kept'), action: `improvement:done:${promised.id}:${team.id}` }]),

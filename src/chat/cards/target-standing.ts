@@ -2,7 +2,7 @@ import type { Standing, TierStanding } from '../../app/target/standing.js'
 import { ceilDivide } from '../../core/amount/fraction.js'
 import { unitDigits } from '../../core/amount/unit.js'
 import type { Line } from '../model.js'
-import { amountOf, metricName, money, share, type Text, type TextArg, text } from '../text.js'
+import { metricName, money, share, type Text, type TextArg, text } from '../text.js'
 import { attainmentLine } from './weekly-attainment.js'
 
 /**
@@ -30,34 +30,45 @@ function barLine({ metric, currency, pace }: Standing): Line {
 
 function paceText(standing: Standing): Text {
   const gap = gapText(standing)
-  const rate = rateText(standing)
-  return rate === undefined ? gap : text('target-two', { first: gap, second: rate })
+  const rest = restText(standing)
+  return rest === undefined ? gap : text('target-two', { first: gap, second: rest })
 }
 
 function gapText({ pace: { gap, expectedByNow, done }, currency }: Standing): Text {
   if (expectedByNow === 0n && done === 0n) return text('target-start')
   if (gap === 0n) return text('target-on-plan')
-  return gap > 0n ? text('target-ahead', { gap: amountOf(gap, currency) }) : text('target-behind', { gap: amountOf(-gap, currency) })
+  return gap > 0n
+    ? text('target-ahead', { gap: rounded(gap, currency, 'down') })
+    : text('target-behind', { gap: rounded(-gap, currency, 'up') })
 }
 
 /** What it takes from here, where that is within reason. */
-function rateText({ pace: { remaining, requiredPerDay, workingDaysLeft, reachable }, currency }: Standing): Text | undefined {
-  if (remaining === 0n) return undefined
-  if (requiredPerDay === null) return text('target-short', { remaining: amountOf(remaining, currency) })
-  return reachable ? text('target-rate', { rate: daily(requiredPerDay, currency), days: workingDaysLeft }) : undefined
+function restText({ pace: { remaining, workingDaysLeft }, outOfReach, currency }: Standing): Text | undefined {
+  if (remaining === 0n || outOfReach !== undefined) return undefined
+  const left = rounded(remaining, currency, 'up')
+  return workingDaysLeft === 0 ? text('target-short', { remaining: left }) : rateText(remaining, workingDaysLeft, currency)
+}
+
+/** So much a day; of what is less than one a day, so much in the days left. */
+function rateText(remaining: bigint, daysLeft: number, currency: string | undefined): Text {
+  const facts = { remaining: rounded(remaining, currency, 'up'), days: daysLeft }
+  if (remaining < BigInt(daysLeft)) return text('target-rate-some', facts)
+  return text('target-rate', { ...facts, rate: rounded(ceilDivide(remaining, BigInt(daysLeft)), currency, 'up') })
 }
 
 /** Nobody is sent after what cannot be caught up: the tier that can still be reached is named instead, or where the most leads. */
-function outOfReachLines({ pace, ladder, currency }: Standing): Line[] {
-  const { reachable, workingDaysLeft, mostLeft, done } = pace
-  if (reachable || workingDaysLeft === 0) return []
-  if (ladder === undefined) return [line(text('target-no-ladder', { lands: amountOf(done + mostLeft, currency) }))]
-  return [line(text('target-ladder', { tier: text(`target-tier-name-${ladder.tier}`), perDay: daily(ladder.perDay, currency) }))]
+function outOfReachLines({ pace, outOfReach, currency }: Standing): Line[] {
+  if (outOfReach === undefined) return []
+  const { lands, ladder } = outOfReach
+  if (ladder === undefined) return [line(text('target-no-ladder', { lands: rounded(lands, currency, 'down') }))]
+  const rate = rateText(ladder.remaining, pace.workingDaysLeft, currency)
+  return [line(text('target-ladder', { tier: text(`target-tier-name-${ladder.tier}`), rate }))]
 }
 
 function landingLines({ pace: { landingAt, workingDaysLeft, target }, currency }: Standing): Line[] {
-  if (landingAt === null || workingDaysLeft === 0) return []
-  const facts = { amount: amountOf(landingAt, currency), share: share(Number(landingAt) / Number(target)) }
+  // An average of nothing foretells nothing.
+  if (landingAt === null || landingAt <= 0n || workingDaysLeft === 0) return []
+  const facts = { amount: rounded(landingAt, currency, 'down'), share: share(Number(landingAt) / Number(target)) }
   return [line(text('target-landing', facts))]
 }
 
@@ -67,19 +78,23 @@ function tiersText(tiers: readonly TierStanding[], currency: string | undefined,
     const state = remaining === 0n ? 'reached' : tier === next ? 'next' : 'open'
     const facts = {
       tier: text(`target-tier-name-${tier}`),
-      amount: amountOf(amount, currency),
-      remaining: amountOf(remaining, currency),
+      amount: rounded(amount, currency, 'up'),
+      remaining: rounded(remaining, currency, 'up'),
     }
     return [tier, text(detail === 'full' ? `target-tier-${state}-amount` : `target-tier-${state}`, facts)]
   })
   return text('target-tiers', Object.fromEntries(said))
 }
 
-/** What a day takes, in whole units of the currency: nobody plans a day's cents. Rounded up, so that the days still bring it. */
-function daily(perDay: bigint, currency: string | undefined): TextArg {
-  if (currency === undefined) return perDay
+/**
+ * What was worked out, in whole units of the currency: nobody plans by the cent, and a phone's line is short. The target itself and what
+ * was done stand as they are.
+ */
+function rounded(amount: bigint, currency: string | undefined, way: 'up' | 'down'): TextArg {
+  if (currency === undefined) return amount
   const unit = 10n ** BigInt(unitDigits({ kind: 'money', currency }))
-  return money(ceilDivide(perDay, unit) * unit, currency)
+  const units = way === 'up' ? ceilDivide(amount, unit) : amount / unit
+  return money(units * unit, currency)
 }
 
 function line(words: Text): Line {

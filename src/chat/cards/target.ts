@@ -1,16 +1,10 @@
 import type { TargetView } from '../../app/target/read.js'
 import type { Card, Line } from '../model.js'
 import { amountOf, date, metricName, period as periodArg, type Text, text } from '../text.js'
-import { targetButtons } from './target-buttons.js'
+import { type OwnTeam, targetButtons } from './target-buttons.js'
 import { dayLines } from './target-day.js'
 import { membersLines } from './target-members.js'
 import { standingLines } from './target-standing.js'
-
-/** One of the teams that somebody belongs to. */
-export interface OwnTeam {
-  readonly id: string
-  readonly name: string
-}
 
 /**
  * What a day or a period asks of somebody, and how they stand.
@@ -29,7 +23,7 @@ export function targetCard(view: TargetView, teams: readonly OwnTeam[]): Card {
 /** A day: what it asks, then how its month stands. A period: how it stands. */
 export function targetLines(view: TargetView): Line[] {
   const { day, of, state, standings } = view
-  if (state !== 'has-target') return [...(day === undefined ? [] : dayLines(day, of)), noneLine(view), ...untargetedLines(view)]
+  if (state !== 'has-target') return [...freeDayLines(view), noneLine(view), ...untargetedLines(view)]
   if (day === undefined)
     return [leftLine(view), ...standings.flatMap((each) => standingLines(each, 'full')), ...untargetedLines(view), ...membersLines(view)]
   if (view.asked === 'tomorrow') return dayLines(day, of)
@@ -46,12 +40,17 @@ function titleOf({ of, team, day, period }: TargetView, isOneOfSeveral: boolean)
   return isOneOfSeveral ? text('target-title-me-in', { team: team.name, when }) : text('target-title-me', { when })
 }
 
+/** A holiday is one without a plan too; a working day without a plan has nothing to say of its own. */
+function freeDayLines({ day, of }: TargetView): Line[] {
+  return day === undefined || day.off === 'unplanned' ? [] : dayLines(day, of)
+}
+
 /** No plan yet, and no part in the plan: each says what to do. */
 function noneLine({ state, of, team, period, mayPlan }: TargetView): Line {
-  const facts = { team: team.name, period: periodArg(period.id) }
-  if (state === 'no-plan')
-    return { kind: 'text', text: mayPlan ? text('target-none-plan-manager', facts) : text('target-none-plan', facts) }
-  return { kind: 'text', text: of.kind === 'me' ? text('target-none-me', facts) : text('target-none-member', { ...facts, name: of.name }) }
+  const facts = { team: team.name, period: periodArg(period.id), name: of.name }
+  if (state === 'no-target') return { kind: 'text', text: text(of.kind === 'me' ? 'target-none-me' : 'target-none-member', facts) }
+  if (mayPlan) return { kind: 'text', text: text('target-none-plan-manager', facts) }
+  return { kind: 'text', text: text(of.kind === 'me' ? 'target-none-plan' : 'target-none-plan-team', facts) }
 }
 
 function headingLine(view: TargetView): Line {

@@ -43,9 +43,9 @@ export type Pace =
       readonly requiredPerDay: bigint | null
       /** The same within the cap; null without a day left. */
       readonly catchUpPerDay: bigint | null
-      /** The most that the days left can bring, each at its cap; rounded down once, not day by day. */
+      /** The most that the days left can bring, each at its cap; rounded up once, not day by day, as nobody wins half a deal. */
       readonly mostLeft: bigint
-      /** Whether that is as much as remains. */
+      /** Whether the days left, each at its cap, bring what remains; exactly, not by the rounded days. */
       readonly reachable: boolean
       /** Where the period ends at the average of the working days that are over; null before the first is. */
       readonly landingAt: bigint | null
@@ -106,12 +106,11 @@ function catchUp(remaining: bigint, daysLeft: number, normal: Fraction, capShare
   const cap = { num: normal.num * capShare.num, den: normal.den * capShare.den }
   const requiredPerDay = ceilDivide(remaining, BigInt(daysLeft))
   const capPerDay = ceilDivide(cap.num, cap.den)
-  const mostLeft = (cap.num * BigInt(daysLeft)) / cap.den
   return {
     requiredPerDay,
     catchUpPerDay: requiredPerDay < capPerDay ? requiredPerDay : capPerDay,
-    mostLeft,
-    reachable: remaining <= mostLeft,
+    mostLeft: ceilDivide(cap.num * BigInt(daysLeft), cap.den),
+    reachable: remaining * cap.den <= cap.num * BigInt(daysLeft),
   }
 }
 
