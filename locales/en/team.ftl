@@ -101,3 +101,5 @@ error-language-who = I can remember your language once you belong to a team. Unt
 error-settings-usage = Try /settings, /settings English or /settings 中文.
 error-no-team-named = There is no team called { $name }.
 error-several-teams-named = More than one team is called { $name }. Give them different names in the team settings first.
+error-no-team-at-all = There is no team yet. Start the bot and make one with /team create.
+error-which-team = Several teams are here: { $names }. Say which with --team.

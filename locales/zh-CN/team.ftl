@@ -98,3 +98,5 @@ error-language-who = 加入团队后我才能记住你的语言；在那之前�
 error-settings-usage = 可以试试：/settings、/settings 中文、/settings English。
 error-no-team-named = 没有叫“{ $name }”的团队。
 error-several-teams-named = 有好几个团队都叫“{ $name }”，请先在团队设置里改成不同的名字。
+error-no-team-at-all = 还没有团队。请先启动机器人，用 /team create 创建。
+error-which-team = 这里有几个团队：{ $names }。请用 --team 指明是哪一个。

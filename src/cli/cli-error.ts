@@ -15,8 +15,8 @@ export function usage(): string {
     '  start                                          run the bot',
     '  post KIND --team NAME [--at ISO-TIME] [--dry-run] [--json]',
     '                                                 send or print one post: morning, midday, evening, weekly, monthly',
-    '  plan preview|apply|export FILE --team NAME [--json]',
-    '                                                 a plan as a file: .yaml or .csv',
+    '  plan preview|apply|export FILE [--team NAME] [--json]',
+    '                                                 a plan as a file: .yaml, .csv or .xlsx',
     '  backup FILE · restore FILE [--force]           the embedded database as one file',
     '  doctor                                         what is wrong with the configuration',
   ].join('\n')

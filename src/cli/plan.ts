@@ -23,11 +23,10 @@ import { CliError } from './cli-error.js'
 
 const call = z.tuple([z.enum(['preview', 'apply', 'export']), z.string().min(1)])
 
-/** `pacesetter plan preview|apply|export FILE --team NAME [--json]`: a plan as an Excel, CSV or YAML file; export writes YAML. What `apply` changes is told as ever. */
+/** `pacesetter plan preview|apply|export FILE [--team NAME] [--json]`: a plan as an Excel, CSV or YAML file; export writes YAML. What `apply` changes is told as ever. */
 export async function plan({ words, options, env }: CliCall): Promise<void> {
   const parsed = call.safeParse(words)
-  if (!parsed.success || options.team === undefined)
-    throw new CliError('Say what, which file and whose: npx pacesetter plan preview plan.yaml --team "East"', 2)
+  if (!parsed.success) throw new CliError('Say what and which file: npx pacesetter plan preview plan.yaml --team "East"', 2)
   const [verb, file] = parsed.data
   const config = configFrom(env)
   const database = await openDatabase(config.database)

@@ -29,6 +29,9 @@ export function lookup(database: Database) {
       const row = await client.linkCode.findUnique({ where: { hash: hashOf(code) } })
       return row === null ? undefined : (row.organisationId as OrganisationId)
     },
+    async teamNames(most: number): Promise<string[]> {
+      return (await client.team.findMany({ orderBy: { name: 'asc' }, take: most, select: { name: true } })).map(({ name }) => name)
+    },
     async teamNamed(name: string): Promise<{ organisationId: OrganisationId; teamId: TeamId }[]> {
       const rows = await client.team.findMany({
         where: { name: { equals: name, mode: 'insensitive' } },

@@ -3,8 +3,9 @@ import type { Team } from '../../store/repository/teams.js'
 import type { App } from '../app.js'
 import { UserError } from '../user-error.js'
 
-/** The one team of that name, whatever its organisation: for the operator. @throws UserError when there is none, or more than one */
-export async function teamByName(app: App, name: string): Promise<Team> {
+/** The one team of that name, whatever its organisation: for the operator, who need not name the only one. @throws UserError when there is none, or more than one */
+export async function teamByName(app: App, name: string | undefined): Promise<Team> {
+  if (name === undefined) return onlyTeam(app)
   const [found, another] = await lookup(app.database).teamNamed(name)
   if (found === undefined) throw new UserError('no-team-named', { name })
   if (another !== undefined) throw new UserError('several-teams-named', { name })
@@ -12,3 +13,15 @@ export async function teamByName(app: App, name: string): Promise<Team> {
   if (team === undefined) throw new UserError('no-team-named', { name })
   return team
 }
+
+/** Where there is one team only nobody has to name it. */
+async function onlyTeam(app: App): Promise<Team> {
+  const names = await lookup(app.database).teamNames(MOST_NAMED)
+  const [name] = names
+  if (name === undefined) throw new UserError('no-team-at-all')
+  if (names.length > 1) throw new UserError('which-team', { names: { kind: 'list', items: names } })
+  return teamByName(app, name)
+}
+
+/** More would not help anybody to choose. */
+const MOST_NAMED = 10
