@@ -3,6 +3,7 @@ import { type Actor, actorOf, recognise } from '../app/access/visitor.js'
 import type { App } from '../app/app.js'
 import { dayNumbers } from '../app/check-in/day.js'
 import { submitCheckIn } from '../app/check-in/submit.js'
+import { settleImprovement } from '../app/target/settle-improvement.js'
 import { calendarOf } from '../app/team/calendar.js'
 import { unitDigits } from '../core/amount/unit.js'
 import { dayNumber } from '../core/calendar/day-number.js'
@@ -57,9 +58,7 @@ async function settle(app: App, actor: Actor, memberId: MemberId, on: Temporal.P
   if (yesterday === undefined) return
   const promised = await app.reading(actor.organisationId).work.improvements(actor.team.id, yesterday, yesterday)
   const open = promised.filter((improvement) => improvement.memberId === memberId && improvement.doneOn === undefined)
-  for (const { id } of open) {
-    await app.transaction(actor.organisationId, (store) => store.work.settleImprovement(id, memberId, on))
-  }
+  for (const { id } of open) await settleImprovement(app, actor, id)
 }
 
 async function checkIn(app: App, actor: Actor, memberId: MemberId, demo: DemoTeam, moment: ColleagueMoment, skill: number): Promise<void> {

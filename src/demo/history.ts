@@ -35,10 +35,12 @@ export function demoHistory(options: {
     day.targets.set(metric, target)
     days.set(key, day)
   }
-  return [...days.entries()]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+  // By name and not by id, since ids differ from one seeding to the next.
+  const placeOf = (day: { memberId: string; on: Temporal.PlainDate }) => `${day.on} ${options.cast.get(day.memberId)?.name}`
+  return [...days.values()]
+    .toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
     .filter(() => options.random() >= FORGETS)
-    .map(([, { memberId, on, targets }]) => ({
+    .map(({ memberId, on, targets }) => ({
       memberId,
       on,
       entries: dayEntries(targets, options.cast.get(memberId)?.skill ?? 1, options),
@@ -57,7 +59,7 @@ export function dayEntries(
   { dealAmount, moneyDigits, random }: { dealAmount: number; moneyDigits: number; random: () => number },
 ): DemoDay['entries'] {
   const mood = skill * (0.8 + random() * 0.4)
-  const counts = [...targets].filter(([metric]) => metric !== 'revenue')
+  const counts = [...targets].filter(([metric]) => metric !== 'revenue').toSorted(([a], [b]) => (a < b ? -1 : 1))
   const entries = counts.map(([metric, target]) => ({
     metric,
     // Deals close about two days out of five, whatever the day's own whole number is.

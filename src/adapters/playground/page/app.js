@@ -1,57 +1,77 @@
 // @ts-check
+import { ask } from './ask.js'
+import { clockBar } from './clock.js'
 import { composer } from './composer.js'
-import { avatar, botAvatar, drawCard, element } from './draw.js'
+import { avatar, element } from './draw.js'
 import { openForm } from './form.js'
+import { messageList } from './message-list.js'
+import { remember, remembered } from './remembered.js'
+import { listen, readState, send } from './server.js'
+import { followTheme } from './theme.js'
+
+const TOAST_MS = 6_000
+const RETRY_MS = 1_500
 
 /** @param {string} id @returns {any} */
 const at = (id) => document.getElementById(id)
-const kept = (name, fallback) => localStorage.getItem(`pacesetter-${name}`) ?? fallback
-const keep = (name, value) => localStorage.setItem(`pacesetter-${name}`, value)
 
-const state = {
-  /** @type {any} */ server: undefined,
-  person: kept('person', ''),
-  language: kept('language', navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en'),
-  conversation: '',
-  thread: /** @type {string | undefined} */ (undefined),
-  /** @type {Map<string, any>} */ messages: new Map(),
-  /** @type {Set<string>} */ unread: new Set(),
-  caughtUp: false,
-  /** @type {EventSource | undefined} */ events: undefined,
-}
+/** What the server told of the house: people, channels, clock, words, commands. @type {any} */
+let house
+let language = remembered('language', navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en')
+let person = remembered('person', '')
+let conversation = remembered('conversation', '')
+/** The message whose thread is open. @type {string | undefined} */
+let thread
+/** All that this person may see, by id. @type {Map<string, any>} */
+let messages = new Map()
+/** Conversations with something unseen. @type {Set<string>} */
+let unread = new Set()
+/** Came while the page was open. @type {Set<string>} */
+let arrived = new Set()
+let caughtUp = false
+let hearNoMore = () => {}
+let isDrawingSoon = false
 
-const main = composer(at('composer'), { commands: () => state.server.commands, send: (words) => act({ kind: 'say', words }) })
-const inThread = composer(at('thread-composer'), {
-  commands: () => state.server.commands,
-  send: (words) => act({ kind: 'say', words }, { thread: state.thread }),
+const clock = clockBar(at('clock'), moveClock)
+const main = messageList(at('messages'), { press, openThread: (id) => showThread(id) })
+const side = messageList(at('thread-messages'), { press })
+const mainLine = composer(at('composer'), { commands: () => house.commands, send: (words) => act({ kind: 'say', words }) })
+const sideLine = composer(at('thread-composer'), {
+  commands: () => house.commands,
+  send: (words) => act({ kind: 'say', words }, { thread }),
 })
 
-theme(kept('theme', matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'))
-at('theme').addEventListener('click', () => theme(document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark', true))
+followTheme(at('theme'))
 at('close-thread').addEventListener('click', () => showThread(undefined))
 at('person').addEventListener('change', (event) => become(event.target.value))
-at('language').addEventListener('change', async (event) => {
-  state.language = event.target.value
-  keep('language', state.language)
-  await load()
-})
-at('custom').addEventListener('submit', (event) => {
-  event.preventDefault()
-  const wanted = at('custom-at').value
-  if (wanted) moveClock(instantOf(wanted, state.server.clock.zone))
+at('language').addEventListener('change', (event) => {
+  language = event.target.value
+  remember('language', language)
+  void readHouse()
 })
 document.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape' && state.thread !== undefined && !at('form').open) showThread(undefined)
+  if (event.key === 'Escape' && !event.defaultPrevented && thread !== undefined && document.querySelector('dialog[open]') === null)
+    showThread(undefined)
 })
 
-await load()
-become(state.server.people.some(({ id }) => id === state.person) ? state.person : (state.server.people[0]?.id ?? ''))
+await readHouse()
+become(house.people.some(({ id }) => id === person) ? person : (house.people[0]?.id ?? ''))
+if (matchMedia('(hover: hover)').matches) mainLine.focus()
 
-async function load() {
-  state.server = await (await fetch(`/playground/api/state?language=${state.language}`)).json()
-  document.documentElement.lang = state.language
-  at('language').value = state.language
-  const { words, people } = state.server
+/** Reads the house again: at the start and in another language. */
+async function readHouse() {
+  for (;;) {
+    const read = await readState(language).catch(() => undefined)
+    at('lost').hidden = read !== undefined
+    if (read !== undefined) {
+      house = read
+      break
+    }
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
+  }
+  const { words, people } = house
+  document.documentElement.lang = language
+  at('language').value = language
   for (const node of document.querySelectorAll('[data-words]')) node.textContent = words[node.getAttribute('data-words') ?? ''] ?? ''
   for (const node of document.querySelectorAll('[data-title]')) {
     const label = words[node.getAttribute('data-title') ?? ''] ?? ''
@@ -61,154 +81,111 @@ async function load() {
   at('person').replaceChildren(
     ...people.map(({ id, name, role }) => element('option', { value: id }, `${name} · ${words[`role-${role}`] ?? role}`)),
   )
-  at('person').value = state.person
-  inThread.say(words['composer-thread'], words.send)
-  drawClock()
+  at('person').value = person
+  sideLine.say(words['composer-thread'], words)
   drawPlaces()
-  redraw()
+  draw('near')
   at('app').removeAttribute('aria-busy')
 }
 
-function become(person) {
-  state.person = person
-  keep('person', person)
-  at('person').value = person
-  const known = state.server.people.find(({ id }) => id === person)
-  at('avatar').replaceWith(Object.assign(avatar(known?.name ?? ''), { id: 'avatar' }))
-  state.messages = new Map()
-  state.unread = new Set()
-  state.caughtUp = false
-  if (!state.conversation || state.conversation.startsWith('dm:')) state.conversation = state.server.channels[0]?.id ?? privateChat()
+/** Sees the house through a person's eyes. */
+function become(id) {
+  person = id
+  remember('person', id)
+  at('person').value = id
+  at('avatar').replaceWith(Object.assign(avatar(nameOf(id)), { id: 'avatar' }))
+  messages = new Map()
+  unread = new Set()
+  arrived = new Set()
+  caughtUp = false
+  const isChannel = house.channels.some(({ id: channel }) => channel === conversation)
+  if (!isChannel && conversation !== privateChat())
+    conversation = conversation.startsWith('dm:') ? privateChat() : (house.channels[0]?.id ?? privateChat())
   showThread(undefined)
-  listen()
   drawPlaces()
-}
-
-const privateChat = () => `dm:${state.person}`
-
-function listen() {
-  state.events?.close()
-  let revision = 0
-  const open = () => {
-    const events = new EventSource(`/playground/api/messages?person=${encodeURIComponent(state.person)}&since=${revision}`)
-    state.events = events
-    events.addEventListener('open', () => (at('lost').hidden = true))
-    events.addEventListener('message', (event) => {
-      const message = JSON.parse(event.data)
-      revision = Math.max(revision, message.revision)
-      receive(message)
-    })
-    events.addEventListener('caught-up', () => {
-      state.caughtUp = true
-      redraw()
-    })
-    events.addEventListener('outcome', (event) => show(JSON.parse(event.data), {}))
-    events.addEventListener('clock', (event) => {
-      state.server.clock.now = JSON.parse(event.data).now
-      drawClock()
-    })
-    events.addEventListener('error', () => {
-      // Taken up again by hand, from the last revision seen: the browser's own retry would start over.
-      events.close()
-      if (state.events !== events) return
-      at('lost').hidden = false
-      setTimeout(() => state.events === events && open(), 1500)
-    })
-  }
-  open()
+  hearNoMore()
+  hearNoMore = listen(id, {
+    message: receive,
+    caughtUp() {
+      caughtUp = true
+      draw('always')
+    },
+    outcome: (outcome) => show(outcome, {}),
+    clock: ({ now }) => {
+      if (!clock.isMoving()) drawClock({ now })
+    },
+    lost: (isLost) => {
+      at('lost').hidden = !isLost
+    },
+  })
 }
 
 function receive(message) {
-  const known = state.messages.get(message.id)
+  const known = messages.get(message.id)
   if (known && known.revision >= message.revision) return
-  state.messages.set(message.id, message)
-  if (state.caughtUp) {
-    if (message.conversation !== state.conversation && !known) state.unread.add(message.conversation)
+  messages.set(message.id, message)
+  if (!caughtUp) return
+  if (!known) {
+    arrived.add(message.id)
+    if (message.conversation !== conversation) unread.add(message.conversation)
     drawPlaces()
-    redraw(known ? undefined : message.id)
+    // On a journey of the clock the posts tell how far it has come.
+    if (clock.isMoving() && message.at > house.clock.now) drawClock({ now: message.at })
   }
+  if (isDrawingSoon) return
+  isDrawingSoon = true
+  requestAnimationFrame(() => {
+    isDrawingSoon = false
+    draw(message.content.author === person ? 'always' : 'near')
+  })
 }
 
-const ordered = () => [...state.messages.values()].sort((a, b) => Number(a.id) - Number(b.id))
-
-function redraw(newest) {
-  if (!state.server) return
-  const { words } = state.server
-  const here = ordered().filter(({ conversation, under }) => conversation === state.conversation && under === null)
-  const list = at('messages')
-  const isNear = list.scrollHeight - list.scrollTop - list.clientHeight < 160
-  list.replaceChildren(...here.map((message) => drawMessage(message, newest, true)))
-  if (here.length === 0 && state.caughtUp)
-    list.append(
-      element('p', { className: 'empty' }, state.conversation === privateChat() ? words['empty-private'] : words['empty-channel']),
-    )
-  if (isNear || !newest || state.messages.get(newest)?.content.author === state.person) list.scrollTop = list.scrollHeight
-  if (state.thread === undefined) return
-  const root = state.messages.get(state.thread)
-  const replies = ordered().filter(({ under }) => under === state.thread)
-  at('thread-messages').replaceChildren(...[root, ...replies].filter(Boolean).map((message) => drawMessage(message, newest, false)))
-  at('thread-messages').scrollTop = at('thread-messages').scrollHeight
+/** @param {'always' | 'near'} follow whether to scroll to the newest */
+function draw(follow) {
+  const { words } = house
+  drawClock({})
+  if (!caughtUp) return
+  const ordered = [...messages.values()].sort((one, other) => Number(one.id) - Number(other.id))
+  const replies = new Map()
+  for (const { under } of ordered) if (under !== null) replies.set(under, (replies.get(under) ?? 0) + 1)
+  const context = { words, language, zone: house.clock.zone, nameOf }
+  const shared = { context, isNew: ({ id }) => arrived.has(id), repliesTo: (id) => replies.get(id) ?? 0 }
+  main.draw(
+    ordered.filter((message) => message.conversation === conversation && message.under === null),
+    { ...shared, follow, empty: conversation === privateChat() ? words['empty-private'] : words['empty-channel'] },
+  )
+  if (thread === undefined) return
+  side.draw(
+    ordered.filter(({ id, under }) => id === thread || under === thread),
+    { ...shared, follow, empty: '' },
+  )
 }
 
-function drawMessage(message, newest, withReplies) {
-  const { words, people, clock } = state.server
-  const { content } = message
-  const author = content.author === null ? words.bot : (people.find(({ id }) => id === content.author)?.name ?? content.author)
-  const replies = withReplies ? ordered().filter(({ under }) => under === message.id).length : 0
-  const meta = element(
-    'div',
-    { className: 'meta' },
-    element('b', {}, author),
-    element(
-      'time',
-      { dateTime: message.at },
-      new Intl.DateTimeFormat(state.language, {
-        timeZone: clock.zone,
-        month: 'short',
-        day: 'numeric',
-        hour: '2-digit',
-        minute: '2-digit',
-        hour12: false,
-      }).format(new Date(message.at)),
-    ),
-    content.edits > 0 ? element('em', {}, words.edited) : undefined,
-    message.visibleTo !== null ? element('em', {}, words['only-you']) : undefined,
-  )
-  const body = element(
-    'div',
-    { className: 'body' },
-    meta,
-    content.words === undefined ? undefined : element('div', { className: 'words' }, content.words),
-    content.card === undefined ? undefined : drawCard(content.card, (button) => press(button, message)),
-  )
-  if (withReplies && content.author === null && message.visibleTo === null && !message.conversation.startsWith('dm:')) {
-    const open = element(
-      'button',
-      { type: 'button', className: 'replies' },
-      replies > 0 ? words['reply-count'].replace('{n}', String(replies)) : words.thread,
-    )
-    open.addEventListener('click', () => showThread(message.id))
-    body.append(open)
-  }
-  return element(
-    'article',
-    { className: `message${message.visibleTo === null ? '' : ' private'}${message.id === newest ? ' new' : ''}`, 'data-id': message.id },
-    content.author === null ? botAvatar() : avatar(author),
-    body,
-  )
+/** @param {{ now?: string, moments?: any[] }} change */
+function drawClock(change) {
+  Object.assign(house.clock, change)
+  clock.draw({ clock: house.clock, words: house.words, language })
 }
 
 function showThread(id) {
-  state.thread = id
+  const opener = thread
+  thread = id
   at('thread').hidden = id === undefined
   at('app').classList.toggle('with-thread', id !== undefined)
-  redraw()
-  if (id !== undefined) inThread.focus()
+  draw('near')
+  if (id !== undefined) {
+    at('thread-messages').scrollTop = at('thread-messages').scrollHeight
+    sideLine.focus()
+  } else if (opener !== undefined) {
+    at('messages')
+      .querySelector(`article[data-id="${CSS.escape(opener)}"] .replies`)
+      ?.focus({ preventScroll: true })
+  }
 }
 
-function press(button, message) {
-  if (button.confirm && !confirm(button.confirm)) return
-  act(
+async function press(button, message) {
+  if (button.confirm && !(await ask(button.confirm, button, house.words.cancel))) return
+  await act(
     { kind: 'press', action: button.action },
     { message: message.id, conversation: message.conversation, ...(message.under === null ? {} : { thread: message.under }) },
   )
@@ -216,115 +193,65 @@ function press(button, message) {
 
 /** @param {any} what @param {any} [where] */
 async function act(what, where = {}) {
-  const place = { conversation: state.conversation, ...where }
+  const place = { conversation, ...where }
   if (place.thread === undefined) delete place.thread
-  const outcome = await post('/playground/api/act', { person: state.person, language: state.language, ...place, act: what })
-  if (outcome) show(outcome, place)
+  const outcome = await send('act', { person, language, ...place, act: what })
+  if (outcome === undefined) toast(house.words.failed)
+  else show(outcome, place)
   return outcome
 }
 
-function show({ toast, form, errors }, place) {
-  if (toast) toasted(toast)
-  if (form) openForm(form, state.server.words, (values) => act({ kind: 'submit', form: form.key, context: form.context, values }, place))
-  else if (errors && !at('form').open) toasted(Object.values(errors).join(' '))
-}
-
-async function post(path, body) {
-  try {
-    const response = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
-    if (!response.ok) throw new Error(String(response.status))
-    return await response.json()
-  } catch {
-    toasted(state.server.words.failed)
-    return undefined
-  }
-}
-
-function toasted(text) {
-  const toast = element('p', {}, text)
-  at('toasts').append(toast)
-  setTimeout(() => toast.remove(), 6000)
-}
-
-function drawPlaces() {
-  const place = (id, label) => {
-    const button = element(
-      'button',
-      { type: 'button', 'aria-current': String(id === state.conversation) },
-      label,
-      state.unread.has(id) ? element('span', { className: 'dot' }) : undefined,
-    )
-    button.addEventListener('click', () => {
-      state.conversation = id
-      state.unread.delete(id)
-      showThread(undefined)
-      drawPlaces()
-    })
-    return element('li', {}, button)
-  }
-  const { channels, words } = state.server
-  at('channels').replaceChildren(...channels.map(({ id, name }) => place(id, `# ${name}`)))
-  at('privates').replaceChildren(place(privateChat(), words.bot))
-  const isPrivate = state.conversation === privateChat()
-  at('place').textContent = isPrivate ? words.bot : `# ${channels.find(({ id }) => id === state.conversation)?.name ?? ''}`
-  main.say(isPrivate ? words['composer-private'] : words['composer-channel'], words.send)
-}
-
-function drawClock() {
-  const { clock, words } = state.server
-  const now = new Date(clock.now)
-  at('now-time').textContent = new Intl.DateTimeFormat(state.language, {
-    timeZone: clock.zone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-  }).format(now)
-  at('now-date').textContent =
-    `${new Intl.DateTimeFormat(state.language, { timeZone: clock.zone, weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' }).format(now)} · ${clock.zone}`
-  at('moments').replaceChildren(
-    ...clock.moments.map(({ kind, at: instant }) => {
-      const title = new Intl.DateTimeFormat(state.language, {
-        timeZone: clock.zone,
-        weekday: 'short',
-        month: 'short',
-        day: 'numeric',
-        hour: '2-digit',
-        minute: '2-digit',
-        hour12: false,
-      }).format(new Date(instant))
-      const button = element('button', { type: 'button', title }, words[`clock-${kind}`])
-      button.addEventListener('click', () => moveClock(instant))
-      return button
-    }),
-  )
-  const local = new Intl.DateTimeFormat('sv-SE', { timeZone: clock.zone, dateStyle: 'short', timeStyle: 'short' })
-    .format(now)
-    .replace(' ', 'T')
-  at('custom-at').min = local
-  at('custom-at').value = local
+/** What happens at once, besides messages. */
+function show({ toast: words, form, errors }, place) {
+  if (words) toast(words)
+  if (form) openForm(form, house.words, (values) => act({ kind: 'submit', form: form.key, context: form.context, values }, place))
+  else if (errors && !at('form').open) toast(Object.values(errors).join(' '))
 }
 
 async function moveClock(instant) {
-  for (const button of at('clock').querySelectorAll('button')) button.disabled = true
-  at('now-date').textContent = state.server.words['clock-moving']
-  const moved = await post('/playground/api/clock', { to: instant })
-  if (moved) Object.assign(state.server.clock, { now: moved.now, moments: moved.moments })
-  for (const button of at('clock').querySelectorAll('button')) button.disabled = false
-  drawClock()
+  const moved = await send('clock', { to: instant })
+  if (moved === undefined) toast(house.words.failed)
+  else Object.assign(house.clock, { now: moved.now, moments: moved.moments })
 }
 
-/** The instant at which clocks in `zone` show a local time. */
-function instantOf(local, zone) {
-  const asUtc = new Date(`${local}Z`).getTime()
-  const shown = (instant) =>
-    new Date(
-      `${new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).format(instant).replace(' ', 'T')}Z`,
-    ).getTime()
-  const first = asUtc - (shown(asUtc) - asUtc)
-  return new Date(first - (shown(first) - asUtc)).toISOString()
+function toast(words) {
+  const made = element('p', {}, words)
+  at('toasts').append(made)
+  setTimeout(() => made.remove(), TOAST_MS)
 }
 
-function theme(name, chosen = false) {
-  document.documentElement.dataset.theme = name
-  if (chosen) keep('theme', name)
+function nameOf(id) {
+  return house.people.find((each) => each.id === id)?.name ?? id
+}
+
+function privateChat() {
+  return `dm:${person}`
+}
+
+function drawPlaces() {
+  const { channels, words } = house
+  const place = (id, label) => {
+    const button = element(
+      'button',
+      { type: 'button', 'aria-current': String(id === conversation), 'data-place': id },
+      element('span', {}, label),
+    )
+    if (unread.has(id)) button.append(element('span', { className: 'dot', role: 'img', 'aria-label': words.unread }))
+    button.addEventListener('click', () => {
+      conversation = id
+      remember('conversation', id)
+      unread.delete(id)
+      showThread(undefined)
+      drawPlaces()
+      draw('always')
+      const pressed = /** @type {HTMLElement | null} */ (document.querySelector(`[data-place="${CSS.escape(id)}"]`))
+      pressed?.focus()
+    })
+    return element('li', {}, button)
+  }
+  at('channels').replaceChildren(...channels.map(({ id, name }) => place(id, `# ${name}`)))
+  at('privates').replaceChildren(place(privateChat(), words.bot))
+  const isPrivate = conversation === privateChat()
+  at('place').textContent = isPrivate ? words.bot : `# ${channels.find(({ id }) => id === conversation)?.name ?? ''}`
+  mainLine.say(isPrivate ? words['composer-private'] : words['composer-channel'], words)
 }

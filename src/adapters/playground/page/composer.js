@@ -19,8 +19,9 @@ export function composer(form, { commands, send }) {
       enterKeyHint: 'send',
     })
   )
+  const menu = element('button', { type: 'button', className: 'button menu' }, '/')
   const button = element('button', { type: 'submit', className: 'button primary' })
-  form.replaceChildren(list, line, button)
+  form.replaceChildren(list, menu, line, button)
   let offered = []
   let chosen = 0
 
@@ -60,6 +61,13 @@ export function composer(form, { commands, send }) {
     line.setAttribute('aria-expanded', 'false')
   }
 
+  menu.addEventListener('pointerdown', (event) => event.preventDefault())
+  menu.addEventListener('click', () => {
+    const isOpen = !list.hidden
+    line.value = isOpen ? '' : '/'
+    draw()
+    line.focus()
+  })
   line.addEventListener('input', () => {
     chosen = 0
     draw()
@@ -79,6 +87,7 @@ export function composer(form, { commands, send }) {
       event.preventDefault()
       take(chosen)
     } else if (event.key === 'Escape') {
+      event.preventDefault()
       close()
     }
   })
@@ -91,11 +100,13 @@ export function composer(form, { commands, send }) {
     send(words)
   })
   return {
-    /** @param {string} hint @param {string} label */
-    say(hint, label) {
+    /** @param {string} hint @param {Record<string, string>} words */
+    say(hint, words) {
       line.placeholder = hint
       line.setAttribute('aria-label', hint)
-      button.textContent = label
+      button.textContent = words.send ?? ''
+      menu.title = words.commands ?? ''
+      menu.setAttribute('aria-label', words.commands ?? '')
     },
     focus: () => line.focus(),
   }

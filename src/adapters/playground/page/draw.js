@@ -46,7 +46,11 @@ export function drawCard(card, press) {
         'div',
         { className: 'buttons' },
         ...card.buttons.map((button) => {
-          const drawn = element('button', { type: 'button', className: `button ${button.style}` }, button.label)
+          const drawn = element(
+            'button',
+            { type: 'button', className: `button ${button.style}`, 'data-action': button.action },
+            button.label,
+          )
           drawn.addEventListener('click', () => press(button))
           return drawn
         }),

@@ -1,0 +1,65 @@
+// @ts-check
+/** What the page asks of the server. */
+
+const RETRY_MS = 1_500
+
+/** @param {string} language */
+export async function readState(language) {
+  const response = await fetch(`/playground/api/state?language=${language}`)
+  if (!response.ok) throw new Error(`state: ${response.status}`)
+  return response.json()
+}
+
+/** @param {'act' | 'clock'} what @param {unknown} body @returns {Promise<any>} undefined when the server cannot be reached or refuses */
+export async function send(what, body) {
+  try {
+    const response = await fetch(`/playground/api/${what}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    return response.ok ? await response.json() : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Listens to all that a person may see, from the beginning, and over lost connections.
+ * @param {string} person
+ * @param {{ message: (message: any) => void, caughtUp: () => void, outcome: (outcome: any) => void, clock: (clock: any) => void, lost: (isLost: boolean) => void }} hear
+ * @returns {() => void} stops listening
+ */
+export function listen(person, hear) {
+  let revision = 0
+  let stopped = false
+  /** @type {EventSource | undefined} */
+  let events
+  const open = () => {
+    if (stopped) return
+    const source = new EventSource(`/playground/api/messages?person=${encodeURIComponent(person)}&since=${revision}`)
+    events = source
+    const on = (/** @type {string} */ name, /** @type {(data: any) => void} */ act) =>
+      source.addEventListener(name, (event) => events === source && act(JSON.parse(/** @type {MessageEvent} */ (event).data)))
+    source.addEventListener('open', () => hear.lost(false))
+    on('message', (message) => {
+      revision = Math.max(revision, message.revision)
+      hear.message(message)
+    })
+    on('caught-up', () => hear.caughtUp())
+    on('outcome', hear.outcome)
+    on('clock', hear.clock)
+    source.addEventListener('error', () => {
+      // Taken up again by hand, from the last revision seen: the browser's own retry would start over.
+      source.close()
+      if (events !== source || stopped) return
+      hear.lost(true)
+      setTimeout(open, RETRY_MS)
+    })
+  }
+  open()
+  return () => {
+    stopped = true
+    events?.close()
+  }
+}
