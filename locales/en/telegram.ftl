@@ -26,10 +26,12 @@ telegram-ask-date = Pick a day, or send it to me like this: 2026-03-31
 telegram-ask-choice = Pick one.
 telegram-ask-choices = Pick all that apply, then Done.
 telegram-ask-toggle = Yes or no?
+telegram-ask-file = Send me the file as a document.
 telegram-reply-here = Your answer
 
 telegram-missing = Still missing: { $field }
 telegram-too-long = That is { $length } characters; { $most } is the most. Please shorten it.
+telegram-no-file = That is not a file. Please send one as a document, or go back.
 telegram-no-date = I cannot read that as a day. Please send it like this: 2026-03-31
 
 telegram-form-sent = ✓ Sent

@@ -26,10 +26,12 @@ telegram-ask-date = 点一个日期，或者按这个格式发给我：2026-03-3
 telegram-ask-choice = 选一项。
 telegram-ask-choices = 可多选，选完点“选好了”。
 telegram-ask-toggle = 是还是否？
+telegram-ask-file = 直接把文件发给我。
 telegram-reply-here = 在这里回复
 
 telegram-missing = 还差一项没填：{ $field }
 telegram-too-long = 一共 { $length } 个字，最多只能 { $most } 个字，请精简一下。
+telegram-no-file = 这不是文件。请直接发送文件，或者点返回。
 telegram-no-date = 没看懂这个日期，请按这个格式发：2026-03-31
 
 telegram-form-sent = ✓ 已提交

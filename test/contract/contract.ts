@@ -311,6 +311,36 @@ export function adapterContract(name: string, open: () => Promise<Stand>): void 
         expect(last()?.event).toMatchObject({ form: 'check-in-more', values: { which: 'all' } })
       })
 
+      test('takes a file, whole, and shows it by its name; without one it is sent as well', async () => {
+        const opened = await openForm(fileForm)
+        expect(opened.fields.map((field) => field.name)).toContain('file')
+        answers({ kind: 'errors', errors: [{ field: 'file', text: asTyped('Row 7 is wrong') }] })
+        await li.fill({ file: { name: '计划 & more.csv', bytes: Buffer.from('周期,指标\n') } })
+        const refused = await li.form()
+        expect(refused.errors).toEqual({ file: 'Row 7 is wrong' })
+        expect(refused.fields.find((field) => field.name === 'file')?.value).toBe('计划 & more.csv')
+
+        answers({ kind: 'answer', card: card('Read') })
+        const bytes = Buffer.from(Array.from({ length: 500_000 }, (_, index) => index % 256))
+        await li.fill({ file: { name: 'plan.xlsx', bytes } })
+        await li.waitForPrivately('Read')
+        expect(last()?.event).toEqual({
+          kind: 'submit',
+          form: 'import',
+          context: 'team-1',
+          values: { text: '', file: { name: 'plan.xlsx', base64: bytes.toString('base64') } },
+        })
+
+        answers({ kind: 'open', form: fileForm })
+        await li.press('Check in', await channel.waitFor('Good morning'))
+        await li.form()
+        answers({ kind: 'answer', card: card('Read the words') })
+        await li.fill({ text: 'period' })
+        await li.waitForPrivately('Read the words')
+        expect(last()?.event).toMatchObject({ kind: 'submit', values: { text: 'period' } })
+        expect(last()?.event).not.toHaveProperty('values.file')
+      })
+
       test('that is closed sends nothing', async () => {
         await openForm(everyField)
         await li.dismiss()
@@ -535,6 +565,17 @@ const everyField: Form = {
     { kind: 'toggle', name: 'share', label: asTyped('Share it'), initial: true },
   ],
   submit: asTyped('Send'),
+}
+
+const fileForm: Form = {
+  key: 'import',
+  context: 'team-1',
+  title: asTyped('Import'),
+  fields: [
+    { kind: 'file', name: 'file', label: asTyped('A file'), extensions: ['xlsx', 'csv'], maxBytes: 1_000_000, optional: true },
+    { kind: 'text', name: 'text', label: asTyped('Or paste it'), optional: true },
+  ],
+  submit: asTyped('Check'),
 }
 
 const longForm: Form = {

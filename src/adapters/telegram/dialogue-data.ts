@@ -7,7 +7,7 @@ import { limits } from './limits.js'
  * The dialogue's buttons as callback data of at most 64 bytes: `~`, a letter, the field, and what else it takes.
  * Names and values that are short and plain stand there themselves; others as `#` and their index.
  */
-export type PressableMove = Exclude<Move, { kind: 'typed' }>
+export type PressableMove = Exclude<Move, { kind: 'typed' | 'sent' }>
 
 export function isDialogueData(data: string): boolean {
   return data.startsWith(PREFIX)

@@ -1,13 +1,14 @@
 import type { Logger } from 'pino'
-import type { Answer, FieldError, Form, Intake, Interaction, Say } from '../../chat/model.js'
+import type { Answer, FieldError, Form, FormValues, Intake, Interaction, Say } from '../../chat/model.js'
 import { nearestLanguage, sayIn } from '../../chat/say.js'
 import { text } from '../../chat/text.js'
 import { type CallbackAnswer, toast } from './callback-answers.js'
-import { askedField, awaitsWords, type Step, step, withErrors, withNextQuestion } from './dialogue.js'
+import { askedField, awaitsWords, type Move, type Step, step, withErrors, withNextQuestion } from './dialogue.js'
 import { fromData } from './dialogue-data.js'
-import { asJson, type Dialogue, dialogueSchema, type EndedDialogue, startDialogue, withSeen } from './dialogue-state.js'
+import { asJson, type Dialogue, dialogueSchema, type EndedDialogue, type SentDocument, startDialogue, withSeen } from './dialogue-state.js'
 import { closedWords, dialogueView, questionWords } from './dialogue-view.js'
 import { type Dialogues, expiry } from './dialogues.js'
+import type { Documents } from './documents.js'
 import { isRefused, loggable } from './failure.js'
 import type { Afterwards } from './lanes.js'
 import { limits } from './limits.js'
@@ -24,6 +25,8 @@ export interface DialogueDesk {
   press(interaction: Interaction, data: string, pressed: Pressed, callback: CallbackAnswer): Promise<Afterwards>
   /** @returns undefined when no dialogue waits for these words */
   words(interaction: Interaction, words: string, repliesTo: number | undefined): Promise<Afterwards | undefined>
+  /** @returns undefined when no dialogue waits for a file */
+  document(interaction: Interaction, document: SentDocument, repliesTo: number | undefined): Promise<Afterwards | undefined>
   /** @returns undefined when there is nothing to cancel here */
   cancel(interaction: Interaction): Promise<Afterwards | undefined>
 }
@@ -32,12 +35,13 @@ interface Deps {
   readonly botId: () => string
   readonly messenger: Messenger
   readonly dialogues: Dialogues
+  readonly documents: Documents
   readonly intake: () => Intake
   readonly carryOut: (interaction: Interaction, answer: Answer, context: ReplyContext) => Promise<void>
   readonly log: Logger
 }
 
-export function dialogueDesk({ botId, messenger, dialogues, intake, carryOut, log }: Deps): DialogueDesk {
+export function dialogueDesk({ botId, messenger, dialogues, documents, intake, carryOut, log }: Deps): DialogueDesk {
   const keyOf = (chat: string, person: string) => `dialogue:${botId()}:${chat}:${person}`
 
   async function load(chat: string, person: string): Promise<Dialogue | EndedDialogue | undefined> {
@@ -136,8 +140,12 @@ export function dialogueDesk({ botId, messenger, dialogues, intake, carryOut, lo
 
   async function submit(interaction: Interaction, before: Dialogue, dialogue: Dialogue, callback?: CallbackAnswer): Promise<Afterwards> {
     const { who } = interaction
-    const submission = submissionOf(interaction, dialogue)
-    const answer = await intake().handle(submission)
+    const { values, errors: lost } = await documents.valuesOf(dialogue)
+    const submission = submissionOf(interaction, dialogue, values)
+    const answer: Answer =
+      lost.length > 0
+        ? { replies: [{ kind: 'errors', errors: lost }], say: sayIn(dialogue.language), language: dialogue.language }
+        : await intake().handle(submission)
     const errors = answer.replies.flatMap((reply) => (reply.kind === 'errors' ? reply.errors : []))
     if (errors.length > 0) {
       const refused = withErrors(dialogue, saidErrors(errors, answer.say))
@@ -194,14 +202,9 @@ export function dialogueDesk({ botId, messenger, dialogues, intake, carryOut, lo
       return takeStep(interaction, dialogue, step(dialogue, move), callback)
     },
 
-    async words(interaction, words, repliesTo) {
-      const { who, where } = interaction
-      const dialogue = await load(where.conversation, who.externalId)
-      if (dialogue?.seen.includes(interaction.deliveryId)) return async () => {}
-      if (dialogue?.kind !== 'open' || !awaitsWords(dialogue)) return undefined
-      const isAnswer = where.kind === 'private' || (repliesTo !== undefined && isReplyTo(dialogue, repliesTo))
-      return isAnswer ? takeStep(interaction, dialogue, step(dialogue, { kind: 'typed', text: words.trim() })) : undefined
-    },
+    words: (interaction, words, repliesTo) => takeAnswer(interaction, { kind: 'typed', text: words.trim() }, repliesTo),
+
+    document: (interaction, document, repliesTo) => takeAnswer(interaction, { kind: 'sent', document }, repliesTo),
 
     async cancel(interaction) {
       const { who, where } = interaction
@@ -209,6 +212,15 @@ export function dialogueDesk({ botId, messenger, dialogues, intake, carryOut, lo
       if (dialogue?.seen.includes(interaction.deliveryId)) return async () => {}
       return dialogue?.kind === 'open' ? takeStep(interaction, dialogue, step(dialogue, { kind: 'cancel' })) : undefined
     },
+  }
+
+  async function takeAnswer(interaction: Interaction, move: Move, repliesTo: number | undefined): Promise<Afterwards | undefined> {
+    const { who, where } = interaction
+    const dialogue = await load(where.conversation, who.externalId)
+    if (dialogue?.seen.includes(interaction.deliveryId)) return async () => {}
+    if (dialogue?.kind !== 'open' || !awaitsWords(dialogue)) return undefined
+    const isAnswer = where.kind === 'private' || (repliesTo !== undefined && isReplyTo(dialogue, repliesTo))
+    return isAnswer ? takeStep(interaction, dialogue, step(dialogue, move)) : undefined
   }
 
   /** The private chat where the bot may write there; else for the person's eyes in the group; else in the group, in answer to the person. */
@@ -246,7 +258,7 @@ export function dialogueDesk({ botId, messenger, dialogues, intake, carryOut, lo
 }
 
 /** As if the form stood where it was opened: that is where the house's answers belong. */
-function submissionOf(interaction: Interaction, { form, values, opened }: Dialogue): Interaction {
+function submissionOf(interaction: Interaction, { form, opened }: Dialogue, values: FormValues): Interaction {
   const isThere = interaction.where.conversation === opened.where.conversation
   const { callback } = interaction.answerBy
   return {

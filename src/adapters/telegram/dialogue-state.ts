@@ -17,16 +17,20 @@ const spot = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ephemeral'), chat: z.string(), ephemeral: z.string(), person: z.string(), thread: z.string().optional() }),
 ])
 
-const value = z.union([z.string(), z.array(z.string()), z.boolean()])
+/** A document of the person's, which stays with Telegram until the form is sent. */
+const sentDocument = z.object({ name: z.string(), fileId: z.string(), bytes: z.number().int().optional() })
+
+const value = z.union([z.string(), z.array(z.string()), z.boolean(), sentDocument])
 
 const field = z.object({
   name: z.string(),
   label: z.string(),
   hint: z.string().optional(),
   optional: z.boolean(),
-  kind: z.enum(['text', 'number', 'choice', 'choices', 'date', 'toggle']),
+  kind: z.enum(['text', 'number', 'choice', 'choices', 'date', 'toggle', 'file']),
   options: z.array(z.object({ value: z.string(), label: z.string() })),
   maxLength: z.number().int().optional(),
+  maxBytes: z.number().int().optional(),
   /** The day that the quick buttons start from. */
   anchorOn: z.string().optional(),
 })
@@ -72,6 +76,7 @@ export type Dialogue = z.infer<typeof openDialogue>
 export type EndedDialogue = z.infer<typeof endedDialogue>
 export type DialogueField = z.infer<typeof field>
 export type DialogueValue = z.infer<typeof value>
+export type SentDocument = z.infer<typeof sentDocument>
 
 /** The form as it opens, its message still to be sent. */
 export function startDialogue(
@@ -121,6 +126,7 @@ function saidField(asked: Field, say: Say): DialogueField {
     options:
       asked.kind === 'choice' || asked.kind === 'choices' ? asked.options.map(({ value, label }) => ({ value, label: say(label) })) : [],
     ...(asked.kind === 'text' && asked.maxLength !== undefined ? { maxLength: asked.maxLength } : {}),
+    ...(asked.kind === 'file' ? { maxBytes: asked.maxBytes } : {}),
     ...(asked.kind === 'date' && asked.initial !== undefined ? { anchorOn: asked.initial } : {}),
   }
 }
@@ -136,6 +142,8 @@ function initialOf(asked: Field): DialogueValue {
       return asked.initial ?? false
     case 'choices':
       return [...(asked.initial ?? [])]
+    case 'file':
+      return ''
     default:
       return asked.initial ?? ''
   }

@@ -43,6 +43,7 @@ export function valueWords(dialogue: Dialogue, field: DialogueField, say: Say): 
   const value = dialogue.values[field.name]
   if (field.kind === 'toggle') return say(text(value === true ? 'telegram-yes' : 'telegram-no'))
   if (value === undefined || isEmpty(value)) return say(text('telegram-empty'))
+  if (typeof value === 'object' && 'fileId' in value) return cut(value.name, limits.shownValueUnits)
   const shown = (Array.isArray(value) ? value : [String(value)]).map(
     (one) => field.options.find((option) => option.value === one)?.label ?? one,
   )
@@ -134,6 +135,7 @@ function pickRows(
     case 'text':
     case 'number':
     case 'toggle':
+    case 'file':
       return []
     default:
       return unreachable(field.kind)

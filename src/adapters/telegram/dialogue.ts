@@ -1,6 +1,6 @@
 import { type Text, text } from '../../chat/text.js'
 import { unreachable } from '../../chat/unreachable.js'
-import type { Dialogue, DialogueField, DialogueValue } from './dialogue-state.js'
+import type { Dialogue, DialogueField, DialogueValue, SentDocument } from './dialogue-state.js'
 
 /** What a person does in a dialogue. */
 export type Move =
@@ -12,6 +12,7 @@ export type Move =
   | { readonly kind: 'page'; readonly field: string; readonly page: number }
   | { readonly kind: 'pick'; readonly field: string; readonly value: string }
   | { readonly kind: 'typed'; readonly text: string }
+  | { readonly kind: 'sent'; readonly document: SentDocument }
 
 export interface Step {
   readonly dialogue: Dialogue
@@ -39,6 +40,8 @@ export function step(dialogue: Dialogue, move: Move): Step {
       return pick(dialogue, fieldOf(dialogue, move.field), move.value)
     case 'typed':
       return typed(dialogue, askedField(dialogue), move.text)
+    case 'sent':
+      return sent(dialogue, askedField(dialogue), move.document)
     default:
       return unreachable(move)
   }
@@ -64,7 +67,7 @@ export function askedField(dialogue: Dialogue): DialogueField | undefined {
 /** Whether the next message is the answer. */
 export function awaitsWords(dialogue: Dialogue): boolean {
   const kind = askedField(dialogue)?.kind
-  return kind === 'text' || kind === 'number' || kind === 'date'
+  return kind === 'text' || kind === 'number' || kind === 'date' || kind === 'file'
 }
 
 export function isEmpty(value: DialogueValue | undefined): boolean {
@@ -121,9 +124,21 @@ function typed(dialogue: Dialogue, field: DialogueField | undefined, words: stri
       return show(withNextQuestion(withValue(dialogue, field, words)))
     case 'date':
       return isDate(words) ? show(withNextQuestion(withValue(dialogue, field, words))) : refuse(dialogue, text('telegram-no-date'))
+    case 'file':
+      return refuse(dialogue, text('telegram-no-file'))
     default:
       return show(dialogue)
   }
+}
+
+/** It stays with Telegram until the form is sent. */
+function sent(dialogue: Dialogue, field: DialogueField | undefined, document: SentDocument): Step {
+  if (field?.kind !== 'file') return show(dialogue)
+  const { maxBytes } = field
+  if (maxBytes !== undefined && document.bytes !== undefined && document.bytes > maxBytes) {
+    return refuse(dialogue, text('input-file-too-large', { maximum: maxBytes / 1_000_000 }))
+  }
+  return show(withNextQuestion(withValue(dialogue, field, document)))
 }
 
 /** The question stays, and the person is told why. */

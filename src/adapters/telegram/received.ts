@@ -1,4 +1,5 @@
 import type { Event, Interaction, Where, Who } from '../../chat/model.js'
+import type { SentDocument } from './dialogue-state.js'
 import { readCommand, readWords } from './message-text.js'
 import type { TelegramButton, TelegramChat, TelegramMemberChange, TelegramMessage, TelegramUpdate, TelegramUser } from './update.js'
 
@@ -12,6 +13,7 @@ export interface BotIdentity {
 export type Received =
   | { readonly kind: 'command'; readonly interaction: Interaction; readonly name: string }
   | { readonly kind: 'words'; readonly interaction: Interaction; readonly text: string; readonly repliesTo?: number }
+  | { readonly kind: 'document'; readonly interaction: Interaction; readonly document: SentDocument; readonly repliesTo?: number }
   | { readonly kind: 'press'; readonly interaction: Interaction; readonly data: string; readonly pressed: Pressed }
   | { readonly kind: 'events'; readonly interactions: readonly Interaction[] }
 
@@ -76,6 +78,13 @@ function fromMessage(message: TelegramMessage, bot: BotIdentity, deliveryId: str
     const who = message.left_chat_member
     return { kind: 'events', interactions: who.is_bot ? [] : [interaction({ kind: 'left', left: 'person' }, who)] }
   }
+  const replied = repliedTo(message)
+  const inReply = replied === undefined ? {} : { repliesTo: replied }
+  if (message.document !== undefined && !from.is_bot) {
+    const { file_id, file_name, file_size } = message.document
+    const document = { name: file_name ?? '', fileId: file_id, ...(file_size === undefined ? {} : { bytes: file_size }) }
+    return { kind: 'document', document, interaction: interaction({ kind: 'words', text: '', mentionsBot: false }), ...inReply }
+  }
   if (message.text === undefined || from.is_bot) return undefined
 
   const text = { text: message.text, entities: message.entities ?? [] }
@@ -83,12 +92,11 @@ function fromMessage(message: TelegramMessage, bot: BotIdentity, deliveryId: str
   if (command === 'for another bot') return undefined
   if (command !== undefined) return { kind: 'command', name: command.name, interaction: interaction({ kind: 'command', ...command }) }
   const words = readWords(text, bot.username)
-  const replied = repliedTo(message)
   return {
     kind: 'words',
     text: words.text,
     interaction: interaction({ kind: 'words', ...words }),
-    ...(replied === undefined ? {} : { repliesTo: replied }),
+    ...inReply,
   }
 }
 

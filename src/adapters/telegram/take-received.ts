@@ -39,6 +39,8 @@ export async function takeReceived(received: Received, callback: CallbackAnswer 
       await house.intake.accept(received.interaction)
       return nothing
     }
+    case 'document':
+      return (await house.desk.document(received.interaction, received.document, received.repliesTo)) ?? nothing
     case 'press':
       if (callback === undefined) throw new Error(`Cannot take a press without its callback: ${received.interaction.deliveryId}`)
       return takePress(received, callback, house)

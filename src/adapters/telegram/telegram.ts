@@ -9,6 +9,7 @@ import { allowedUpdates } from './commands.js'
 import { deliver } from './deliver.js'
 import { dialogueDesk } from './dialogue-desk.js'
 import type { Dialogues } from './dialogues.js'
+import { documents } from './documents.js'
 import { type Lanes, lanes } from './lanes.js'
 import { limits } from './limits.js'
 import { messenger } from './messenger.js'
@@ -55,6 +56,7 @@ export function telegramAdapter({ token, apiRoot, webhook, dialogues, log }: Tel
     botId: () => run().bot.id,
     messenger: sender,
     dialogues,
+    documents: documents(api, token, apiRoot),
     intake: () => run().intake,
     carryOut: (interaction, answer, context) => replies.carryOut(interaction, answer, context),
     log,

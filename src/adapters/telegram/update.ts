@@ -36,6 +36,7 @@ const message = z.object({
   chat,
   text: z.string().optional(),
   entities: z.array(entity).optional(),
+  document: z.object({ file_id: z.string(), file_name: z.string().optional(), file_size: z.number().int().optional() }).optional(),
   reply_to_message: z.object({ message_id: z.number().int() }).optional(),
   new_chat_members: z.array(user).optional(),
   left_chat_member: user.optional(),

@@ -4,7 +4,7 @@ import { methods } from './methods.js'
 import { asApiUser, channelOf, memberChange, personaOf, type TelegramPersona } from './people.js'
 import { apiServer } from './server.js'
 import { updates } from './updates.js'
-import { asApiChat, type Chat, type User, type World, world } from './world.js'
+import { asApiChat, type Chat, documentBy, type User, type World, world } from './world.js'
 
 export interface FakeTelegram extends Harness {
   readonly token: string
@@ -39,7 +39,7 @@ export async function fakeTelegram({ flood = { overallPerSecond: 30 } }: FakeTel
   const there = world()
   const queue = updates()
   const api = methods(there, queue, { flood })
-  const server = await apiServer(token, api, there.violations)
+  const server = await apiServer(token, api, (path) => documentBy(there, path)?.file.bytes, there.violations)
   const owner = addUser(there, 'Group owner', undefined)
   const channels = new Map<string, Channel>()
   const personas = new Map<string, TelegramPersona>()

@@ -2,7 +2,7 @@ import type { Fault } from '../harness.js'
 import { type FloodLimits, floodControl } from './flood.js'
 import { ParseError, parseHtml } from './html.js'
 import type { Updates } from './updates.js'
-import { asApiMessage, type Button, type Chat, type Message, messagesOf, type World } from './world.js'
+import { asApiMessage, type Button, type Chat, documentBy, type Message, messagesOf, pathOf, type World } from './world.js'
 
 /** A refusal as the Bot API words it. */
 export class Refusal extends Error {
@@ -181,6 +181,12 @@ export function methods(world: World, updates: Updates, { flood }: MethodsOption
 
   return {
     getMe: () => ({ ...world.bot, can_join_groups: true, can_read_all_group_messages: false, supports_inline_queries: false }),
+    getFile: (params) => {
+      const document = documentBy(world, String(params.file_id))
+      if (document === undefined) throw mistake('wrong file_id or the file is temporarily unavailable')
+      if (document.file.bytes.length > 20_000_000) throw new Refusal(400, 'Bad Request: file is too big')
+      return { file_id: document.fileId, file_unique_id: `u${document.fileId}`, file_path: pathOf(document) }
+    },
     getUpdates: (params, gone) => {
       if (updates.webhook() !== undefined)
         throw new Refusal(

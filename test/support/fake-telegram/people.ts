@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Channel, Persona, SeenForm, SeenMessage } from '../harness.js'
+import type { Channel, ChosenFile, Persona, SeenForm, SeenMessage } from '../harness.js'
 import { askedField, isChosen, isDialogue, isOn, isToggle, optionButton, seenForm } from './dialogue-walk.js'
 import { isEphemeralCommand, type Method } from './methods.js'
 import type { Updates } from './updates.js'
@@ -11,6 +11,8 @@ export interface TelegramPersona extends Persona {
   tap(label: string | RegExp, on?: SeenMessage): Promise<void>
   /** Presses a button that a dialogue's message showed earlier, as a phone that has not updated it would. */
   tapData(data: string, on: SeenMessage): Promise<void>
+  /** Sends a file as a document. */
+  send(file: ChosenFile, where?: Channel): Promise<void>
   openForm(): SeenForm | undefined
 }
 
@@ -55,8 +57,9 @@ export function personaOf({ world, updates, methods }: Deps, user: User, private
     return chat
   }
 
-  async function write(words: string, where: Channel | undefined, under: SeenMessage | undefined): Promise<void> {
+  async function write(sent: string | ChosenFile, where: Channel | undefined, under: SeenMessage | undefined): Promise<void> {
     taps++
+    const words = typeof sent === 'string' ? sent : ''
     const chat = chatFor(where)
     if (chat.type === 'private') world.started.add(user.id)
     const replied = under === undefined ? undefined : messagesOf(world).find(({ id }) => String(id) === under.id)
@@ -68,6 +71,7 @@ export function personaOf({ world, updates, methods }: Deps, user: User, private
       chat,
       from: user,
       text: words,
+      ...(typeof sent === 'string' ? {} : { document: { fileId: `D${world.nextId()}`, file: sent } }),
       links: [],
       ...(replied === undefined ? {} : { replyTo: replied.id }),
       ...(replied?.thread === undefined ? {} : { thread: replied.thread }),
@@ -160,7 +164,7 @@ export function personaOf({ world, updates, methods }: Deps, user: User, private
   }
 
   /** Writes the answer to the question: as a reply to it where the bot posted one to reply to. */
-  async function answerInWords(message: Message, words: string): Promise<void> {
+  async function answerInWords(message: Message, words: string | ChosenFile): Promise<void> {
     const before = { edits: message.edits, text: message.text }
     if (message.chat.type === 'private') await write(words, undefined, undefined)
     else {
@@ -182,7 +186,7 @@ export function personaOf({ world, updates, methods }: Deps, user: User, private
     ).catch(() => {})
   }
 
-  async function fillField(name: string, value: string | readonly string[] | boolean): Promise<void> {
+  async function fillField(name: string, value: string | readonly string[] | boolean | ChosenFile): Promise<void> {
     const message = await openDialogue()
     if (askedField(message) !== name) {
       if (askedField(message) !== undefined) await pressData(message, `~b:${askedField(message)}`)
@@ -194,6 +198,7 @@ export function personaOf({ world, updates, methods }: Deps, user: User, private
       }
       await pressButton(message, button)
     }
+    if (typeof value === 'object' && 'bytes' in value) return answerInWords(message, value)
     if (Array.isArray(value)) return fillChoices(message, name, value)
     const option = await findOption(message, name, String(value))
     if (option !== undefined) await pressButton(message, option)
@@ -240,6 +245,7 @@ export function personaOf({ world, updates, methods }: Deps, user: User, private
     name: user.first_name,
     command: (words, where) => write(words, where, undefined),
     say: (words, where, under) => write(words, where, under),
+    send: (file, where) => write(file, where, undefined),
     press,
     async tap(label, on) {
       await tap(label, on)

@@ -16,8 +16,16 @@ export interface ApiServer {
   close(): Promise<void>
 }
 
-/** The Bot API over real HTTP: `/bot<token>/<method>` with JSON bodies, and faults on demand. */
-export async function apiServer(token: string, methods: Record<string, Method>, violations: string[]): Promise<ApiServer> {
+/**
+ * The Bot API over real HTTP: `/bot<token>/<method>` with JSON bodies, `/file/bot<token>/<path>`, and faults on demand (of a download as
+ * of a method called `file`).
+ */
+export async function apiServer(
+  token: string,
+  methods: Record<string, Method>,
+  fileAt: (path: string) => Uint8Array | undefined,
+  violations: string[],
+): Promise<ApiServer> {
   const calls: Call[] = []
   const faults: { method: string; fault: Fault; left: number }[] = []
 
@@ -33,6 +41,16 @@ export async function apiServer(token: string, methods: Record<string, Method>, 
     }
     const gone = new AbortController()
     res.on('close', () => gone.abort())
+    const wanted = /^\/file\/bot([^/]+)\/(.+)$/.exec(req.url ?? '')
+    if (wanted?.[1] === token) {
+      calls.push({ method: 'file', params: { path: wanted[2] }, at: Date.now() })
+      const fault = takeFault('file')
+      if (fault?.kind === 'connection-cut') return void req.socket.destroy()
+      const bytes = fault === undefined ? fileAt(wanted[2] ?? '') : undefined
+      return void (bytes === undefined
+        ? answer(404, { ok: false, error_code: 404, description: 'Not Found' })
+        : res.writeHead(200).end(bytes))
+    }
     const path = /^\/bot([^/]+)\/(\w+)$/.exec(req.url ?? '')
     if (path === null || path[1] !== token) return answer(401, { ok: false, error_code: 401, description: 'Unauthorized' })
     const name = path[2] ?? ''

@@ -1,3 +1,5 @@
+import type { ChosenFile } from '../harness.js'
+
 /** Who and what there is at the fake Telegram. Message ids are unique over all chats, so that a test can name one by its id alone. */
 export interface User {
   readonly id: number
@@ -34,6 +36,8 @@ export interface Message {
   readonly chat: Chat
   readonly from: User
   text: string
+  /** Sent as a document, without words. */
+  readonly document?: SentDocument
   links: readonly string[]
   readonly replyTo?: number
   readonly thread?: number
@@ -42,6 +46,11 @@ export interface Message {
   readonly sentAt: number
   edits: number
   isDeleted: boolean
+}
+
+export interface SentDocument {
+  readonly fileId: string
+  readonly file: ChosenFile
 }
 
 export interface Toast {
@@ -104,13 +113,28 @@ export function asApiMessage(world: World, message: Message): Record<string, unk
     date: Math.floor(message.sentAt / 1000),
     from: message.from,
     chat: asApiChat(message.chat),
-    text: message.text,
+    ...(message.document === undefined ? { text: message.text } : { document: asApiDocument(message.document) }),
     ...entitiesOf(message),
     ...(replied === undefined
       ? {}
       : { reply_to_message: { message_id: replied.id, date: 1, chat: asApiChat(replied.chat), from: replied.from, text: replied.text } }),
     ...(message.buttons.length === 0 ? {} : { reply_markup: { inline_keyboard: message.buttons } }),
   }
+}
+
+function asApiDocument({ fileId, file }: SentDocument): Record<string, unknown> {
+  return { file_id: fileId, file_unique_id: `u${fileId}`, file_name: file.name, file_size: file.bytes.length }
+}
+
+/** The document that a file id or a path to download it from names. */
+export function documentBy(world: World, name: string): SentDocument | undefined {
+  return messagesOf(world)
+    .map(({ document }) => document)
+    .find((document) => document !== undefined && [document.fileId, pathOf(document)].includes(name))
+}
+
+export function pathOf({ fileId, file }: SentDocument): string {
+  return `documents/file_${fileId}.${file.name.split('.').at(-1)}`
 }
 
 export function asApiChat(chat: Chat): Record<string, unknown> {
