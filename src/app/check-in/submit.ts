@@ -99,7 +99,8 @@ function appended(before: CheckIn['notes'], more: CheckIn['notes']): Record<stri
   for (const [name, words] of Object.entries(more)) {
     const known = all[name]
     if (known === undefined) all[name] = words
-    else if (!known.split('\n').includes(words)) all[name] = `${known}\n${words}`
+    // Said already, or delivered again; what was said may have lines of its own.
+    else if (!`\n${known}\n`.includes(`\n${words}\n`)) all[name] = `${known}\n${words}`
   }
   return all
 }

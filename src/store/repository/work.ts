@@ -76,7 +76,7 @@ export function workIn(tx: Transaction, organisationId: OrganisationId) {
       await addToTotals(tx, organisationId, entry.teamId, entry.memberId, entry.on, added)
       return added.length > 0
     },
-    /** Takes back the numbers of one source, or of one check-in. Taken back twice, it counts once. */
+    /** Takes back the numbers of one source, or of one check-in. Taken back twice, it counts once; a day with none left was not reported. */
     async voidEntries(which: { source: string; memberId: MemberId } | { checkInId: CheckInId }, at: Temporal.Instant): Promise<Entry[]> {
       const voided = await tx.logEntry.updateManyAndReturn({
         where: { organisationId, voidedAt: null, ...which },
@@ -87,6 +87,7 @@ export function workIn(tx: Transaction, organisationId: OrganisationId) {
           { metric: row.metric, amount: -row.amount },
         ])
       }
+      await dropUnreported(tx, organisationId, voided)
       return voided.map(({ metric, amount }) => ({ metric, amount }))
     },
     /** What the days of a team (or of one member) add up to, both dates included. */
@@ -369,4 +370,24 @@ async function addToTotals(
     SELECT ${organisationId}, ${teamId}, ${memberId}, added.metric, ${on.toString()}::date, added.amount::bigint
     FROM unnest(${metrics}::text[], ${amounts}::text[]) AS added (metric, amount)
     ON CONFLICT (member_id, metric, "on") DO UPDATE SET amount = daily_total.amount + EXCLUDED.amount`
+}
+
+/** A total without a number behind it would read as a zero that somebody reported. */
+async function dropUnreported(
+  tx: Transaction,
+  organisationId: OrganisationId,
+  voided: readonly { readonly memberId: string; readonly metric: string; readonly on: Date }[],
+): Promise<void> {
+  if (voided.length === 0) return
+  const members = voided.map(({ memberId }) => memberId)
+  const metrics = voided.map(({ metric }) => metric)
+  const dates = voided.map(({ on }) => fromDateColumn(on).toString())
+  await tx.$executeRaw`
+    DELETE FROM daily_total AS total
+    USING unnest(${members}::text[], ${metrics}::text[], ${dates}::text[]) AS voided (member_id, metric, "on")
+    WHERE total.organisation_id = ${organisationId} AND total.member_id = voided.member_id AND total.metric = voided.metric
+      AND total."on" = voided."on"::date AND NOT EXISTS (
+        SELECT FROM log_entry AS entry
+        WHERE entry.organisation_id = ${organisationId} AND entry.member_id = total.member_id AND entry."on" = total."on"
+          AND entry.metric = total.metric AND entry.voided_at IS NULL)`
 }
