@@ -11,8 +11,6 @@ import { randomFrom } from './random.js'
 export interface ColleagueMoment {
   /** The account in the playground. */
   readonly externalId: string
-  /** Among the colleagues, from 0. */
-  readonly place: number
   /** `settle`: says that yesterday's promised improvement is done. */
   readonly act: 'settle' | 'check-in'
   readonly at: Temporal.Instant
@@ -28,25 +26,21 @@ const KEEPS_THE_PROMISE = 0.7
 /**
  * The moments of one date, in the order of time: promises settled in the first hours, most check-ins in the two hours before the evening
  * nudge, a few because of it, and now and then one forgotten. The same date gives the same moments.
- *
- * @param colleagues accounts, in the cast's order
  */
 export function colleagueMoments(team: Team, colleagues: readonly string[], on: Temporal.PlainDate): ColleagueMoment[] {
   if (!calendarOf(team).isWorkingDay(on)) return []
   const morning = localInstant(on, Temporal.PlainTime.from(team.schedule.morning ?? DEFAULT_SCHEDULE.morning ?? '09:00'), team.zone)
   const evening = localInstant(on, Temporal.PlainTime.from(team.schedule.evening ?? DEFAULT_SCHEDULE.evening ?? '18:00'), team.zone)
   return colleagues
-    .flatMap((externalId, place): ColleagueMoment[] => {
-      const seed = dayNumber(on) * 97 + place
+    .flatMap((externalId): ColleagueMoment[] => {
+      const seed = seedOf(externalId, on)
       const random = randomFrom(seed)
       const [promise, mood] = [random(), random()]
       const settlesAfter = minutes(15, 80, random)
       const checksInAfter = mood < FORGETS + NEEDS_THE_NUDGE ? minutes(8, 45, random) : minutes(-115, -10, random)
       return [
-        ...(promise < KEEPS_THE_PROMISE
-          ? [{ externalId, place, act: 'settle' as const, at: morning.add({ minutes: settlesAfter }), seed }]
-          : []),
-        ...(mood < FORGETS ? [] : [{ externalId, place, act: 'check-in' as const, at: evening.add({ minutes: checksInAfter }), seed }]),
+        ...(promise < KEEPS_THE_PROMISE ? [{ externalId, act: 'settle' as const, at: morning.add({ minutes: settlesAfter }), seed }] : []),
+        ...(mood < FORGETS ? [] : [{ externalId, act: 'check-in' as const, at: evening.add({ minutes: checksInAfter }), seed }]),
       ]
     })
     .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
@@ -62,6 +56,10 @@ export function nextColleagueMoment(team: Team, colleagues: readonly string[], a
     on = nextWorkingDay(calendarOf(team), on)
   }
   return undefined
+}
+
+function seedOf(externalId: string, on: Temporal.PlainDate): number {
+  return [...externalId].reduce((seed, letter) => seed * 31 + (letter.codePointAt(0) ?? 0), dayNumber(on)) % 2_147_483_647
 }
 
 function minutes(from: number, to: number, random: () => number): number {

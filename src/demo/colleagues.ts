@@ -11,7 +11,7 @@ import { previousWorkingDay } from '../core/calendar/working-calendar.js'
 import type { MemberId } from '../core/id.js'
 import type { PlaygroundPerson } from '../store/playground-people.js'
 import type { Team } from '../store/repository/teams.js'
-import { type DemoTeam, demoWith } from './cast.js'
+import { type CastMember, type DemoTeam, demoWith } from './cast.js'
 import { type ColleagueMoment, colleagueMoments } from './colleague-day.js'
 import { dayEntries } from './history.js'
 import { randomFrom } from './random.js'
@@ -49,7 +49,7 @@ export async function colleaguesWork(
     const actor = actorOf(await recognise(app, visitOf(demo, person, team.language)), stop, team.id)
     if (actor.memberId === undefined) continue
     if (moment.act === 'settle') await settle(app, actor, actor.memberId, on)
-    else await checkIn(app, actor, actor.memberId, demo, moment, person.skill)
+    else await checkIn(app, actor, actor.memberId, demo, person, moment)
   }
 }
 
@@ -61,28 +61,37 @@ async function settle(app: App, actor: Actor, memberId: MemberId, on: Temporal.P
   for (const { id } of open) await settleImprovement(app, actor, id)
 }
 
-async function checkIn(app: App, actor: Actor, memberId: MemberId, demo: DemoTeam, moment: ColleagueMoment, skill: number): Promise<void> {
+async function checkIn(
+  app: App,
+  actor: Actor,
+  memberId: MemberId,
+  demo: DemoTeam,
+  person: CastMember,
+  { seed }: ColleagueMoment,
+): Promise<void> {
   const { team, today: on } = actor
   const store = app.reading(actor.organisationId)
   const numbers = await dayNumbers(store, team, memberId, on)
-  const isAsked = numbers.some(({ target }) => target !== null)
+  const targets = new Map(numbers.flatMap(({ metric, target }) => (target === null ? [] : [[metric as string, target] as const])))
   const wasPlayed =
     numbers.some(({ done }) => done !== undefined) ||
     (await store.work.checkIns(team.id, on, on)).some((each) => each.memberId === memberId)
   const isAway = (await store.work.leaves([memberId], on, on)).length > 0
-  if (!isAsked || wasPlayed || isAway) return
+  if (targets.size === 0 || wasPlayed || isAway) return
 
-  const random = randomFrom(moment.seed)
+  const random = randomFrom(seed)
+  const entries = dayEntries(targets, person.skill, {
+    dealAmount: demo.year.revenue / demo.year.deals,
+    moneyDigits: unitDigits({ kind: 'money', currency: team.currency }),
+    random,
+  })
   await submitCheckIn(app, actor, {
     on,
     form: 'evening',
-    numbers: dayEntries(new Map(numbers.flatMap(({ metric, target }) => (target === null ? [] : [[metric, target] as const]))), skill, {
-      dealAmount: demo.year.revenue / demo.year.deals,
-      moneyDigits: unitDigits({ kind: 'money', currency: team.currency }),
-      random,
-    }),
+    // Nobody reports that nothing came of what was not asked.
+    numbers: entries.filter(({ metric, amount }) => amount !== 0n || targets.get(metric) !== 0n),
     numbersAre: 'totals',
-    notes: notesOf(demo, moment, on, random),
+    notes: notesOf(demo, person, on, random),
     source: `demo:${memberId}:${on}`,
   })
 }
@@ -93,8 +102,8 @@ const FAILURE = 0.2
 const IMPROVEMENT = 0.45
 
 /** Turns of phrase go round, so that no two colleagues say the same on a day, nor one of them the same two days running. */
-function notesOf(demo: DemoTeam, { place }: ColleagueMoment, on: Temporal.PlainDate, random: () => number): Record<string, string> {
-  const turn = dayNumber(on) + place * 3
+function notesOf(demo: DemoTeam, person: CastMember, on: Temporal.PlainDate, random: () => number): Record<string, string> {
+  const turn = dayNumber(on) + demo.people.indexOf(person) * 7
   const said = (share: number, words: readonly string[]) => (random() < share ? words[turn % words.length] : undefined)
   const notes = {
     success: said(SUCCESS, demo.successes),

@@ -15,6 +15,8 @@ const ABOVE_PX = 48
 export function messageList(list, does) {
   /** @type {Map<string, { node: HTMLElement, looks: string }>} */
   let drawn = new Map()
+  /** Where the newest was last shown: who has not scrolled up from there follows what comes. */
+  let shownAt = 0
 
   return {
     /**
@@ -22,7 +24,7 @@ export function messageList(list, does) {
      * @param {{ context: any, empty: string, follow: 'always' | 'near', isNew: (message: any) => boolean, repliesTo: (id: string) => number }} options
      */
     draw(messages, { context, empty, follow, isNew, repliesTo }) {
-      const isNear = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_PX
+      const follows = follow === 'always' || list.scrollTop >= Math.min(shownAt, list.scrollHeight - list.clientHeight) - NEAR_PX
       const wanted = new Map()
       let day = ''
       for (const message of messages) {
@@ -36,7 +38,7 @@ export function messageList(list, does) {
       if (messages.length === 0) keep(wanted, 'empty', empty, () => element('p', { className: 'empty' }, empty))
       put([...wanted.values()].map(({ node }) => node))
       drawn = wanted
-      if (follow === 'always' || isNear) showNewest()
+      if (follows) showNewest()
     },
   }
 
@@ -44,7 +46,8 @@ export function messageList(list, does) {
   function showNewest() {
     const newest = /** @type {HTMLElement | null} */ (list.lastElementChild)
     const top = newest === null ? 0 : newest.offsetTop - list.offsetTop - ABOVE_PX
-    list.scrollTop = Math.min(list.scrollHeight - list.clientHeight, top)
+    shownAt = Math.max(0, Math.min(list.scrollHeight - list.clientHeight, top))
+    list.scrollTop = shownAt
   }
 
   function keep(wanted, key, looks, make) {
