@@ -5,11 +5,12 @@ import { UserError } from '../../src/app/user-error.js'
 import { planPublishedCard } from '../../src/chat/cards/plan-published.js'
 import { targetChangedCard } from '../../src/chat/cards/target-changed.js'
 import { planRoutes } from '../../src/chat/commands/plan.js'
-import type { Card, Event, Form, FormValues, Language, Reply } from '../../src/chat/model.js'
+import type { Card, Event, Form, FormValues, Language, Reply, SentFile } from '../../src/chat/model.js'
 import { plainCard } from '../../src/chat/plain.js'
 import type { Request } from '../../src/chat/request.js'
 import { LANGUAGES, sayIn } from '../../src/chat/say.js'
 import { errorText } from '../../src/chat/text.js'
+import { workbookOf } from '../support/workbook.js'
 import { openWorld, type TeamWorld, type World } from '../support/world.js'
 
 let world: World
@@ -108,6 +109,16 @@ function read(reply: Reply | Card, language: Language = 'en'): string {
   })
   for (const { action } of card.buttons ?? []) expect(Buffer.byteLength(action)).toBeLessThanOrEqual(64)
   return said.find(({ each }) => each === language)?.words ?? ''
+}
+
+function sent(bytes: Uint8Array): SentFile {
+  return { name: 'plan', base64: Buffer.from(bytes).toString('base64') }
+}
+
+/** What is to be mended, in both languages. */
+function wrong(reply: Reply) {
+  if (reply.kind !== 'errors') throw new Error(`Expected errors, got ${reply.kind}`)
+  return reply.errors.map(({ field, text }) => ({ field, en: sayIn('en')(text), zh: sayIn('zh-CN')(text) }))
 }
 
 function actionOf(reply: Reply, verb: string): string {
@@ -260,6 +271,58 @@ describe('a manager', () => {
       await type('Chen', `import ${'version: 1\nperiod: 2026-Q9\ntargets:\n  - metric: visits\n    amount: 15\n    split: equal'}`),
     )
     expect(asCard).toContain('Line 2: there is no period “2026-Q9”')
+    expect(await world.app.reading(team.organisationId).plans.ofTeam(team.team.id)).toEqual([])
+  })
+
+  test('imports a workbook, as the README has it', async () => {
+    const { type, send } = await aTeam()
+    const rows = {
+      1: ['East, second quarter'],
+      3: ['Period', 'Metric', 'Amount', 'Member', 'Weight'],
+      4: ['2026-Q2', 'revenue', { number: '1200000', format: '#,##0' }, 'Li Na', { number: '0.6', format: 9 }],
+      5: [undefined, undefined, undefined, 'Wang Wei', { number: '0.4', format: 9 }],
+      6: [undefined, 'visits', 240],
+    }
+    const preview = read(await send('Chen', formOf(await type('Chen', 'import')), { file: sent(workbookOf([{ name: 'Plan', rows }])) }))
+    expect(preview).toContain('Draft for Q2 2026 · revision 1')
+    expect(preview).toMatch(/Li Na \| ¥720,000 .*\nWang Wei \| ¥480,000 /)
+    expect(preview).toMatch(/Visits: 240[\s\S]*Li Na \| 120 /)
+  })
+
+  test.each([
+    {
+      file: workbookOf([{ name: '计划', rows: { 5: ['周期', '指标', '目标'], 7: ['2026-Q2', '拜访', '很多'], 9: ['2026-Q2', '线索'] } }]),
+      en: 'Row 7, column 目标: this amount cannot be read. Write it as 1.2m, 350k or 1200000.\nRow 9, column 目标: nothing is filled in here.',
+      zh: '第 7 行“目标”：看不懂这个数。请写成 100万、1.5亿 或 1200000。\n第 9 行“目标”：这里没有填。',
+    },
+    {
+      file: Buffer.from('周期,指标,备注\n2026,拜访,好'),
+      en: 'I do not know these columns: 备注. Known are period, metric, amount, member, weight and currency; leave the others out.\nThe column amount is missing.',
+      zh: '不认识这些列：备注。可以用：周期、指标、目标、姓名、权重、币种，其他的请删掉。\n缺少“目标”这一列。',
+    },
+    {
+      file: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+      en: "This file is in Excel's old format (.xls). Open it and save it as .xlsx.",
+      zh: '这是旧版 Excel 文件（.xls）。请打开后另存为 .xlsx。',
+    },
+    {
+      file: new Uint8Array(1_000_001),
+      en: 'This file is too large. I take up to 1 MB; a plan needs far less, so save its sheet alone.',
+      zh: '文件太大了，最大 1 MB。目标表用不了这么多，请只保存这一张工作表。',
+    },
+  ])('is told at the file what is wrong with it, case $#', async ({ file, en, zh }) => {
+    const { type, send } = await aTeam()
+    expect(wrong(await send('Chen', formOf(await type('Chen', 'import')), { file: sent(file) }))).toEqual([{ field: 'file', en, zh }])
+  })
+
+  test('sends a file or words, one of them', async () => {
+    const { team, type, send } = await aTeam()
+    const form = formOf(await type('Chen', 'import'))
+    expect(wrong(await send('Chen', form, { text: ' ' }))).toEqual([
+      { field: 'file', en: 'Send me a file, or paste the plan here.', zh: '请上传一个文件，或者把目标粘贴在这里。' },
+    ])
+    const csv = 'period,metric,amount\n2026-Q2,revenue,1200000'
+    expect(wrong(await send('Chen', form, { file: sent(Buffer.from(csv)), text: csv }))).toMatchObject([{ field: 'text' }])
     expect(await world.app.reading(team.organisationId).plans.ofTeam(team.team.id)).toEqual([])
   })
 

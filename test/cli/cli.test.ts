@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { workbookOf } from '../support/workbook.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'pacesetter-cli-'))
@@ -45,6 +46,19 @@ test('a plan goes out as a file, and comes back as the same plan', { timeout: 24
   expect(preview.stderr).toBe('')
   expect(JSON.parse(preview.stdout)).toMatchObject({ period: '2026' })
   expect(pacesetter(['plan', 'export', file]).stderr).toContain('is there already')
+})
+
+test('a plan comes from a workbook too', { timeout: 120_000 }, () => {
+  const file = join(folder, 'plan.xlsx')
+  writeFileSync(file, workbookOf([{ name: 'Plan', rows: { 2: ['Period', 'Metric', 'Amount'], 4: [2027, 'visits', 1200] } }]))
+  const preview = pacesetter(['plan', 'preview', file, ...TEAM, '--json'])
+  expect(preview.stderr).toBe('')
+  expect(JSON.parse(preview.stdout)).toMatchObject({ period: '2027', targets: [{ metric: 'visits', total: '1200' }] })
+  writeFileSync(file, workbookOf([{ name: 'Plan', rows: { 2: ['Period', 'Metric', 'Amount'], 4: [2027, 'visits', 'lots'] } }]))
+  expect(pacesetter(['plan', 'apply', file, ...TEAM])).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('Row 4, column Amount:'),
+  })
 })
 
 test('a file that cannot be used is refused line by line, and nothing changes', { timeout: 120_000 }, () => {
