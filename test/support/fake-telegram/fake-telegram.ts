@@ -1,30 +1,46 @@
-import type { Channel, Harness } from '../harness.js'
+import type { Harness } from '../harness.js'
 import type { FloodLimits } from './flood.js'
 import { methods } from './methods.js'
-import { asApiUser, channelOf, memberChange, personaOf, type TelegramPersona } from './people.js'
+import { asApiUser, channelOf, memberChange, personaOf, type TelegramChannel, type TelegramPersona } from './people.js'
 import { apiServer } from './server.js'
 import { updates } from './updates.js'
 import { asApiChat, type Chat, documentBy, type User, type World, world } from './world.js'
+
+export interface PersonOptions {
+  readonly language?: string
+  readonly zone?: string
+  readonly username?: string
+  /** Has pressed Start, so that the bot may write to them; true unless said. */
+  readonly hasStarted?: boolean
+  /** One that knows no ephemeral commands. */
+  readonly hasOldClient?: boolean
+}
+
+export interface GroupOptions {
+  readonly forum?: boolean
+  readonly botIsAdmin?: boolean
+  /** Not a supergroup yet. */
+  readonly basic?: boolean
+}
 
 export interface FakeTelegram extends Harness {
   readonly token: string
   readonly apiRoot: string
   readonly botId: string
-  person(
-    name: string,
-    options?: {
-      language?: string
-      zone?: string /** Has pressed Start, so that the bot may write to them; true unless said. */
-      hasStarted?: boolean
-    },
-  ): Promise<TelegramPersona>
-  group(name: string, options: { forum?: boolean; botIsAdmin?: boolean; basic?: boolean }): Promise<Channel>
-  /** A basic group becomes a supergroup under a new id, and the bot is told. @returns the new id */
-  migrate(channel: Channel): Promise<string>
-  join(person: TelegramPersona, channel: Channel): Promise<void>
-  removeBot(channel: Channel): Promise<void>
-  /** The person blocks the bot. */
+  channel(name: string): Promise<TelegramChannel>
+  person(name: string, options?: PersonOptions): Promise<TelegramPersona>
+  group(name: string, options: GroupOptions): Promise<TelegramChannel>
+  /** Opens a topic in a forum; who writes there writes in the topic. */
+  topic(forum: TelegramChannel, name: string): TelegramChannel
+  /** A basic group becomes a supergroup under a new id, and the bot is told unless said otherwise. @returns the new id */
+  migrate(channel: TelegramChannel, options?: { readonly isTold: boolean }): Promise<string>
+  /** In a group whose administrator the bot is, it is told twice, as by Telegram. */
+  join(person: TelegramPersona, channel: TelegramChannel): Promise<void>
+  leave(person: TelegramPersona, channel: TelegramChannel): Promise<void>
+  removeBot(channel: TelegramChannel): Promise<void>
   block(person: TelegramPersona): Promise<void>
+  /** Any other update, of the chat of this id. Resolves when it is acknowledged. */
+  update(chat: string, kind: string, content: Record<string, unknown>): Promise<void>
   webhookAttempts(): readonly { readonly id: number; readonly status: number }[]
 }
 
@@ -40,20 +56,31 @@ export async function fakeTelegram({ flood = { overallPerSecond: 30 } }: FakeTel
   const queue = updates()
   const api = methods(there, queue, { flood })
   const server = await apiServer(token, api, (path) => documentBy(there, path)?.file.bytes, there.violations)
-  const owner = addUser(there, 'Group owner', undefined)
-  const channels = new Map<string, Channel>()
+  const owner = addUser(there, 'Group owner', {})
+  const channels = new Map<string, TelegramChannel>()
   const personas = new Map<string, TelegramPersona>()
 
-  const chatOf = ({ id }: Channel): Chat => {
+  const chatOf = ({ id }: TelegramChannel): Chat => {
     const chat = there.chats.get(Number(id))
     if (chat === undefined) throw new Error(`There is no chat ${id}`)
     return chat
   }
 
-  async function group(
-    name: string,
-    { forum = false, botIsAdmin = false, basic = false }: Parameters<FakeTelegram['group']>[1],
-  ): Promise<Channel> {
+  const userOf = ({ id }: TelegramPersona): User => {
+    const user = there.users.get(Number(id))
+    if (user === undefined) throw new Error(`There is nobody with the id ${id}`)
+    return user
+  }
+
+  /** What a service message of a group begins with. */
+  const service = (chat: Chat) => ({
+    message_id: there.nextId(),
+    date: Math.floor(Date.now() / 1000),
+    from: asApiUser(owner),
+    chat: asApiChat(chat),
+  })
+
+  async function group(name: string, { forum = false, botIsAdmin = false, basic = false }: GroupOptions): Promise<TelegramChannel> {
     const known = channels.get(name)
     if (known !== undefined) return known
     const chat: Chat = {
@@ -61,6 +88,7 @@ export async function fakeTelegram({ flood = { overallPerSecond: 30 } }: FakeTel
       type: basic ? 'group' : 'supergroup',
       title: name,
       isForum: forum,
+      topics: new Set(),
       botIsAdmin,
       botIsMember: true,
     }
@@ -78,43 +106,42 @@ export async function fakeTelegram({ flood = { overallPerSecond: 30 } }: FakeTel
     botId: String(there.bot.id),
     channel: (name) => group(name, {}),
     group,
-    async person(name, { language, hasStarted = true } = {}) {
+    topic(forum, name) {
+      const chat = chatOf(forum)
+      const thread = there.nextId()
+      chat.topics.add(thread)
+      return channelOf({ world: there }, chat, name, thread)
+    },
+    async person(name, { language, username, hasStarted = true, hasOldClient = false } = {}) {
       const known = personas.get(name)
       if (known !== undefined) return known
-      const user = addUser(there, name, language)
-      const chat: Chat = { id: user.id, type: 'private', isForum: false, botIsAdmin: false, botIsMember: true }
+      const user = addUser(there, name, { language, username })
+      const chat: Chat = { id: user.id, type: 'private', isForum: false, topics: new Set(), botIsAdmin: false, botIsMember: true }
       there.chats.set(chat.id, chat)
       if (hasStarted) there.started.add(user.id)
-      const persona = personaOf({ world: there, updates: queue, methods: api }, user, chat)
+      const persona = personaOf({ world: there, updates: queue, methods: api }, user, chat, { hasOldClient })
       personas.set(name, persona)
       return persona
     },
-    async migrate(channel) {
+    async migrate(channel, { isTold } = { isTold: true }) {
       const chat = chatOf(channel)
       const moved: Chat = { ...chat, id: -1_000_000_000_000 - there.nextId(), type: 'supergroup' }
       there.chats.set(moved.id, moved)
       chat.movedTo = moved.id
-      const content = {
-        message_id: there.nextId(),
-        date: Math.floor(Date.now() / 1000),
-        from: asApiUser(owner),
-        chat: asApiChat(chat),
-        migrate_to_chat_id: moved.id,
-      }
-      await queue.add(chat.id, 'message', content).acknowledged()
+      if (isTold) await queue.add(chat.id, 'message', { ...service(chat), migrate_to_chat_id: moved.id }).acknowledged()
       return String(moved.id)
     },
     async join(person, channel) {
-      const user = there.users.get(Number(person.id))
+      const user = userOf(person)
       const chat = chatOf(channel)
-      const content = {
-        message_id: there.nextId(),
-        date: Math.floor(Date.now() / 1000),
-        from: user,
-        chat: asApiChat(chat),
-        new_chat_members: [user],
-      }
-      await queue.add(chat.id, 'message', content).acknowledged()
+      const told = queue.add(chat.id, 'message', { ...service(chat), new_chat_members: [asApiUser(user)] })
+      if (chat.botIsAdmin) queue.add(chat.id, 'chat_member', memberChange(chat, user, user, 'left', 'member'))
+      await told.acknowledged()
+    },
+    async leave(person, channel) {
+      const user = userOf(person)
+      const chat = chatOf(channel)
+      await queue.add(chat.id, 'message', { ...service(chat), left_chat_member: asApiUser(user) }).acknowledged()
     },
     async removeBot(channel) {
       const chat = chatOf(channel)
@@ -122,7 +149,14 @@ export async function fakeTelegram({ flood = { overallPerSecond: 30 } }: FakeTel
       await queue.add(chat.id, 'my_chat_member', memberChange(chat, owner, there.bot, 'member', 'kicked')).acknowledged()
     },
     async block(person) {
-      there.started.delete(Number(person.id))
+      const user = userOf(person)
+      there.blocked.add(user.id)
+      const chat = there.chats.get(user.id)
+      if (chat === undefined) throw new Error(`There is no chat ${user.id}`)
+      await queue.add(chat.id, 'my_chat_member', memberChange(chat, user, there.bot, 'member', 'kicked')).acknowledged()
+    },
+    async update(chat, kind, content) {
+      await queue.add(Number(chat), kind, content).acknowledged()
     },
     violations: () => {
       const late = [...there.queries.values()].filter(
@@ -141,11 +175,16 @@ export async function fakeTelegram({ flood = { overallPerSecond: 30 } }: FakeTel
   }
 }
 
-function addUser(there: World, name: string, language: string | undefined): User {
+function addUser(
+  there: World,
+  name: string,
+  { language, username }: { language?: string | undefined; username?: string | undefined },
+): User {
   const user: User = {
     id: 7_000_000 + there.nextId(),
     is_bot: false,
     first_name: name,
+    ...(username === undefined ? {} : { username }),
     ...(language === undefined ? {} : { language_code: language }),
   }
   there.users.set(user.id, user)

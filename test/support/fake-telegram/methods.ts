@@ -43,6 +43,7 @@ export function methods(world: World, updates: Updates, { flood }: MethodsOption
       if (world.users.has(id)) throw new Refusal(403, "Forbidden: bot can't initiate conversation with a user")
       throw new Refusal(400, 'Bad Request: chat not found')
     }
+    if (world.blocked.has(id)) throw new Refusal(403, 'Forbidden: bot was blocked by the user')
     if (chat.type === 'private' && !world.started.has(id)) throw new Refusal(403, "Forbidden: bot can't initiate conversation with a user")
     if (chat.type !== 'private' && !chat.botIsMember) throw new Refusal(403, 'Forbidden: bot was kicked from the supergroup chat')
     return chat
@@ -115,7 +116,7 @@ export function methods(world: World, updates: Updates, { flood }: MethodsOption
     if (replyTo !== undefined && !isThere && reply.allow_sending_without_reply !== true)
       throw new Refusal(400, 'Bad Request: message to be replied not found')
     const thread = params.message_thread_id === undefined ? undefined : Number(params.message_thread_id)
-    if (thread !== undefined && !chat.isForum) throw mistake('message thread not found')
+    if (thread !== undefined && !chat.topics.has(thread)) throw mistake('message thread not found')
     const message: Message = {
       id: ephemeral === undefined ? world.nextId() : 0,
       ...(ephemeral === undefined ? {} : { ephemeralId: world.nextId(), onlyFor: ephemeral.person }),
@@ -279,8 +280,14 @@ export function refusalFor(fault: Extract<Fault, { kind: 'rate-limited' | 'serve
     case 'server-error':
       return new Refusal(500, 'Internal Server Error')
     case 'refused':
-      return new Refusal(fault.error.startsWith('Forbidden') ? 403 : 400, fault.error)
+      return new Refusal(codeOf(fault.error), fault.error)
   }
+}
+
+function codeOf(error: string): number {
+  if (error.startsWith('Unauthorized')) return 401
+  if (error.startsWith('Conflict')) return 409
+  return error.startsWith('Forbidden') ? 403 : 400
 }
 
 function readKinds({ allowed_updates }: Params): string[] | undefined {

@@ -5,6 +5,11 @@ import { isEphemeralCommand, type Method } from './methods.js'
 import type { Updates } from './updates.js'
 import { asApiChat, asApiMessage, type Button, type Chat, isMessage, type Message, messagesOf, type User, type World } from './world.js'
 
+/** A group, or one topic of a forum. */
+export interface TelegramChannel extends Channel {
+  readonly thread?: number
+}
+
 export interface TelegramPersona extends Persona {
   readonly chatId: string
   /** Presses and nothing else: a button that asks first still asks. */
@@ -12,7 +17,7 @@ export interface TelegramPersona extends Persona {
   /** Presses a button that a dialogue's message showed earlier, as a phone that has not updated it would. */
   tapData(data: string, on: SeenMessage): Promise<void>
   /** Sends a file as a document. */
-  send(file: ChosenFile, where?: Channel): Promise<void>
+  send(file: ChosenFile, where?: TelegramChannel): Promise<void>
   openForm(): SeenForm | undefined
 }
 
@@ -24,16 +29,19 @@ interface Deps {
   readonly methods: Record<string, Method>
 }
 
-export function channelOf({ world }: Pick<Deps, 'world'>, chat: Chat, name: string): Channel {
+/** A group that became a supergroup is the same one to its people: the channel goes along. */
+export function channelOf({ world }: Pick<Deps, 'world'>, chat: Chat, name: string, thread?: number): TelegramChannel {
   const posts = () =>
     messagesOf(world)
-      .filter((message) => message.chat === chat && message.ephemeralId === undefined)
+      .filter((message) => message.chat === chat || message.chat.id === chat.movedTo)
+      .filter((message) => message.ephemeralId === undefined && (thread === undefined || message.thread === thread))
       .map((message) => seen(message, 'message'))
   return {
     get id() {
-      return String(chat.id)
+      return String(chat.movedTo ?? chat.id)
     },
     name,
+    ...(thread === undefined ? {} : { thread }),
     posts,
     waitFor: (matches, { timeoutMs = WAIT_MS, under } = {}) =>
       until(
@@ -47,24 +55,34 @@ export function channelOf({ world }: Pick<Deps, 'world'>, chat: Chat, name: stri
   }
 }
 
-export function personaOf({ world, updates, methods }: Deps, user: User, privateChat: Chat): TelegramPersona {
+/** @param hasOldClient it knows no ephemeral commands: what is typed in a group all can see */
+export function personaOf(
+  { world, updates, methods }: Deps,
+  user: User,
+  privateChat: Chat,
+  { hasOldClient }: { hasOldClient: boolean },
+): TelegramPersona {
   let taps = 0
   let queries = 0
 
-  const chatFor = (where: Channel | undefined): Chat => {
+  const chatFor = (where: TelegramChannel | undefined): Chat => {
     const chat = where === undefined ? privateChat : world.chats.get(Number(where.id))
     if (chat === undefined) throw new Error(`There is no chat ${where?.id}`)
     return chat
   }
 
-  async function write(sent: string | ChosenFile, where: Channel | undefined, under: SeenMessage | undefined): Promise<void> {
+  async function write(sent: string | ChosenFile, where: TelegramChannel | undefined, under: SeenMessage | undefined): Promise<void> {
     taps++
     const words = typeof sent === 'string' ? sent : ''
     const chat = chatFor(where)
-    if (chat.type === 'private') world.started.add(user.id)
+    if (chat.type === 'private') {
+      world.started.add(user.id)
+      world.blocked.delete(user.id)
+    }
     const replied = under === undefined ? undefined : messagesOf(world).find(({ id }) => String(id) === under.id)
     const command = /^\/([a-z0-9_]+)(@\w+)?/i.exec(words)
-    const isEphemeral = chat.type !== 'private' && command !== null && isEphemeralCommand(await commandList(), command[1] ?? '')
+    const isEphemeral =
+      chat.type !== 'private' && !hasOldClient && command !== null && isEphemeralCommand(await commandList(), command[1] ?? '')
     const message: Message = {
       id: isEphemeral ? 0 : world.nextId(),
       ...(isEphemeral ? { ephemeralId: world.nextId(), onlyFor: user.id } : {}),
@@ -74,7 +92,7 @@ export function personaOf({ world, updates, methods }: Deps, user: User, private
       ...(typeof sent === 'string' ? {} : { document: { fileId: `D${world.nextId()}`, file: sent } }),
       links: [],
       ...(replied === undefined ? {} : { replyTo: replied.id }),
-      ...(replied?.thread === undefined ? {} : { thread: replied.thread }),
+      ...threadOf(where, replied),
       buttons: [],
       forcesReply: false,
       sentAt: Date.now(),
@@ -314,6 +332,11 @@ function seen(message: Message, kind: 'message' | 'private'): SeenMessage {
     kind,
     edits: message.edits,
   }
+}
+
+function threadOf(where: TelegramChannel | undefined, replied: Message | undefined): { thread?: number } {
+  const thread = replied?.thread ?? where?.thread
+  return thread === undefined ? {} : { thread }
 }
 
 /** Under a message: a reply to it, or to one that is. */

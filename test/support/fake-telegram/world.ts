@@ -14,6 +14,8 @@ export interface Chat {
   readonly type: 'private' | 'group' | 'supergroup'
   readonly title?: string
   readonly isForum: boolean
+  /** A forum's topics, each by the id of the message that opened it. */
+  readonly topics: Set<number>
   botIsAdmin: boolean
   botIsMember: boolean
   /** The new id, once it has become a supergroup. */
@@ -76,6 +78,7 @@ export interface World {
   readonly queries: Map<string, Query>
   /** People the bot may write to. */
   readonly started: Set<number>
+  readonly blocked: Set<number>
   readonly violations: string[]
   nextId(): number
 }
@@ -90,6 +93,7 @@ export function world(): World {
     timeline: [],
     queries: new Map(),
     started: new Set(),
+    blocked: new Set(),
     violations: [],
     nextId: () => ++id,
   }
@@ -105,7 +109,6 @@ export function messagesOf({ timeline }: World): Message[] {
 
 /** How the Bot API writes a message. */
 export function asApiMessage(world: World, message: Message): Record<string, unknown> {
-  const replied = messagesOf(world).find(({ id }) => id !== 0 && id === message.replyTo)
   return {
     message_id: message.id,
     ...(message.ephemeralId === undefined ? {} : { ephemeral_message_id: message.ephemeralId }),
@@ -114,10 +117,8 @@ export function asApiMessage(world: World, message: Message): Record<string, unk
     from: message.from,
     chat: asApiChat(message.chat),
     ...(message.document === undefined ? { text: message.text } : { document: asApiDocument(message.document) }),
-    ...entitiesOf(message),
-    ...(replied === undefined
-      ? {}
-      : { reply_to_message: { message_id: replied.id, date: 1, chat: asApiChat(replied.chat), from: replied.from, text: replied.text } }),
+    ...entitiesOf(world, message),
+    ...repliedIn(world, message),
     ...(message.buttons.length === 0 ? {} : { reply_markup: { inline_keyboard: message.buttons } }),
   }
 }
@@ -146,13 +147,28 @@ export function asApiChat(chat: Chat): Record<string, unknown> {
   }
 }
 
-function entitiesOf({ text, from }: Message): Record<string, unknown> {
+/** In a topic, what replies to nothing comes as a reply to the message that opened the topic. */
+function repliedIn(world: World, { replyTo, thread, chat, from }: Message): Record<string, unknown> {
+  const replied = messagesOf(world).find(({ id }) => id !== 0 && id === replyTo)
+  if (replied !== undefined)
+    return { reply_to_message: { message_id: replied.id, date: 1, chat: asApiChat(replied.chat), from: replied.from, text: replied.text } }
+  if (thread === undefined || from.is_bot) return {}
+  return { reply_to_message: { message_id: thread, date: 1, chat: asApiChat(chat), from, forum_topic_created: { name: 'x' } } }
+}
+
+/** What Telegram's clients make of what is typed: commands, @usernames, and people without one picked by their name. */
+function entitiesOf({ users }: World, { text, from }: Message): Record<string, unknown> {
   if (from.is_bot) return {}
   const command = /^\/[a-zA-Z0-9_]+(@\w+)?/.exec(text)
-  const mentions = [...text.matchAll(/(?<!\w)@\w+/g)].filter(({ index }) => command === null || index >= command[0].length)
+  const mentions = [...text.matchAll(/(?<!\w)@[\w ]+/g)].filter(({ index }) => command === null || index >= command[0].length)
   const entities = [
     ...(command === null ? [] : [{ type: 'bot_command', offset: 0, length: command[0].length }]),
-    ...mentions.map(({ index, 0: words }) => ({ type: 'mention', offset: index, length: words.length })),
+    ...mentions.map(({ index, 0: words }) => {
+      const picked = [...users.values()].find(({ username, first_name }) => username === undefined && words.startsWith(`@${first_name}`))
+      return picked === undefined
+        ? { type: 'mention', offset: index, length: /^@\w+/.exec(words)?.[0].length ?? 0 }
+        : { type: 'text_mention', offset: index, length: picked.first_name.length + 1, user: picked }
+    }),
   ]
   return entities.length === 0 ? {} : { entities }
 }
