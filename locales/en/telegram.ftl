@@ -1,6 +1,7 @@
-# What the Telegram adapter itself says: the guided dialogue, and answers that cannot be given where they were asked for.
+# What the Telegram adapter itself says: the guided dialogue, answers that cannot be given where they were asked for, menu and profile.
 
 telegram-label = { $label }:
+telegram-more-buttons = More:
 telegram-left-out = There is more than one Telegram message holds; the rest is left out here.
 
 telegram-confirm-yes = ✓ Yes: { $label }
@@ -39,4 +40,25 @@ telegram-form-cancelled = Cancelled. Nothing was sent.
 telegram-form-ended = This form is over, or somebody else’s. Give the command again for a new one.
 telegram-form-is-private = I have sent you the form in our private chat.
 telegram-answer-is-private = I have answered in our private chat.
+telegram-who-are-you = You are writing as the group, so I cannot tell who you are. Turn off “Remain anonymous” in your admin rights and try again.
 telegram-start-me = { $name }, this is for you alone. Open our private chat and press Start: { $link }
+
+telegram-command-checkin = Check in for today
+telegram-command-target = Your target, what is done, the pace
+telegram-command-log = Log numbers, e.g. /log 3 visits 2 leads
+telegram-command-leaderboard = How the team stands
+telegram-command-review = Review of the day, week or month
+telegram-command-case = Find or add a case
+telegram-command-leave = Take days off
+telegram-command-plan = Create, preview and publish a plan
+telegram-command-team = Your team and its members
+telegram-command-settings = Language, schedule and more
+telegram-command-help = What I can do for you
+telegram-command-cancel = Stop the form you are filling in
+telegram-command-start = Start talking to me
+
+telegram-description =
+    I turn your team’s yearly sales target into what each person does today, collect what was done in under 30 seconds, and tell the team every week how it stands and what to change.
+
+    Add me to your team’s group, or press Start to talk to me here.
+telegram-short-description = Turns a yearly sales target into each person’s day. Check-ins in 30 seconds, honest weekly reviews.

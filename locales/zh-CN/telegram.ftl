@@ -1,6 +1,7 @@
-# Telegram 适配器自己的话：引导式表单，以及没法在原处回答时的说明。
+# Telegram 适配器自己的话：引导式表单、没法在原处回答时的说明、菜单和机器人简介。
 
 telegram-label = { $label }：
+telegram-more-buttons = 还有：
 telegram-left-out = 内容较多，一条消息放不下，其余部分已略去。
 
 telegram-confirm-yes = ✓ 确定{ $label }
@@ -39,4 +40,25 @@ telegram-form-cancelled = 已取消，什么都没提交。
 telegram-form-ended = 这张表单已经结束，或者是别人的。要填新的，请重新发一次命令。
 telegram-form-is-private = 表单已经发到咱们的私聊里了。
 telegram-answer-is-private = 我在私聊里回复你了。
+telegram-who-are-you = 你现在是以群的名义发言，我认不出是谁。请在管理员权限里关掉“匿名”，再发一次。
 telegram-start-me = { $name }，这条只能发给你本人。请打开私聊，点一下“开始”：{ $link }
+
+telegram-command-checkin = 填今日打卡
+telegram-command-target = 看目标、完成和进度
+telegram-command-log = 记一笔，如 /log 拜访3 线索2
+telegram-command-leaderboard = 团队龙虎榜
+telegram-command-review = 日、周、月复盘
+telegram-command-case = 查案例、加案例
+telegram-command-leave = 登记请假
+telegram-command-plan = 制定、预览、发布计划
+telegram-command-team = 查看团队和成员
+telegram-command-settings = 语言、时间等设置
+telegram-command-help = 看看我能帮什么忙
+telegram-command-cancel = 放弃正在填的表单
+telegram-command-start = 开始使用
+
+telegram-description =
+    把全年销售目标拆到每个人的每一天：30 秒打卡，每周告诉团队进度如何、卡在哪一步、下一步怎么干。
+
+    把我拉进团队群，或点“开始”在这里单聊。
+telegram-short-description = 把全年销售目标拆到每个人的每一天，30 秒打卡，每周复盘说真话。

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Button, Say } from '../../chat/model.js'
 import { text } from '../../chat/text.js'
 import { type Dialogues, expiry } from './dialogues.js'
-import { type KeyboardButton, keyboard } from './keyboard.js'
+import { inRows, type KeyboardButton, keyboards, rows } from './keyboard.js'
 import { limits } from './limits.js'
 import type { TelegramButton } from './update.js'
 
@@ -13,7 +13,8 @@ import type { TelegramButton } from './update.js'
  * may fill all 64 bytes, so such a button carries a short id, and what it stands for is kept.
  */
 export interface CardButtons {
-  markup(buttons: readonly Button[] | undefined, say: Say): Promise<InlineKeyboardMarkup | undefined>
+  /** A keyboard for each message that they take; none for no buttons. */
+  markups(buttons: readonly Button[] | undefined, say: Say): Promise<InlineKeyboardMarkup[]>
   /** Reads a press on one of the two-step buttons. @returns undefined when it is none; 'ended' when what it stood for is forgotten */
   readConfirm(data: string): Promise<Confirm | 'ended' | undefined>
 }
@@ -56,9 +57,8 @@ export function cardButtons(dialogues: Dialogues): CardButtons {
     return { ...look, data: STEPS.ask + id }
   }
   return {
-    async markup(buttons, say) {
-      if (buttons === undefined || buttons.length === 0) return undefined
-      return keyboard(await Promise.all(buttons.map((button) => toKeyboardButton(button, say))))
+    async markups(buttons = [], say) {
+      return keyboards(await Promise.all(buttons.map((button) => toKeyboardButton(button, say))))
     },
     async readConfirm(data) {
       const step = (['ask', 'yes', 'no'] as const).find((name) => data.startsWith(STEPS[name]))
@@ -76,28 +76,24 @@ export function cardButtons(dialogues: Dialogues): CardButtons {
   }
 }
 
+/** The buttons in their order; at rest in the rows that they were first sent in. */
 function relabel(buttons: readonly (readonly TelegramButton[])[], id: string, step: Confirm['step'], asked: Stored): InlineKeyboardMarkup {
-  const { label, style, yes, no } = asked
-  const first = { text: label, callback_data: STEPS.ask + id, ...(style === undefined ? {} : { style }) }
-  const pair = [
-    { text: yes, callback_data: STEPS.yes + id, style: 'danger' as const },
-    { text: no, callback_data: STEPS.no + id },
-  ]
+  const all = buttons.flat()
   const isOwn = ({ callback_data }: TelegramButton) => Object.values(STEPS).some((prefix) => callback_data === prefix + id)
-  return {
-    inline_keyboard: buttons.flatMap((row) => {
-      if (!row.some(isOwn)) return [row.map(asSent)]
-      const others = row.filter((button) => !isOwn(button)).map(asSent)
-      if (step !== 'ask') return [[first, ...others]]
-      return others.length > 0 ? [others, pair] : [pair]
-    }),
-  }
+  const before = all.slice(0, all.findIndex(isOwn)).map(asSent)
+  const after = all.slice(all.findLastIndex(isOwn) + 1).map(asSent)
+  const { label, style, yes, no } = asked
+  const first: KeyboardButton = { label, data: STEPS.ask + id, ...(style === undefined ? {} : { style }) }
+  const pair: KeyboardButton[] = [
+    { label: yes, data: STEPS.yes + id, style: 'danger' },
+    { label: no, data: STEPS.no + id },
+  ]
+  return rows(step === 'ask' ? [...inRows(before), pair, ...inRows(after)] : inRows([...before, first, ...after]))
 }
 
 /** A button as it came, in the form in which it goes out again. */
-function asSent({ text: label, callback_data, url, style }: TelegramButton) {
-  const look = { text: label, ...(style === undefined ? {} : { style }) }
-  return url === undefined ? { ...look, callback_data: callback_data ?? '-' } : { ...look, url }
+function asSent({ text: label, callback_data: data = '-', style }: TelegramButton): KeyboardButton {
+  return { label, data, ...(style === undefined ? {} : { style }) }
 }
 
 function keyOf(id: string): string {

@@ -1,71 +1,69 @@
 import type { BotCommand, BotCommandScope, LanguageCode } from 'grammy/types'
 import type { Language } from '../../chat/model.js'
+import { sayIn } from '../../chat/say.js'
+import { type Text, text } from '../../chat/text.js'
 
-interface CommandWords {
+interface ListedCommand {
   readonly command: string
-  readonly words: Readonly<Record<Language, string>>
+  readonly description: Text
   /** Who finds it in the menu; typing it is open to all, and the house decides who may. */
   readonly shownTo: 'all' | 'private' | 'admins'
   /** In groups the command and its answer are seen by the asking person only, in clients that know how. */
   readonly ephemeral: boolean
 }
 
-/** The commands in the order of the menu. manifests/telegram.json says the same; a test compares them. */
-const commands: readonly CommandWords[] = [
-  { command: 'checkin', words: { en: 'Check in for today', 'zh-CN': '填今日打卡' }, shownTo: 'all', ephemeral: true },
-  {
-    command: 'target',
-    words: { en: 'Your target, what is done, the pace', 'zh-CN': '看目标、完成和进度' },
-    shownTo: 'all',
-    ephemeral: true,
-  },
-  {
-    command: 'log',
-    words: { en: 'Log numbers, e.g. /log 3 visits 2 leads', 'zh-CN': '记一笔，如 /log 拜访3 线索2' },
-    shownTo: 'all',
-    ephemeral: true,
-  },
-  { command: 'team', words: { en: 'Your team and its members', 'zh-CN': '查看团队和成员' }, shownTo: 'all', ephemeral: true },
-  { command: 'leaderboard', words: { en: 'How the team stands', 'zh-CN': '团队龙虎榜' }, shownTo: 'all', ephemeral: false },
-  { command: 'review', words: { en: 'Review of the day, week or month', 'zh-CN': '日、周、月复盘' }, shownTo: 'all', ephemeral: false },
-  { command: 'case', words: { en: 'Find or add a case', 'zh-CN': '查案例、加案例' }, shownTo: 'all', ephemeral: true },
-  { command: 'leave', words: { en: 'Take days off', 'zh-CN': '登记请假' }, shownTo: 'all', ephemeral: true },
-  {
-    command: 'plan',
-    words: { en: 'Create, preview and publish a plan', 'zh-CN': '制定、预览、发布计划' },
-    shownTo: 'admins',
-    ephemeral: true,
-  },
-  { command: 'settings', words: { en: 'Language, schedule and more', 'zh-CN': '语言、时间等设置' }, shownTo: 'all', ephemeral: true },
-  { command: 'help', words: { en: 'What I can do for you', 'zh-CN': '看看我能帮什么忙' }, shownTo: 'all', ephemeral: true },
-  { command: 'cancel', words: { en: 'Stop the form you are filling in', 'zh-CN': '放弃正在填的表单' }, shownTo: 'all', ephemeral: false },
-  { command: 'start', words: { en: 'Start talking to me', 'zh-CN': '开始使用' }, shownTo: 'private', ephemeral: false },
+/** The commands in the order of the menu. */
+const commands: readonly ListedCommand[] = [
+  { command: 'checkin', description: text('telegram-command-checkin'), shownTo: 'all', ephemeral: true },
+  { command: 'target', description: text('telegram-command-target'), shownTo: 'all', ephemeral: true },
+  { command: 'log', description: text('telegram-command-log'), shownTo: 'all', ephemeral: true },
+  { command: 'leaderboard', description: text('telegram-command-leaderboard'), shownTo: 'all', ephemeral: false },
+  { command: 'review', description: text('telegram-command-review'), shownTo: 'all', ephemeral: false },
+  { command: 'case', description: text('telegram-command-case'), shownTo: 'all', ephemeral: true },
+  { command: 'leave', description: text('telegram-command-leave'), shownTo: 'all', ephemeral: true },
+  { command: 'plan', description: text('telegram-command-plan'), shownTo: 'admins', ephemeral: true },
+  { command: 'team', description: text('telegram-command-team'), shownTo: 'all', ephemeral: true },
+  { command: 'settings', description: text('telegram-command-settings'), shownTo: 'all', ephemeral: true },
+  { command: 'help', description: text('telegram-command-help'), shownTo: 'all', ephemeral: true },
+  { command: 'cancel', description: text('telegram-command-cancel'), shownTo: 'all', ephemeral: false },
+  { command: 'start', description: text('telegram-command-start'), shownTo: 'private', ephemeral: false },
 ]
 
+export function isListed(name: string): boolean {
+  return commands.some(({ command }) => command === name)
+}
+
+/** What a client shows in a place of this kind, to whoever uses this language. */
 interface CommandList {
-  readonly scope: BotCommandScope
+  readonly scope: BotCommandScope & { readonly type: Scope }
   /** Without one the list is everybody's whose language has none of its own. */
   readonly languageCode?: LanguageCode
   readonly commands: readonly BotCommand[]
 }
 
-/** The command lists as setMyCommands takes them: scope by scope, English for all and Chinese by its code. */
-export const commandLists: readonly CommandList[] = (['default', 'all_group_chats', 'all_chat_administrators'] as const).flatMap((type) => {
-  const shown = commands.filter(({ shownTo }) => isShown(shownTo, type))
-  const listed = (language: Language) =>
-    shown.map(({ command, words, ephemeral }) => ({
-      command,
-      description: words[language],
-      ...(ephemeral && type !== 'default' ? { is_ephemeral: true } : {}),
-    }))
-  return [
-    { scope: { type }, commands: listed('en') },
-    { scope: { type }, languageCode: 'zh' as const, commands: listed('zh-CN') },
-  ]
-})
+type Scope = 'default' | 'all_group_chats' | 'all_chat_administrators'
 
-/** A private chat shows managers' commands too: there Telegram has no scope that tells a manager from a rep. */
-function isShown(shownTo: CommandWords['shownTo'], scope: 'default' | 'all_group_chats' | 'all_chat_administrators'): boolean {
+/** The command lists as setMyCommands takes them: scope by scope, English for all and Chinese by its code. */
+export function commandLists(): CommandList[] {
+  return (['default', 'all_group_chats', 'all_chat_administrators'] as const).flatMap((type) => [
+    { scope: { type }, commands: listed(type, 'en') },
+    { scope: { type }, languageCode: 'zh' as const, commands: listed(type, 'zh-CN') },
+  ])
+}
+
+function listed(scope: Scope, language: Language): BotCommand[] {
+  const say = sayIn(language)
+  return commands
+    .filter(({ shownTo }) => isShown(shownTo, scope))
+    .map(({ command, description, ephemeral }) => ({
+      command,
+      description: say(description),
+      ...(ephemeral && scope !== 'default' ? { is_ephemeral: true } : {}),
+    }))
+}
+
+/** In groups a manager's commands are the administrators'. Of private chats Telegram knows no roles: there the menu is whole. */
+function isShown(shownTo: ListedCommand['shownTo'], scope: Scope): boolean {
   switch (scope) {
     case 'default':
       return true
@@ -84,19 +82,13 @@ interface Profile {
   readonly shortDescription: string
 }
 
-export const profiles: readonly Profile[] = [
-  {
-    description:
-      'I turn your team’s yearly sales target into what each person does today, collect what was done in under 30 seconds, and tell the team every week how it stands and what to change.\n\nAdd me to your team’s group, or press Start to talk to me here.',
-    shortDescription: 'Turns a yearly sales target into each person’s day. Check-ins in 30 seconds, honest weekly reviews.',
-  },
-  {
-    languageCode: 'zh',
-    description:
-      '把全年销售目标拆到每个人的每一天：30 秒打卡，每周告诉团队进度如何、卡在哪一步、下一步怎么干。\n\n把我拉进团队群，或点“开始”在这里单聊。',
-    shortDescription: '把全年销售目标拆到每个人的每一天，30 秒打卡，每周复盘说真话。',
-  },
-]
+export function profiles(): Profile[] {
+  const profile = (language: Language) => ({
+    description: sayIn(language)(text('telegram-description')),
+    shortDescription: sayIn(language)(text('telegram-short-description')),
+  })
+  return [profile('en'), { languageCode: 'zh', ...profile('zh-CN') }]
+}
 
-/** The kinds of update the bot asks for. The chat_member ones come only unasked to nobody: they must be named. */
+/** The kinds of update the bot asks for. Unless it is named, chat_member never comes. */
 export const allowedUpdates = ['message', 'callback_query', 'my_chat_member', 'chat_member'] as const

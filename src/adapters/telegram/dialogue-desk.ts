@@ -268,6 +268,7 @@ function submissionOf(interaction: Interaction, { form, opened }: Dialogue, valu
     // A press allows an ephemeral answer in its own chat only.
     answerBy: {
       ...(opened.message === undefined ? {} : { message: opened.message }),
+      ...(opened.pressed === undefined ? {} : { pressed: opened.pressed }),
       ...(isThere && callback !== undefined ? { callback } : {}),
     },
   }

@@ -51,7 +51,7 @@ const openDialogue = z.object({
   spot,
   /** The post that asks for a reply, in groups. */
   question: spot.optional(),
-  opened: z.object({ where, message: z.string().optional() }),
+  opened: z.object({ where, message: z.string().optional(), pressed: z.string().optional() }),
   form: z.object({
     key: z.string(),
     context: z.string(),
@@ -87,12 +87,16 @@ export function startDialogue(
   at: Spot,
   seen: readonly string[],
 ): Dialogue {
-  const { message } = interaction.answerBy
+  const { message, pressed } = interaction.answerBy
   return {
     kind: 'open',
     language,
     spot: at,
-    opened: { where: interaction.where, ...(message === undefined ? {} : { message }) },
+    opened: {
+      where: interaction.where,
+      ...(message === undefined ? {} : { message }),
+      ...(pressed === undefined ? {} : { pressed }),
+    },
     form: {
       key: form.key,
       context: form.context,

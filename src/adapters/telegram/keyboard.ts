@@ -10,9 +10,13 @@ export interface KeyboardButton {
   readonly style?: 'primary' | 'danger'
 }
 
-/** Buttons in rows that a phone can show: those of one row are equally wide, so the widest label decides how many fit. */
-export function keyboard(buttons: readonly KeyboardButton[]): InlineKeyboardMarkup {
-  return rows(inRows(buttons.slice(0, limits.buttons)))
+/**
+ * Buttons in rows that a phone can show: those of one row are equally wide, so the widest label decides how many fit. There is one keyboard
+ * for each message that they take.
+ */
+export function keyboards(buttons: readonly KeyboardButton[]): InlineKeyboardMarkup[] {
+  const count = Math.ceil(buttons.length / limits.buttons)
+  return Array.from({ length: count }, (_, index) => rows(inRows(buttons.slice(index * limits.buttons, (index + 1) * limits.buttons))))
 }
 
 /** Rows made by hand, for dialogues. */

@@ -29,9 +29,12 @@ export const limits = {
   pollTimeoutSeconds: 40,
   updatesPerPoll: 100,
   pollBackoffMs: { first: 500, most: 30_000 },
-  /** Attempts to connect at start, with the polling's backoff between them. */
-  startAttempts: 5,
-  stopWithinMs: 10_000,
+  /** How soon Telegram is asked again while an update takes long: at first, and when nothing new comes. */
+  lookAgainMs: { first: 100, most: 2_000 },
+  /** For the menu and the profile at the start: they are ornament. */
+  announceWithinMs: 5_000,
+  /** The whole product must have come to an end within ten seconds. */
+  stopWithinMs: 6_000,
 
   webhookBodyBytes: 1_048_576,
   /** A command is answered to Telegram's webhook when it is handled, but no later than this. */
@@ -39,12 +42,25 @@ export const limits = {
 
   /** Flood waits that a live answer sits out; longer ones drop it. */
   liveWaitSeconds: 10,
-  /** Flood waits that the later parts of one delivery sit out, each. */
-  followUpWaitSeconds: 60,
   floodAttempts: 3,
   /** Messages a second over all chats, above which a 429 is taken for the bot's own limit. */
   platformPerSecond: 25,
 
+  /** Between the parts of a long delivery: a chat takes one message a second. */
+  betweenPartsMs: 1_050,
+  /** A delivery of many parts gives its turn up after this; the outbox takes an attempt for dead after 90 s. */
+  deliveryMs: 30_000,
+
   dialogueHours: 24,
   confirmDays: 30,
+  /** The outbox gives a delivery up after a day. */
+  progressHours: 48,
+  /** For how long a reply to a later part of a long message still counts as one to the whole. */
+  partDays: 40,
+  usernameDays: 180,
+  usernamesRemembered: 10_000,
+  /** For how long a group is taken at its word that the bot is no administrator of it. */
+  notAdminMs: 3_600_000,
+  /** Groups that this is remembered of. */
+  groupsRemembered: 10_000,
 } as const

@@ -6,7 +6,7 @@ interface MessageText {
   readonly entities: readonly TelegramEntity[]
 }
 
-interface Command {
+export interface Command {
   readonly name: string
   readonly text: string
   readonly mentions: readonly Mention[]
@@ -32,9 +32,12 @@ function mentionsIn(message: MessageText, botUsername: string): Mention[] {
   return message.entities.flatMap((entity): Mention[] => {
     const text = wordsOf(message, entity)
     if (isBot(text, entity, botUsername)) return []
-    // Telegram gives no id with an @username; the house knows people by the names it has seen.
+    // Telegram gives no id with an @username: usernames.ts knows whose it is.
     if (entity.type === 'mention') return [{ text, name: text.slice(1) }]
-    if (entity.type === 'text_mention' && entity.user !== undefined) return [{ text, externalId: String(entity.user.id), name: text }]
+    if (entity.type === 'text_mention' && entity.user !== undefined) {
+      const { id, first_name, last_name } = entity.user
+      return [{ text, externalId: String(id), name: [first_name, last_name].filter(Boolean).join(' ') }]
+    }
     return []
   })
 }

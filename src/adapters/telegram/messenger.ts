@@ -34,8 +34,8 @@ export type Spot =
       readonly thread?: string | undefined
     }
 
-/** How long a call sits out Telegram's flood control, at most. */
-export type Patience = 'none' | 'live' | 'follow-up'
+/** Whether a call sits out Telegram's flood control: a live answer does for a little while. */
+export type Patience = 'none' | 'live'
 
 /** Sends and edits. Every method rejects with what grammY throws; flood control alone is sat out, as patience allows. */
 export interface Messenger {
@@ -101,7 +101,7 @@ export function messenger(api: Api): Messenger {
 
 /** Tries again after a 429, which says that nothing was sent. Nothing else is tried twice: it could arrive twice. */
 async function sitOutFlood<T>(patience: Patience, call: () => Promise<T>): Promise<T> {
-  const mostSeconds = { none: 0, live: limits.liveWaitSeconds, 'follow-up': limits.followUpWaitSeconds }[patience]
+  const mostSeconds = patience === 'live' ? limits.liveWaitSeconds : 0
   for (let attempt = 1; ; attempt++) {
     try {
       return await call()

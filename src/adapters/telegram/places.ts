@@ -30,11 +30,10 @@ export function groupPlace({ where, answerBy }: Interaction): Place {
   }
 }
 
-/** The message that `replace` replaces. */
-export function pressedSpot({ where, who, answerBy, event }: Interaction): Spot | undefined {
-  const { pressedEphemeral } = answerBy
-  if (pressedEphemeral !== undefined)
-    return { kind: 'ephemeral', chat: where.conversation, ephemeral: pressedEphemeral, person: who.externalId }
-  const isOnButton = event.kind === 'press' || event.kind === 'submit'
-  return isOnButton && where.message !== undefined ? { kind: 'message', chat: where.conversation, message: where.message } : undefined
+/** The message that `replace` replaces: the pressed button's, be it the one that opened the form which is now sent. */
+export function pressedSpot({ where, who, answerBy }: Interaction): Spot | undefined {
+  const { pressed, pressedEphemeral } = answerBy
+  const chat = where.conversation
+  if (pressedEphemeral !== undefined) return { kind: 'ephemeral', chat, ephemeral: pressedEphemeral, person: who.externalId }
+  return pressed === undefined ? undefined : { kind: 'message', chat, message: pressed }
 }

@@ -1,6 +1,7 @@
 import type { Event, Interaction, Where, Who } from '../../chat/model.js'
+import { isListed } from './commands.js'
 import type { SentDocument } from './dialogue-state.js'
-import { readCommand, readWords } from './message-text.js'
+import { type Command, readCommand, readWords } from './message-text.js'
 import type { TelegramButton, TelegramChat, TelegramMemberChange, TelegramMessage, TelegramUpdate, TelegramUser } from './update.js'
 
 /** The bot as getMe tells it. */
@@ -12,6 +13,8 @@ export interface BotIdentity {
 /** What an update means to the adapter. */
 export type Received =
   | { readonly kind: 'command'; readonly interaction: Interaction; readonly name: string }
+  /** A command from somebody who writes as the group: nobody can be answered or count for it. */
+  | { readonly kind: 'unnamed'; readonly deliveryId: string; readonly where: Where; readonly message: string }
   | { readonly kind: 'words'; readonly interaction: Interaction; readonly text: string; readonly repliesTo?: number }
   | { readonly kind: 'document'; readonly interaction: Interaction; readonly document: SentDocument; readonly repliesTo?: number }
   | { readonly kind: 'press'; readonly interaction: Interaction; readonly data: string; readonly pressed: Pressed }
@@ -29,7 +32,7 @@ export interface Pressed {
  * Reads an update.
  *
  * @param now when a press counts as done: Telegram does not say
- * @returns undefined for what the bot has no use for: photos, channels, other bots, anonymous administrators
+ * @returns undefined for what the bot has no use for: photos, channels, other bots
  */
 export function receivedFrom(update: TelegramUpdate, bot: BotIdentity, now: Date): Received | undefined {
   const deliveryId = `telegram:${bot.id}:${update.update_id}`
@@ -40,10 +43,26 @@ export function receivedFrom(update: TelegramUpdate, bot: BotIdentity, now: Date
   return undefined
 }
 
-/** Updates of one chat are worked on in turn, those of different chats side by side. */
-export function laneOf(update: TelegramUpdate): string {
-  const chat = update.message?.chat ?? update.callback_query?.message?.chat ?? update.my_chat_member?.chat ?? update.chat_member?.chat
-  return chat === undefined ? 'none' : String(chat.id)
+/**
+ * What one person does is worked on in turn, wherever they do it: a form opened from the group is filled in in the private chat.
+ * Different people are served side by side.
+ */
+export function laneOf({ message, callback_query, my_chat_member, chat_member }: TelegramUpdate): string {
+  const change = my_chat_member ?? chat_member
+  return String(message?.from?.id ?? callback_query?.from.id ?? message?.chat.id ?? change?.from.id ?? 'none')
+}
+
+/** Everybody an update tells of. */
+export function peopleIn({ message, callback_query, my_chat_member, chat_member }: TelegramUpdate): TelegramUser[] {
+  const named = [
+    message?.from,
+    ...(message?.new_chat_members ?? []),
+    ...(message?.entities ?? []).map(({ user }) => user),
+    callback_query?.from,
+    my_chat_member?.from,
+    chat_member?.new_chat_member.user,
+  ]
+  return named.filter((user) => user !== undefined).filter(({ is_bot }) => !is_bot)
 }
 
 function fromMessage(message: TelegramMessage, bot: BotIdentity, deliveryId: string): Received | undefined {
@@ -67,16 +86,17 @@ function fromMessage(message: TelegramMessage, bot: BotIdentity, deliveryId: str
   }
   if (message.new_chat_members !== undefined) {
     const people = message.new_chat_members.filter(({ is_bot }) => !is_bot)
-    // One update can tell of several people: the first keeps the plain id.
-    const idFor = (index: number) => (index === 0 ? deliveryId : `${deliveryId}:${index}`)
     return {
       kind: 'events',
-      interactions: people.map((who, index) => interaction({ kind: 'joined', joined: 'person' }, who, idFor(index))),
+      interactions: people.map((who) =>
+        interaction({ kind: 'joined', joined: 'person' }, who, changeId(bot, message.chat, 'joined', who, message.date)),
+      ),
     }
   }
   if (message.left_chat_member !== undefined) {
     const who = message.left_chat_member
-    return { kind: 'events', interactions: who.is_bot ? [] : [interaction({ kind: 'left', left: 'person' }, who)] }
+    const id = changeId(bot, message.chat, 'left', who, message.date)
+    return { kind: 'events', interactions: who.is_bot ? [] : [interaction({ kind: 'left', left: 'person' }, who, id)] }
   }
   const replied = repliedTo(message)
   const inReply = replied === undefined ? {} : { repliesTo: replied }
@@ -85,12 +105,19 @@ function fromMessage(message: TelegramMessage, bot: BotIdentity, deliveryId: str
     const document = { name: file_name ?? '', fileId: file_id, ...(file_size === undefined ? {} : { bytes: file_size }) }
     return { kind: 'document', document, interaction: interaction({ kind: 'words', text: '', mentionsBot: false }), ...inReply }
   }
-  if (message.text === undefined || from.is_bot) return undefined
+  if (message.text === undefined) return undefined
 
   const text = { text: message.text, entities: message.entities ?? [] }
   const command = readCommand(text, bot.username)
   if (command === 'for another bot') return undefined
-  if (command !== undefined) return { kind: 'command', name: command.name, interaction: interaction({ kind: 'command', ...command }) }
+  if (from.is_bot) {
+    if (command === undefined || message.sender_chat === undefined) return undefined
+    return { kind: 'unnamed', deliveryId, where: whereOf(message, bot, undefined), message: String(message.message_id) }
+  }
+  if (command !== undefined) {
+    const meant = meantBy(command)
+    return { kind: 'command', name: meant.name, interaction: interaction({ kind: 'command', ...meant }) }
+  }
   const words = readWords(text, bot.username)
   return {
     kind: 'words',
@@ -126,7 +153,10 @@ function fromPress(
       where: whereOf(message, bot, isEphemeral ? undefined : message.message_id),
       at: now.toISOString(),
       event: { kind: 'press', action: data },
-      answerBy: { callback: query.id, ...(isEphemeral ? { pressedEphemeral: String(ephemeralId) } : {}) },
+      answerBy: {
+        callback: query.id,
+        ...(isEphemeral ? { pressedEphemeral: String(ephemeralId) } : { pressed: String(message.message_id) }),
+      },
     },
   }
 }
@@ -141,8 +171,9 @@ function fromMemberChange(
   const wasIn = isIn(before)
   const isNowIn = isIn(after)
   if (wasIn === isNowIn || chat.type === 'channel' || (subject === 'person' && after.user.is_bot)) return undefined
+  const how = isNowIn ? 'joined' : 'left'
   const interaction: Interaction = {
-    deliveryId,
+    deliveryId: subject === 'bot' ? deliveryId : changeId(bot, chat, how, after.user, change.date),
     platform: 'telegram',
     who: whoOf(subject === 'bot' ? change.from : after.user),
     where: placeOf(chat, bot),
@@ -151,6 +182,19 @@ function fromMemberChange(
     answerBy: {},
   }
   return { kind: 'events', interactions: [interaction] }
+}
+
+/** Of the link that asked for Start to be pressed, the command that could not be answered before. */
+function meantBy(command: Command): Command {
+  return command.name === 'start' && isListed(command.text) ? { ...command, name: command.text, text: '' } : command
+}
+
+/**
+ * Where the bot is an administrator, Telegram tells of one who joins or leaves twice: by a message and by a change of membership. Both are
+ * one delivery; the minute is for the second between them.
+ */
+function changeId(bot: BotIdentity, chat: TelegramChat, how: 'joined' | 'left', user: TelegramUser, date: number): string {
+  return `telegram:${bot.id}:${chat.id}:${how}:${user.id}:${Math.floor(date / 60)}`
 }
 
 function isIn({ status, is_member }: TelegramMemberChange['new_chat_member']): boolean {

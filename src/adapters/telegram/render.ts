@@ -21,11 +21,11 @@ export function render(card: Card, say: Say): [Words, ...Words[]] {
   return [wordsOf(first), ...others.map(wordsOf)]
 }
 
-/** A card in one message, for edits: the parts after the first have no place there. What is left out is said. */
+/** A card in one message, for edits: the parts after the first, and buttons after the hundredth, have no place there. What is left out is said. */
 export function renderInOne(card: Card, say: Say, leftOut: string): Words {
   const lines = cardLines(card, say)
   const [whole = [plainLine('…')], ...others] = split(lines, limits.textUnits)
-  if (others.length === 0) return wordsOf(whole)
+  if (others.length === 0 && (card.buttons ?? []).length <= limits.buttons) return wordsOf(whole)
   const note: RichLine = { spans: [{ style: 'italic', text: leftOut }] }
   return wordsOf([...(split(lines, limits.textUnits - leftOut.length - 1)[0] ?? []), note])
 }

@@ -6,9 +6,11 @@ import { type CallbackAnswer, toast } from './callback-answers.js'
 import type { CardButtons } from './card-buttons.js'
 import { failureOf, isRefused, loggable } from './failure.js'
 import { escapeHtml } from './html.js'
+import { limits } from './limits.js'
 import type { Messenger, Place, Spot } from './messenger.js'
+import { type Part, partsOf } from './parts.js'
 import { ephemeralFor, groupPlace, pressedSpot, type ReplyContext } from './places.js'
-import { render, renderInOne, type Words } from './render.js'
+import { renderInOne } from './render.js'
 
 /** Carries out what handlers ask for. Best effort: what fails is logged, and the others are still done. */
 export interface Replier {
@@ -24,14 +26,23 @@ interface Deps {
 }
 
 export function replier({ messenger, buttons, openForm, botUsername, log }: Deps): Replier {
-  /** Groups where the bot was found to be no administrator, and so may not send ephemeral messages unasked. */
-  const notAdminIn = new Set<string>()
+  /** Groups where the bot was found to be no administrator, and so may not send ephemeral messages unasked; until when to believe it. */
+  const notAdminIn = new Map<string, number>()
 
   async function sendCard(place: Place, card: Card, say: Say): Promise<void> {
-    const [first, ...others] = render(card, say)
-    const markup = await buttons.markup(card.buttons, say)
-    const spot = await messenger.send(place, first, others.length === 0 ? markup : undefined, 'live')
-    await sendFollowing(messenger, log, place, spot, others, markup)
+    const [{ words, markup }, ...others] = await partsOf(card, say, buttons)
+    const spot = await messenger.send(place, words, markup, 'live')
+    await sendFollowing(place, spot, others)
+  }
+
+  /** The later parts of a long card, as replies to the first. What fails is logged: the first has arrived. */
+  async function sendFollowing(place: Place, first: Spot, others: readonly Part[]): Promise<void> {
+    const replyTo = first.kind === 'message' ? { replyTo: first.message } : {}
+    try {
+      for (const { words, markup } of others) await messenger.send({ ...place, ...replyTo }, words, markup, 'live')
+    } catch (error) {
+      log.warn({ ...loggable(error), parts: others.length + 1 }, 'A long answer arrived in part')
+    }
   }
 
   async function answerPrivately(interaction: Interaction, card: Card, say: Say, context: ReplyContext): Promise<void> {
@@ -45,13 +56,16 @@ export function replier({ messenger, buttons, openForm, botUsername, log }: Deps
       )
       return
     }
-    const onlyFor = ephemeralFor(interaction) ?? (notAdminIn.has(where.conversation) ? undefined : { person: who.externalId })
+    const mayBeAdmin = (notAdminIn.get(where.conversation) ?? 0) < Date.now()
+    const onlyFor = ephemeralFor(interaction) ?? (mayBeAdmin ? { person: who.externalId } : undefined)
     if (onlyFor !== undefined) {
       const place: Place = { chat: where.conversation, onlyFor, ...(where.thread === undefined ? {} : { thread: where.thread }) }
-      if (await isDone(sendCard(place, card, say))) return
-      if (onlyFor.callback === undefined && onlyFor.inAnswerTo === undefined) remember(notAdminIn, where.conversation)
+      const outcome = await attempt(sendCard(place, card, say))
+      if (outcome === 'done') return
+      if (outcome === 'refused' && onlyFor.callback === undefined && onlyFor.inAnswerTo === undefined)
+        remember(notAdminIn, where.conversation)
     }
-    if (await isDone(sendCard({ chat: who.externalId }, card, say))) {
+    if ((await attempt(sendCard({ chat: who.externalId }, card, say))) === 'done') {
       await toast(context.callback, say, text('telegram-answer-is-private'))
       return
     }
@@ -71,7 +85,8 @@ export function replier({ messenger, buttons, openForm, botUsername, log }: Deps
         const spot = pressedSpot(interaction)
         if (spot === undefined) return answerPrivately(interaction, reply.card, say, context)
         const words = renderInOne(reply.card, say, say(text('telegram-left-out')))
-        return messenger.edit(spot, words, await buttons.markup(reply.card.buttons, say), 'live')
+        const [markup] = await buttons.markups(reply.card.buttons, say)
+        return messenger.edit(spot, words, markup, 'live')
       }
       case 'open':
         return openForm(reply.form, answer, interaction, context.callback)
@@ -115,9 +130,9 @@ export function replier({ messenger, buttons, openForm, botUsername, log }: Deps
     const first = replies.find((reply) => reply.kind === 'answer')
     try {
       if (first !== undefined && isPrivate) {
-        const [words, ...others] = render(first.card, answer.say)
+        const [{ words, markup }, ...others] = await partsOf(first.card, answer.say, buttons)
         if (others.length === 0) {
-          await messenger.edit(spot, words, await buttons.markup(first.card.buttons, answer.say), 'live')
+          await messenger.edit(spot, words, markup, 'live')
           return replies.filter((reply) => reply !== first)
         }
       }
@@ -129,37 +144,19 @@ export function replier({ messenger, buttons, openForm, botUsername, log }: Deps
   }
 }
 
-/** The later parts of a long card, as replies to the first, the buttons on the last. What fails is logged: the first has arrived. */
-export async function sendFollowing(
-  messenger: Messenger,
-  log: Logger,
-  place: Place,
-  first: Spot,
-  others: readonly Words[],
-  markup: Parameters<Messenger['send']>[2],
-): Promise<void> {
-  const replyTo = first.kind === 'message' ? { replyTo: first.message } : {}
-  try {
-    for (const [index, words] of others.entries()) {
-      await messenger.send({ ...place, ...replyTo }, words, index === others.length - 1 ? markup : undefined, 'follow-up')
-    }
-  } catch (error) {
-    log.warn({ ...loggable(error), parts: others.length + 1 }, 'A long message arrived in part')
-  }
-}
-
-/** True when done, false when this place refuses it; whatever else goes wrong is thrown. */
-async function isDone(sending: Promise<void>): Promise<boolean> {
+/** What comes of sending something to a place that may refuse it; what goes wrong otherwise is thrown. */
+async function attempt(sending: Promise<void>): Promise<'done' | 'refused' | 'too busy'> {
   try {
     await sending
-    return true
+    return 'done'
   } catch (error) {
-    if (!isRefused(error) && failureOf(error)?.code !== 429) throw error
-    return false
+    if (isRefused(error)) return 'refused'
+    if (failureOf(error)?.code === 429) return 'too busy'
+    throw error
   }
 }
 
-/** What the person wanted, for the house to take up when Start is pressed: the command's name where there is one. */
+/** What the person wanted, to be taken up when Start is pressed: the command's name where there is one. */
 function startPayload({ event }: Interaction): string {
   return event.kind === 'command' && /^[a-z0-9_]{1,64}$/.test(event.name) ? event.name : 'hello'
 }
@@ -168,8 +165,7 @@ function cardOf(words: Text): Card {
   return { lines: [{ kind: 'text', text: words }] }
 }
 
-function remember(chats: Set<string>, chat: string): void {
-  chats.add(chat)
-  const [oldest] = chats
-  if (chats.size > 10_000 && oldest !== undefined) chats.delete(oldest)
+function remember(chats: Map<string, number>, chat: string): void {
+  if (chats.size >= limits.groupsRemembered) chats.clear()
+  chats.set(chat, Date.now() + limits.notAdminMs)
 }

@@ -5,43 +5,57 @@ import type { Logger } from 'pino'
 import { commandLists, profiles } from './commands.js'
 import { failureOf, loggable } from './failure.js'
 import { limits } from './limits.js'
-import type { BotIdentity } from './received.js'
 
-/** @throws HttpError when Telegram cannot be reached in a few attempts; GrammyError for a wrong token */
-export async function identify(api: Api): Promise<BotIdentity> {
-  for (let attempt = 1; ; attempt++) {
+/**
+ * Makes a call of the start until it goes through: a network that is away for a while is no reason to give up.
+ *
+ * @throws Error when Telegram refuses it, as it does with a wrong token, or the stop comes first
+ */
+export async function persistently<T>(call: () => Promise<T>, stopping: AbortSignal, log: Logger): Promise<T> {
+  for (let backoffMs: number = limits.pollBackoffMs.first; ; backoffMs = Math.min(backoffMs * 2, limits.pollBackoffMs.most)) {
     try {
-      const { id, username } = await api.getMe()
-      return { id: String(id), username }
+      return await call()
     } catch (error) {
-      const code = failureOf(error)?.code
+      const failure = failureOf(error)
+      if (failure === undefined) throw error
+      const { code, method, description, retryAfterSeconds } = failure
       const isPassing = code === undefined || code >= 500 || code === 429
-      if (!isPassing || attempt >= limits.startAttempts) throw error
-      await wait(limits.pollBackoffMs.first * 2 ** (attempt - 1))
+      // What grammY throws has the token in it; this is printed.
+      if (!isPassing) throw new Error(`Telegram refuses ${method}: ${code} ${description}`)
+      log.warn(loggable(error), 'Telegram cannot be reached yet')
+      await wait(retryAfterSeconds === undefined ? backoffMs : retryAfterSeconds * 1000, undefined, { signal: stopping })
     }
   }
 }
 
 /** Brings menu and profile up to the code. They are ornament: when Telegram will not take them (it limits how often), the bot works all the same. */
 export async function announce(api: Api, log: Logger): Promise<void> {
-  for (const { scope, languageCode, commands } of commandLists) {
-    await quietly(log, async () => {
-      const list = { scope, ...(languageCode === undefined ? {} : { language_code: languageCode }) }
-      const set = await api.getMyCommands(list)
-      if (!isSame(set, commands)) await api.setMyCommands(commands, list)
-    })
-  }
-  for (const { languageCode, description, shortDescription } of profiles) {
-    const language = languageCode === undefined ? {} : { language_code: languageCode }
-    await quietly(log, async () => {
-      const now = await api.getMyDescription(language)
-      if (now.description !== description) await api.setMyDescription(description, language)
-    })
-    await quietly(log, async () => {
-      const now = await api.getMyShortDescription(language)
-      if (now.short_description !== shortDescription) await api.setMyShortDescription(shortDescription, language)
-    })
-  }
+  const bringing = Promise.all([
+    ...commandLists().map((list) => quietly(log, () => setCommands(api, list))),
+    ...profiles().flatMap((profile) => [
+      quietly(log, () => setDescription(api, profile)),
+      quietly(log, () => setShortDescription(api, profile)),
+    ]),
+  ])
+  await Promise.race([bringing, wait(limits.announceWithinMs, undefined, { ref: false })])
+}
+
+async function setCommands(api: Api, { scope, languageCode, commands }: ReturnType<typeof commandLists>[number]): Promise<void> {
+  const list = { scope, ...(languageCode === undefined ? {} : { language_code: languageCode }) }
+  if (!isSame(await api.getMyCommands(list), commands)) await api.setMyCommands(commands, list)
+}
+
+type Profile = ReturnType<typeof profiles>[number]
+
+async function setDescription(api: Api, { languageCode, description }: Profile): Promise<void> {
+  const language = languageCode === undefined ? {} : { language_code: languageCode }
+  if ((await api.getMyDescription(language)).description !== description) await api.setMyDescription(description, language)
+}
+
+async function setShortDescription(api: Api, { languageCode, shortDescription }: Profile): Promise<void> {
+  const language = languageCode === undefined ? {} : { language_code: languageCode }
+  const now = await api.getMyShortDescription(language)
+  if (now.short_description !== shortDescription) await api.setMyShortDescription(shortDescription, language)
 }
 
 function isSame(set: readonly BotCommand[], wanted: readonly BotCommand[]): boolean {

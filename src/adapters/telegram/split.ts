@@ -7,41 +7,43 @@ import { type RichLine, type Span, unitsOf, wholeCharacters } from './rich.js'
 export function split(lines: readonly RichLine[], mostUnits: number): RichLine[][] {
   const texts: RichLine[][] = []
   let current: RichLine[] = []
-  let units = 0
-  for (const line of lines.flatMap((long) => cutLine(long, mostUnits))) {
-    const lineUnits = unitsOf(line) + (current.length === 0 ? 0 : 1)
-    if (units + lineUnits > mostUnits) {
-      texts.push(current)
-      current = []
-      units = 0
-    }
-    current.push(line)
-    units += unitsOf(line) + (current.length === 1 ? 0 : 1)
+  const room = () => mostUnits - current.reduce((units, line) => units + unitsOf(line) + 1, 0)
+  const endText = () => {
+    texts.push(current)
+    current = []
   }
-  texts.push(current)
+  for (const line of lines) {
+    let rest = line
+    while (unitsOf(rest) > room()) {
+      // A line that no text holds begins where there is room for a good part of it: a title does not stand alone.
+      if (unitsOf(rest) > mostUnits && room() >= mostUnits / 4) {
+        const [head, tail] = cutLine(rest, room())
+        current.push(head)
+        rest = tail
+      }
+      endText()
+    }
+    current.push(rest)
+  }
+  endText()
   return texts.map(trim).filter((text) => text.length > 0)
 }
 
-function cutLine(line: RichLine, mostUnits: number): RichLine[] {
-  if (unitsOf(line) <= mostUnits) return [line]
-  const pieces: Span[][] = []
-  let piece: Span[] = []
-  let left = mostUnits
+/** In two, the first of at most `units`. */
+function cutLine(line: RichLine, units: number): [RichLine, RichLine] {
+  let left = units
+  const head: Span[] = []
+  const tail: Span[] = []
   for (const span of line.spans) {
-    let rest = span.text
-    while (rest.length > left) {
-      const head = atSpace(wholeCharacters(rest, left))
-      if (head !== '') piece.push({ ...span, text: head })
-      rest = rest.slice(head.length)
-      pieces.push(piece)
-      piece = []
-      left = mostUnits
-    }
-    if (rest === '') continue
-    piece.push({ ...span, text: rest })
-    left -= rest.length
+    const taken = tail.length > 0 ? '' : span.text.length <= left ? span.text : atSpace(wholeCharacters(span.text, left))
+    if (taken !== '') head.push({ ...span, text: taken })
+    if (taken.length < span.text.length) tail.push({ ...span, text: span.text.slice(taken.length) })
+    left -= taken.length
   }
-  return [...pieces, piece].filter((spans) => spans.length > 0).map((spans) => ({ ...line, spans }))
+  return [
+    { ...line, spans: head },
+    { ...line, spans: tail },
+  ]
 }
 
 /** Up to and with the last space, unless that wastes more than a quarter of the text. */

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { Intake, Interaction } from '../../chat/model.js'
-import { nearestLanguage, sayIn } from '../../chat/say.js'
+import { LANGUAGES, nearestLanguage, sayIn } from '../../chat/say.js'
 import { text } from '../../chat/text.js'
 import { unreachable } from '../../chat/unreachable.js'
 import { type CallbackAnswer, toast } from './callback-answers.js'
@@ -8,16 +8,21 @@ import type { CardButtons } from './card-buttons.js'
 import { isDialogueData } from './dialogue-data.js'
 import type { DialogueDesk } from './dialogue-desk.js'
 import { loggable } from './failure.js'
+import { escapeHtml } from './html.js'
 import type { Afterwards } from './lanes.js'
+import type { LongMessages } from './long-messages.js'
 import type { Messenger, Spot } from './messenger.js'
 import type { Pressed, Received } from './received.js'
 import type { Replier } from './replies.js'
+import type { Usernames } from './usernames.js'
 
 export interface House {
   readonly intake: Intake
   readonly desk: DialogueDesk
   readonly buttons: CardButtons
   readonly replies: Replier
+  readonly usernames: Usernames
+  readonly longMessages: LongMessages
   readonly messenger: Messenger
   readonly log: Logger
 }
@@ -31,12 +36,14 @@ export async function takeReceived(received: Received, callback: CallbackAnswer 
     case 'command':
       return (
         (received.name === 'cancel' ? await house.desk.cancel(received.interaction) : undefined) ??
-        handle(received.interaction, undefined, house)
+        handle(await house.usernames.resolve(received.interaction), undefined, house)
       )
+    case 'unnamed':
+      return () => askForName(received, house)
     case 'words': {
       const answered = await house.desk.words(received.interaction, received.text, received.repliesTo)
       if (answered !== undefined) return answered
-      await house.intake.accept(received.interaction)
+      await house.intake.accept(await underTheWhole(received.interaction, house))
       return nothing
     }
     case 'document':
@@ -49,6 +56,27 @@ export async function takeReceived(received: Received, callback: CallbackAnswer 
       return nothing
     default:
       return unreachable(received)
+  }
+}
+
+/** A reply to a later part of a long message is one to the message. */
+async function underTheWhole(words: Interaction, { longMessages }: House): Promise<Interaction> {
+  const { conversation, message } = words.where
+  if (message === undefined) return words
+  return { ...words, where: { ...words.where, message: await longMessages.wholeOf(conversation, message) } }
+}
+
+/** In both languages: nobody's is known. */
+async function askForName(
+  { deliveryId, where, message }: Extract<Received, { kind: 'unnamed' }>,
+  { messenger, log }: House,
+): Promise<void> {
+  const words = LANGUAGES.map((language) => sayIn(language)(text('telegram-who-are-you'))).join('\n\n')
+  const thread = where.thread === undefined ? {} : { thread: where.thread }
+  try {
+    await messenger.send({ chat: where.conversation, ...thread, replyTo: message }, { html: escapeHtml(words) }, undefined, 'live')
+  } catch (error) {
+    log.warn({ ...loggable(error), deliveryId }, 'A reply could not be given')
   }
 }
 

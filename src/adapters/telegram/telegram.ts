@@ -10,15 +10,18 @@ import { deliver } from './deliver.js'
 import { dialogueDesk } from './dialogue-desk.js'
 import type { Dialogues } from './dialogues.js'
 import { documents } from './documents.js'
+import { loggable } from './failure.js'
 import { type Lanes, lanes } from './lanes.js'
 import { limits } from './limits.js'
+import { longMessages } from './long-messages.js'
 import { messenger } from './messenger.js'
 import { type Polling, poll } from './polling.js'
-import { type BotIdentity, laneOf, receivedFrom } from './received.js'
+import { type BotIdentity, laneOf, peopleIn, receivedFrom } from './received.js'
 import { replier } from './replies.js'
-import { announce, identify } from './setup.js'
+import { announce, persistently } from './setup.js'
 import { takeReceived } from './take-received.js'
 import { type TelegramUpdate, updateIdSchema, updateSchema } from './update.js'
+import { usernames } from './usernames.js'
 import { takeWebhook } from './webhook.js'
 
 export type Log = Logger
@@ -47,7 +50,10 @@ export function telegramAdapter({ token, apiRoot, webhook, dialogues, log }: Tel
   const sender = messenger(api)
   const callbacks = callbackAnswers(api, log)
   const buttons = cardButtons(dialogues)
-  let running: { bot: BotIdentity; intake: Intake; updates: Lanes; polling: Polling | undefined; isTaking: boolean } | undefined
+  const long = longMessages(dialogues, log)
+  const stopping = new AbortController()
+  let running: { bot: BotIdentity; intake: Intake; updates: Lanes; polling?: Polling } | undefined
+  let isReady = false
   const run = () => {
     if (running === undefined) throw new Error('Telegram: not started')
     return running
@@ -61,6 +67,7 @@ export function telegramAdapter({ token, apiRoot, webhook, dialogues, log }: Tel
     carryOut: (interaction, answer, context) => replies.carryOut(interaction, answer, context),
     log,
   })
+  const names = usernames(dialogues, () => run().bot.id, log)
   const replies = replier({ messenger: sender, buttons, openForm: desk.open, botUsername: () => run().bot.username, log })
 
   /** Resolves when the update is safe. An update that cannot be read never will be: it is dropped. */
@@ -70,13 +77,26 @@ export function telegramAdapter({ token, apiRoot, webhook, dialogues, log }: Tel
     const received = update === undefined ? undefined : receivedFrom(update, bot, new Date())
     if (update === undefined || received === undefined) return
     const callback = received.kind === 'press' ? callbacks.open(received.pressed.callbackId) : undefined
-    const safe = updates.run(laneOf(update), () =>
-      takeReceived(received, callback, { intake, desk, buttons, replies, messenger: sender, log }),
-    )
-    // A webhook waits only so long for a command's answer: Telegram holds this chat's next updates back meanwhile.
-    await (webhook !== undefined && received.kind === 'command'
-      ? Promise.race([safe, wait(limits.commandAckMs, undefined, { ref: false })])
-      : safe)
+    const safe = updates.run(laneOf(update), async () => {
+      await names.note(peopleIn(update))
+      return takeReceived(received, callback, {
+        intake,
+        desk,
+        buttons,
+        replies,
+        usernames: names,
+        longMessages: long,
+        messenger: sender,
+        log,
+      })
+    })
+    await (webhook !== undefined && received.kind === 'command' ? soonEnough(safe, received.interaction.deliveryId) : safe)
+  }
+
+  /** A webhook waits only so long for a command's answer: Telegram holds this chat's next updates back meanwhile. */
+  async function soonEnough(safe: Promise<void>, deliveryId: string): Promise<void> {
+    const outcome = await Promise.race([safe, wait(limits.commandAckMs, 'late' as const, { ref: false })])
+    if (outcome === 'late') safe.catch((error: unknown) => log.error({ ...loggable(error), deliveryId }, 'A command came to nothing'))
   }
 
   function readUpdate(raw: unknown): TelegramUpdate | undefined {
@@ -92,29 +112,34 @@ export function telegramAdapter({ token, apiRoot, webhook, dialogues, log }: Tel
   return {
     platform: 'telegram',
     async start(intake) {
-      const bot = await identify(api)
+      const insist = <T>(call: () => Promise<T>) => persistently(call, stopping.signal, log)
+      const { id, username } = await insist(() => api.getMe())
       await announce(api, log)
-      const started = { bot, intake, updates: lanes(), polling: undefined, isTaking: true }
+      const started = { bot: { id: String(id), username }, intake, updates: lanes() }
       running = started
       if (webhook !== undefined) {
-        await api.setWebhook(webhook.url, { secret_token: webhook.secret, allowed_updates: allowedUpdates })
-        return
+        const { url, secret } = webhook
+        await insist(() => api.setWebhook(url, { secret_token: secret, allowed_updates: allowedUpdates }))
+      } else {
+        await insist(() => api.deleteWebhook())
+        const polling = poll(pollApi, receive, (raw) => laneOf(updateSchema.safeParse(raw).data ?? { update_id: 0 }), log)
+        running = { ...started, polling }
       }
-      await api.deleteWebhook()
-      running = { ...started, polling: poll(pollApi, receive, (raw) => laneOf(updateSchema.safeParse(raw).data ?? { update_id: 0 }), log) }
+      isReady = true
     },
     async stop() {
+      stopping.abort()
+      isReady = false
       if (running === undefined) return
-      running = { ...running, isTaking: false }
       const { polling, updates } = running
       const inHand = Promise.all([polling?.stop(), updates.idle()]).then(() => updates.idle())
       await Promise.race([inHand, wait(limits.stopWithinMs, undefined, { ref: false })])
     },
-    isConnected: () => (running?.isTaking ?? false) && (running?.polling?.isConnected() ?? true),
-    deliver: (outgoing) => deliver(outgoing, sender, buttons, log),
+    isConnected: () => isReady && (running?.polling?.isConnected() ?? true),
+    deliver: (outgoing) => deliver(outgoing, { messenger: sender, buttons, longMessages: long }),
     reply: (interaction, answer) => replies.carryOut(interaction, answer, {}),
     async handleWebhook(req, res) {
-      if (webhook === undefined || running?.isTaking !== true) {
+      if (webhook === undefined || running === undefined || stopping.signal.aborted) {
         res.writeHead(503).end()
         return
       }

@@ -21,8 +21,8 @@ const entity = z.object({ type: z.string(), offset: z.number().int(), length: z.
 const inlineButton = z.object({
   text: z.string(),
   callback_data: z.string().optional(),
-  url: z.string().optional(),
-  style: z.enum(['primary', 'danger', 'success']).optional(),
+  // A style of a later Telegram is no reason to drop the press.
+  style: z.enum(['primary', 'danger']).optional().catch(undefined),
 })
 
 const message = z.object({
@@ -33,6 +33,8 @@ const message = z.object({
   /** Seconds; 0 for a message that is no longer accessible. */
   date: z.number().int(),
   from: user.optional(),
+  /** Set when somebody writes as a group or channel and not under their own name. */
+  sender_chat: z.object({ id: z.number().int() }).optional(),
   chat,
   text: z.string().optional(),
   entities: z.array(entity).optional(),
