@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Api } from 'grammy'
-import type { BotCommand } from 'grammy/types'
+import type { BotCommand, UserFromGetMe } from 'grammy/types'
 import type { Logger } from 'pino'
 import { commandLists, profiles } from './commands.js'
 import { failureOf, loggable } from './failure.js'
 import { limits } from './limits.js'
+import { settings } from './manifest.js'
 
 /**
  * Makes a call of the start until it goes through: a network that is away for a while is no reason to give up.
@@ -25,6 +26,15 @@ export async function persistently<T>(call: () => Promise<T>, stopping: AbortSig
       log.warn(loggable(error), 'Telegram cannot be reached yet')
       await wait(retryAfterSeconds === undefined ? backoffMs : retryAfterSeconds * 1000, undefined, { signal: stopping })
     }
+  }
+}
+
+/** Says what is set otherwise with @BotFather than the manifest has it: the bot works, but reads too much or cannot be added. */
+export function checkSettings(me: UserFromGetMe, log: Logger): void {
+  for (const [setting, wanted] of Object.entries(settings)) {
+    const found = Object.entries(me).find(([name]) => name === setting)?.[1]
+    if (found !== wanted)
+      log.warn({ setting, found, wanted }, 'The bot is not set up as manifests/telegram.json has it: @BotFather changes it')
   }
 }
 

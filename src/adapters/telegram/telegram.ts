@@ -18,7 +18,7 @@ import { messenger } from './messenger.js'
 import { type Polling, poll } from './polling.js'
 import { type BotIdentity, laneOf, peopleIn, receivedFrom } from './received.js'
 import { replier } from './replies.js'
-import { announce, persistently } from './setup.js'
+import { announce, checkSettings, persistently } from './setup.js'
 import { takeReceived } from './take-received.js'
 import { type TelegramUpdate, updateIdSchema, updateSchema } from './update.js'
 import { usernames } from './usernames.js'
@@ -113,9 +113,10 @@ export function telegramAdapter({ token, apiRoot, webhook, dialogues, log }: Tel
     platform: 'telegram',
     async start(intake) {
       const insist = <T>(call: () => Promise<T>) => persistently(call, stopping.signal, log)
-      const { id, username } = await insist(() => api.getMe())
+      const me = await insist(() => api.getMe())
+      checkSettings(me, log)
       await announce(api, log)
-      const started = { bot: { id: String(id), username }, intake, updates: lanes() }
+      const started = { bot: { id: String(me.id), username: me.username }, intake, updates: lanes() }
       running = started
       if (webhook !== undefined) {
         const { url, secret } = webhook

@@ -61,7 +61,7 @@ describe.each(MODES)('by %s', (mode) => {
     expect(house.handled.map(({ who }) => who.name)).toEqual(['Li Na', 'Ben'])
     letGo()
     await Promise.all([slow, next, others])
-    expect(house.handled.map(({ who }) => who.name)).toEqual(['Li Na', 'Ben', 'Li Na'])
+    await expect.poll(() => house.handled.map(({ who }) => who.name)).toEqual(['Li Na', 'Ben', 'Li Na'])
   })
 
   test('the menu is in both languages, the managers’ part for administrators, and set again only when it has changed', async () => {
@@ -87,6 +87,14 @@ describe.each(MODES)('by %s', (mode) => {
     expect(sets()).toHaveLength(10)
     await at.restart()
     expect(sets()).toHaveLength(10)
+  })
+
+  test('a bot that is set up otherwise than it should be says so', async () => {
+    at = await world({ mode })
+    expect(at.logged()).not.toContain('@BotFather')
+    at.telegram.settings.can_read_all_group_messages = true
+    await at.restart()
+    expect(at.logged()).toContain('"setting":"can_read_all_group_messages","found":true,"wanted":false')
   })
 
   test('a menu that Telegram will not take keeps nobody from working', async () => {

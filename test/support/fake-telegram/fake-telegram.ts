@@ -27,6 +27,7 @@ export interface FakeTelegram extends Harness {
   readonly token: string
   readonly apiRoot: string
   readonly botId: string
+  readonly settings: World['settings']
   channel(name: string): Promise<TelegramChannel>
   person(name: string, options?: PersonOptions): Promise<TelegramPersona>
   group(name: string, options: GroupOptions): Promise<TelegramChannel>
@@ -104,6 +105,7 @@ export async function fakeTelegram({ flood = { overallPerSecond: 30 } }: FakeTel
     token,
     apiRoot: server.apiRoot,
     botId: String(there.bot.id),
+    settings: there.settings,
     channel: (name) => group(name, {}),
     group,
     topic(forum, name) {

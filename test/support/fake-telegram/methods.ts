@@ -181,7 +181,7 @@ export function methods(world: World, updates: Updates, { flood }: MethodsOption
   const scopeKey = (params: Params) => `${asRecord(params.scope).type ?? 'default'}:${params.language_code ?? ''}`
 
   return {
-    getMe: () => ({ ...world.bot, can_join_groups: true, can_read_all_group_messages: false, supports_inline_queries: false }),
+    getMe: () => ({ ...world.bot, ...world.settings }),
     getFile: (params) => {
       const document = documentBy(world, String(params.file_id))
       if (document === undefined) throw mistake('wrong file_id or the file is temporarily unavailable')

@@ -71,6 +71,8 @@ export interface Query {
 
 export interface World {
   readonly bot: User
+  /** As set with @BotFather. */
+  readonly settings: { can_join_groups: boolean; can_read_all_group_messages: boolean; supports_inline_queries: boolean }
   readonly users: Map<number, User>
   readonly chats: Map<number, Chat>
   /** All messages and toasts, oldest first. */
@@ -88,6 +90,7 @@ export function world(): World {
   let id = 100
   return {
     bot,
+    settings: { can_join_groups: true, can_read_all_group_messages: false, supports_inline_queries: false },
     users: new Map([[bot.id, bot]]),
     chats: new Map(),
     timeline: [],
