@@ -3,7 +3,7 @@ import type { Team } from '../../store/repository/teams.js'
 import type { TeamSettings } from '../../store/team-settings.js'
 import { type Actor, mustManage } from '../access/visitor.js'
 import type { App } from '../app.js'
-import type { scheduleInput, TeamInput } from './team-input.js'
+import type { scheduleInput, TeamInput, TeamRules } from './team-input.js'
 
 export type TeamChange = Omit<TeamInput, 'morning'> & {
   readonly schedule: z.infer<typeof scheduleInput>
@@ -11,18 +11,26 @@ export type TeamChange = Omit<TeamInput, 'morning'> & {
 }
 
 /** Changes a team's settings from now on. What was published stays as it is; the clock works out the next post anew. */
-export async function changeTeam(app: App, actor: Actor, change: TeamChange): Promise<Team> {
+export function changeTeam(app: App, actor: Actor, change: TeamChange): Promise<Team> {
+  const { schedule, board, country, ...plain } = change
+  return save(app, actor, {
+    ...actor.team,
+    ...plain,
+    country: country === '' ? undefined : country,
+    weekdays: [...new Set(change.weekdays)].sort(),
+    schedule: Object.fromEntries(Object.entries(schedule).filter(([, time]) => time !== undefined)),
+    settings: { ...actor.team.settings, board },
+  })
+}
+
+/** Changes a team's rules from now on. A year that begins elsewhere changes no published plan: each keeps its own. */
+export function changeRules(app: App, actor: Actor, { fiscalStart, ...rules }: TeamRules): Promise<Team> {
+  return save(app, actor, { ...actor.team, fiscalStart, settings: { ...actor.team.settings, ...rules } })
+}
+
+async function save(app: App, actor: Actor, team: Team): Promise<Team> {
   mustManage(actor)
   return app.transaction(actor.organisationId, async (store) => {
-    const { schedule, board, country, ...plain } = change
-    const team: Team = {
-      ...actor.team,
-      ...plain,
-      country: country === '' ? undefined : country,
-      weekdays: [...new Set(change.weekdays)].sort(),
-      schedule: Object.fromEntries(Object.entries(schedule).filter(([, time]) => time !== undefined)),
-      settings: { ...actor.team.settings, board },
-    }
     await store.teams.save(team, store.now)
     await store.records.audit({
       personId: actor.personId,
@@ -35,6 +43,6 @@ export async function changeTeam(app: App, actor: Actor, change: TeamChange): Pr
   })
 }
 
-function summary({ name, zone, language, currency, country, weekdays, schedule, settings }: Team) {
-  return { name, zone, language, currency, country, weekdays, schedule, settings }
+function summary({ name, zone, language, currency, country, weekdays, fiscalStart, schedule, settings }: Team) {
+  return { name, zone, language, currency, country, weekdays, fiscalStart, schedule, settings }
 }

@@ -30,6 +30,16 @@ export const scheduleInput = z.object({
   monthly: switchedOffOr,
 })
 
+/** The rules of check-ins and boards, and the month in which the fiscal year begins. */
+export const rulesInput = z.object({
+  lateAfter: localTime,
+  windowEnds: localTime,
+  boardBest: z.coerce.number().int().min(1).max(20),
+  topSellerRest: z.coerce.number().int().min(0).max(12),
+  fiscalStart: z.coerce.number().int().min(1).max(12),
+})
+export type TeamRules = z.infer<typeof rulesInput>
+
 function isZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { setMyLanguage } from '../../app/access/language.js'
 import { mustManage } from '../../app/access/visitor.js'
-import { changeTeam } from '../../app/team/settings.js'
-import { scheduleInput, teamInput } from '../../app/team/team-input.js'
+import { changeRules, changeTeam } from '../../app/team/settings.js'
+import { rulesInput, scheduleInput, teamInput } from '../../app/team/team-input.js'
 import { UserError } from '../../app/user-error.js'
-import { teamSettingsForm } from '../forms/team.js'
+import { teamRulesForm, teamSettingsForm } from '../forms/team.js'
 import { readForm } from '../input.js'
 import type { Card, Reply } from '../model.js'
 import { actorIn, type Request, type Routes } from '../request.js'
@@ -20,8 +20,19 @@ export const settingsRoutes: Routes = {
       mustManage(actor)
       return [{ kind: 'open', form: teamSettingsForm(actor.team, request.language) }]
     },
+    'settings:rules': async (request, [teamId]) => {
+      const actor = actorIn(request, teamId)
+      mustManage(actor)
+      return [{ kind: 'open', form: teamRulesForm(actor.team, request.language) }]
+    },
   },
   forms: {
+    'team-rules': async (request, values, teamId) => {
+      const input = readForm(rulesInput, values)
+      if (!input.ok) return [input.reply]
+      await changeRules(request.app, actorIn(request, teamId), input.value)
+      return [{ kind: 'answer', card: { lines: [{ kind: 'text', text: text('settings-saved') }] } }]
+    },
     'team-settings': async (request, values, teamId) => {
       const input = readForm(teamChange, { ...values, country: values.country === 'none' ? '' : (values.country ?? '') })
       if (!input.ok) return [input.reply]
@@ -67,7 +78,12 @@ function settingsCard({ visitor, language }: Request): Card {
       language === 'en'
         ? { label: asTyped('简体中文'), action: 'settings:language:zh-CN' }
         : { label: asTyped('English'), action: 'settings:language:en' },
-      ...(team !== undefined && manages ? [{ label: text('team-button-settings'), action: `settings:team:${team.id}` }] : []),
+      ...(team !== undefined && manages
+        ? [
+            { label: text('team-button-settings'), action: `settings:team:${team.id}` },
+            { label: text('team-button-rules'), action: `settings:rules:${team.id}` },
+          ]
+        : []),
     ],
   }
 }

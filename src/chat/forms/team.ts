@@ -114,6 +114,45 @@ export function teamSettingsForm(team: Team, language: Language): Form {
   }
 }
 
+/** The form that changes the rules of check-ins and boards, and when the team's year begins. */
+export function teamRulesForm({ id, fiscalStart, settings }: Team, language: Language): Form {
+  const number = (name: 'boardBest' | 'topSellerRest'): Field => ({
+    kind: 'number',
+    name,
+    label: text(`settings-rule-${name}`),
+    hint: text(`settings-hint-${name}`),
+    initial: String(settings[name]),
+  })
+  const time = (name: 'lateAfter' | 'windowEnds'): Field => ({
+    kind: 'text',
+    name,
+    label: text(`settings-rule-${name}`),
+    hint: text(`settings-hint-${name}`),
+    initial: settings[name],
+    maxLength: 5,
+  })
+  return {
+    key: 'team-rules',
+    context: id,
+    title: text('settings-rules-title'),
+    submit: text('settings-save'),
+    fields: [
+      time('lateAfter'),
+      time('windowEnds'),
+      number('boardBest'),
+      number('topSellerRest'),
+      {
+        kind: 'choice',
+        name: 'fiscalStart',
+        label: text('settings-rule-fiscalStart'),
+        hint: text('settings-hint-fiscalStart'),
+        options: Array.from({ length: 12 }, (_, index) => ({ value: String(index + 1), label: monthName(index + 1, language) })),
+        initial: String(fiscalStart),
+      },
+    ],
+  }
+}
+
 interface Basics {
   readonly name: string
   readonly zone: string
@@ -170,6 +209,10 @@ function countryOptions(chosen: string, reader: Language): Option[] {
     { value: 'none', label: text('team-country-none') },
     ...codes.map((code) => ({ value: code, label: asTyped(names.of(code) ?? code) })),
   ]
+}
+
+function monthName(month: number, reader: Language): Text {
+  return asTyped(new Intl.DateTimeFormat(reader, { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, month - 1, 1))))
 }
 
 function weekdayName(day: number, reader: Language): Text {
