@@ -38,6 +38,7 @@ export async function logNumbers(app: App, actor: Actor, { entries, source, on, 
     throw new UserError('check-in-ahead', { on: { kind: 'date', on: on.toString(), style: 'weekday' } })
   return app.transaction(actor.organisationId, async (store) => {
     if (forMember === undefined) await mayRecord(store, actor.team, memberId, on, 'evening')
+    else await mustBelong(store, actor, forMember)
     await store.work.addEntries({ teamId: actor.team.id, memberId, on, entries, source, madeBy: actor.personId, madeAt: store.now })
     if (forMember !== undefined) await sayCorrected(store, actor, forMember, on, { added: entries })
     const undoId = newId()
@@ -60,6 +61,12 @@ export async function undoLog(app: App, actor: Actor, undoId: string): Promise<r
     if (memberId !== actor.memberId) await sayCorrected(store, actor, memberId, on, { taken })
     return taken
   })
+}
+
+/** Also who has left: what they did can still be corrected. @throws Error for anybody else: a bug, since names are looked up in the team */
+async function mustBelong(store: Store, { team }: Actor, memberId: MemberId): Promise<void> {
+  const members = await store.teams.members(team.id)
+  if (!members.some(({ id }) => id === memberId)) throw new Error(`Cannot log for ${memberId}: not a member of team ${team.id}`)
 }
 
 /** Nobody's numbers change in silence: it is kept who changed them, and a published month says so. */
