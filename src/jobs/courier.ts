@@ -7,12 +7,20 @@ import { sayIn } from '../chat/say.js'
 import { unreachable } from '../chat/unreachable.js'
 import type { Attempt, OutboxQueue } from '../store/outbox-queue.js'
 import { createLoop, type Loop } from './loop.js'
+import { keepPace, type Pace } from './pace.js'
+import { createRests, type Rests } from './rests.js'
 
 /** Messages under way at once, over all lanes. */
 const MOST_AT_ONCE = 32
 
 /** The least time between two messages of one lane: both platforms allow one a second in a conversation. */
 const LANE_REST_MS: Readonly<Record<Platform, number>> = { slack: 1_050, telegram: 1_050, playground: 0 }
+
+/** Telegram takes 30 a second of a bot, over all conversations; a little slower, since they do not arrive as evenly as they leave. */
+const PACE: Pace = { most: 30, withinMs: 1_020 }
+
+/** Between two looks for lanes that have rested: one look finds all that did meanwhile. */
+const LEAST_PAUSE_MS = 50
 
 /** How long a failed attempt waits: 2 s, 4 s … up to 5 min; after a day it is given up. */
 const FIRST_WAIT_MS = 2_000
@@ -32,16 +40,34 @@ export interface CourierOptions {
  */
 export function createCourier({ outbox, adapters, now, log }: CourierOptions): Loop {
   const byPlatform = new Map<string, Adapter>(adapters.map((adapter) => [adapter.platform, adapter]))
-  const laneRests = new Map<string, number>()
-  const platformRests = new Map<string, number>()
+  const rests = { lanes: createRests(), workspaces: createRests(), platforms: createRests() }
+  const telegramPace = keepPace(PACE)
+  let alarm: NodeJS.Timeout | undefined
 
-  return createLoop({ most: MOST_AT_ONCE, take, work, log, name: 'courier' })
+  const loop = createLoop({ most: MOST_AT_ONCE, take, work, log, name: 'courier' })
+  return loop
 
   async function take(most: number): Promise<Attempt[]> {
-    forgetOver(laneRests)
-    forgetOver(platformRests)
+    const at = performance.now()
     const away = ALL_PLATFORMS.filter((platform) => byPlatform.get(platform)?.isConnected() !== true)
-    return outbox.take(now(), most, { lanes: [...laneRests.keys()], platforms: [...platformRests.keys(), ...away] })
+    const opensAt = telegramPace.opensAt(at)
+    if (opensAt > at) rests.platforms.rest('telegram', opensAt)
+    const room = opensAt > at ? most : Math.min(most, telegramPace.room(at))
+    const attempts = await outbox.take(now(), room, {
+      lanes: rests.lanes.names(at),
+      workspaces: rests.workspaces.names(at),
+      platforms: [...rests.platforms.names(at), ...away],
+    })
+    for (const { platform } of attempts) if (platform === 'telegram') telegramPace.started(performance.now())
+    wakeWhenRested()
+    return attempts
+  }
+
+  function wakeWhenRested(): void {
+    const at = performance.now()
+    const next = Math.min(...Object.values(rests).map((each) => each.nextOver(at) ?? Number.POSITIVE_INFINITY))
+    clearTimeout(alarm)
+    if (next !== Number.POSITIVE_INFINITY) alarm = setTimeout(() => loop.wake(), Math.max(next - at, LEAST_PAUSE_MS)).unref()
   }
 
   async function work(attempt: Attempt): Promise<void> {
@@ -58,7 +84,7 @@ export function createCourier({ outbox, adapters, now, log }: CourierOptions): L
       }
       await settle(attempt, error.outcome)
     } finally {
-      rest(laneRests, attempt.lane, LANE_REST_MS[adapter.platform])
+      rest(rests.lanes, attempt.lane, LANE_REST_MS[adapter.platform])
     }
   }
 
@@ -72,7 +98,8 @@ export function createCourier({ outbox, adapters, now, log }: CourierOptions): L
       case 'not-sent': {
         const waitMs = outcome.retryAfterMs ?? backOffMs(attempt.attempts)
         log.warn({ ...facts, waitMs }, 'not sent yet')
-        if (outcome.scope === 'platform') rest(platformRests, attempt.platform, waitMs)
+        if (outcome.scope === 'platform') rest(rests.platforms, attempt.platform, waitMs)
+        else if (outcome.retryAfterMs !== undefined && mayBeWorkspaces(attempt)) rest(rests.workspaces, workspaceOf(attempt), waitMs)
         return outbox.again(attempt.id, now().add({ milliseconds: waitMs }), false)
       }
       case 'uncertain':
@@ -99,12 +126,20 @@ function backOffMs(attempts: number): number {
 }
 
 // Rates are the platform's and run by its clock, not by one that a demo has moved.
-function rest(rests: Map<string, number>, name: string, ms: number): void {
-  if (ms > 0) rests.set(name, performance.now() + ms)
+function rest(rests: Rests, name: string, ms: number): void {
+  if (ms > 0) rests.rest(name, performance.now() + ms)
 }
 
-function forgetOver(rests: Map<string, number>): void {
-  for (const [name, until] of rests) if (until <= performance.now()) rests.delete(name)
+/**
+ * Slack limits posts in a channel and in a workspace, and does not say which limit was met. The channel's is kept by its lane's rests, so it
+ * is the workspace's. Edits, look-ups and opening a direct chat have limits of their own, which hold up nobody else.
+ */
+function mayBeWorkspaces({ platform, destination: to, replaces, mayHaveArrived }: Attempt): boolean {
+  return platform === 'slack' && replaces === undefined && !mayHaveArrived && destination.parse(to).kind === 'conversation'
+}
+
+function workspaceOf(attempt: Attempt): string {
+  return `${attempt.platform}:${destination.parse(attempt.destination).workspace}`
 }
 
 const messageRef = z.object({ conversation: z.string(), message: z.string(), thread: z.string().optional() })

@@ -37,11 +37,11 @@ const LEASE_SECONDS = 90
 export function outboxQueue(database: Database) {
   const { client } = database
   return {
-    /** Takes the heads of at most `most` lanes that are due. Lanes and platforms that must rest are passed over. */
+    /** Takes the heads of at most `most` lanes that are due. What must rest is passed over; a workspace is named `platform:workspace`. */
     async take(
       now: Temporal.Instant,
       most: number,
-      resting: { lanes: readonly string[]; platforms: readonly string[] },
+      resting: { lanes: readonly string[]; workspaces: readonly string[]; platforms: readonly string[] },
     ): Promise<Attempt[]> {
       const at = toInstantColumn(now)
       const expired = toInstantColumn(now.subtract({ seconds: LEASE_SECONDS }))
@@ -54,6 +54,7 @@ export function outboxQueue(database: Database) {
           WHERE head.state = 'pending' AND head.next_attempt_at <= ${at}
             AND (head.attempting_at IS NULL OR head.attempting_at < ${expired})
             AND head.platform <> ALL(${[...resting.platforms]}::text[]) AND head.lane <> ALL(${[...resting.lanes]}::text[])
+            AND concat_ws(':', head.platform, head.destination->>'workspace') <> ALL(${[...resting.workspaces]}::text[])
             AND NOT EXISTS (SELECT 1 FROM outbox earlier WHERE earlier.state = 'pending' AND earlier.lane = head.lane AND earlier.id < head.id)
           ORDER BY head.id LIMIT ${most} FOR UPDATE SKIP LOCKED)
         RETURNING id, organisation_id, key, platform, lane, destination, under, replaces, post, language, attempts, may_have_arrived, first_tried_at`
@@ -76,16 +77,16 @@ export function outboxQueue(database: Database) {
       }))
     },
     async sent(id: bigint, message: SentMessage, at: Temporal.Instant): Promise<void> {
-      await client.outbox.update({
+      await client.outbox.updateMany({
         where: { id },
         data: { state: 'sent', message: toJson(message), messageKey: messageKey(message), attemptingAt: null, doneAt: toInstantColumn(at) },
       })
     },
     async failed(id: bigint, reason: string, at: Temporal.Instant): Promise<void> {
-      await client.outbox.update({ where: { id }, data: { state: 'failed', reason, attemptingAt: null, doneAt: toInstantColumn(at) } })
+      await client.outbox.updateMany({ where: { id }, data: { state: 'failed', reason, attemptingAt: null, doneAt: toInstantColumn(at) } })
     },
     async again(id: bigint, at: Temporal.Instant, uncertain: boolean): Promise<void> {
-      await client.outbox.update({
+      await client.outbox.updateMany({
         where: { id },
         data: { nextAttemptAt: toInstantColumn(at), attemptingAt: null, ...(uncertain ? { mayHaveArrived: true } : {}) },
       })

@@ -11,7 +11,7 @@ const programs = postgresPrograms()
 if (programs === undefined) console.warn('No PostgreSQL server is installed: what is shared between replicas is not tested here.')
 
 const now = Temporal.Instant.from('2026-03-02T08:00:00Z')
-const nobodyRests = { lanes: [], platforms: [] }
+const nobodyRests = { lanes: [], workspaces: [], platforms: [] }
 
 describe.skipIf(programs === undefined)('on a PostgreSQL server', () => {
   let postgres: Postgres
