@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from '@fluent/bundle'
+import { dateFormat, numberFormat } from './formatters.js'
 import type { Language, Say } from './model.js'
 import type { Text, TextArg } from './text.js'
 import { unreachable } from './unreachable.js'
@@ -60,7 +61,7 @@ function variable(arg: TextArg, language: Language, say: Say): FluentVariable {
     case 'money':
       return moneyWords(arg.minor, arg.currency, language)
     case 'share':
-      return new Intl.NumberFormat(language, {
+      return numberFormat(language, {
         style: 'percent',
         maximumFractionDigits: arg.share !== 0 && Math.abs(arg.share) < 0.1 ? 1 : 0,
       }).format(arg.share)
@@ -82,19 +83,19 @@ function variable(arg: TextArg, language: Language, say: Say): FluentVariable {
 const MAX_EXACT = BigInt(Number.MAX_SAFE_INTEGER)
 
 function plain(value: FluentVariable, language: Language): string {
-  return value instanceof FluentNumber ? new Intl.NumberFormat(language, value.opts).format(value.valueOf()) : String(value)
+  return value instanceof FluentNumber ? numberFormat(language, value.opts).format(value.valueOf()) : String(value)
 }
 
 /** Whole amounts go without their zero cents: a phone's line is short. */
 function moneyWords(minor: bigint, currency: string, language: Language): string {
-  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  const digits = numberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
   const scale = 10n ** BigInt(digits)
   const isWhole = minor % scale === 0n
   const sign = minor < 0n ? '-' : ''
   const absolute = minor < 0n ? -minor : minor
   // As a decimal string Intl formats it exactly, however large.
   const decimal = `${sign}${absolute / scale}${isWhole ? '' : `.${String(absolute % scale).padStart(digits, '0')}`}`
-  const format = new Intl.NumberFormat(language, {
+  const format = numberFormat(language, {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
@@ -112,7 +113,7 @@ const DATE_STYLES = {
 
 function dateWords(on: string, style: Intl.DateTimeFormatOptions, language: Language): string {
   // A calendar date has no zone: noon UTC written out in UTC is that date everywhere.
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { ...style, timeZone: 'UTC' }).format(new Date(`${on}T12:00:00Z`))
+  return dateFormat(language === 'en' ? 'en-GB' : language, { ...style, timeZone: 'UTC' }).format(new Date(`${on}T12:00:00Z`))
 }
 
 function periodWords(id: string, language: Language, say: Say): string {

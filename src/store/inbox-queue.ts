@@ -51,7 +51,7 @@ export function inboxQueue(database: Database) {
     },
     async done(id: bigint, state: 'done' | 'failed', at: Temporal.Instant): Promise<void> {
       // The words have done their work: only the delivery's id is kept on, to know a redelivery by.
-      await client.inbox.update({ where: { id }, data: { state, interaction: {}, doneAt: toInstantColumn(at), attemptingAt: null } })
+      await client.inbox.updateMany({ where: { id }, data: { state, interaction: {}, doneAt: toInstantColumn(at), attemptingAt: null } })
     },
     async releaseAll(): Promise<void> {
       await client.inbox.updateMany({ where: { state: 'pending', attemptingAt: { not: null } }, data: { attemptingAt: null } })

@@ -23,9 +23,11 @@ export interface PublishedDay {
 export function publishedDays(months: readonly PublishedMonth[], from: Temporal.PlainDate, to: Temporal.PlainDate): PublishedDay[] {
   return months.flatMap(({ memberId, metric, month, days, currency }) => {
     const first = Temporal.PlainDate.from(`${month}-01`)
+    // Which places of the month is reckoned first: to make a date of every day, only to drop most, was most of a report's work.
+    const place = Math.max(0, first.until(from).days)
     return days
-      .map((target, index) => ({ memberId, metric, on: first.add({ days: index }), target, currency }))
-      .filter(({ on }) => Temporal.PlainDate.compare(on, from) >= 0 && Temporal.PlainDate.compare(on, to) <= 0)
+      .slice(place, Math.max(0, first.until(to).days + 1))
+      .map((target, index) => ({ memberId, metric, on: first.add({ days: place + index }), target, currency }))
   })
 }
 

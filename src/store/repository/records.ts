@@ -66,7 +66,7 @@ export function recordsIn(tx: Transaction, organisationId: OrganisationId, now: 
       return count === 1
     },
     async scheduleNext(teamId: TeamId, scheduledUntil: Temporal.Instant, nextDueAt: Temporal.Instant | undefined): Promise<void> {
-      await tx.team.update({
+      await tx.team.updateMany({
         where: { id: teamId, organisationId },
         data: { scheduledUntil: toInstantColumn(scheduledUntil), nextDueAt: nextDueAt === undefined ? null : toInstantColumn(nextDueAt) },
       })
