@@ -31,7 +31,8 @@ export function viewOf(form: Form, say: Say, origin: Origin): types.ModalView {
  * The errors by block id, as the acknowledgement of a submission takes them.
  *
  * @param blockIds of the view that was sent
- * @returns undefined when an error belongs to no field that is there: then it is said above the form, by mendedView
+ * @returns undefined when an error belongs to no field that is there, or takes lines or more room than Slack has at a field: then all are
+ * said above the form, by errorBlocks
  */
 export function errorsByBlock(
   form: string,
@@ -42,8 +43,9 @@ export function errorsByBlock(
   const placed: Record<string, string> = {}
   for (const { field, text } of errors) {
     const blockId = blockIdOf(form, field)
-    if (field === '' || !blockIds.includes(blockId)) return undefined
-    placed[blockId] ??= cut(say(text), limits.fieldError)
+    const words = say(text)
+    if (!blockIds.includes(blockId) || words.length > limits.fieldError || words.includes('\n')) return undefined
+    placed[blockId] ??= words
   }
   return placed
 }

@@ -174,7 +174,7 @@ function askLines(dialogue: Dialogue, field: DialogueField, say: Say): RichLine[
 }
 
 function warning(words: string): RichLine[] {
-  return linesOf(`⚠️ ${cut(words, limits.shownValueUnits)}`)
+  return linesOf(`⚠️ ${cut(words, WARNING_UNITS)}`)
 }
 
 function changeLabel(dialogue: Dialogue, field: DialogueField, say: Say): string {
@@ -183,5 +183,7 @@ function changeLabel(dialogue: Dialogue, field: DialogueField, say: Say): string
 }
 
 const DAY_MS = 86_400_000
+/** Room for the ten mistakes of a file. */
+const WARNING_UNITS = 1500
 /** What title, intro and the blank lines leave of 4096. */
 const BODY_UNITS = 2600

@@ -91,7 +91,7 @@ export function planImportForm(teamId: string): Form {
         name: 'file',
         label: text('plan-field-file'),
         hint: text('plan-hint-file'),
-        extensions: ['xlsx', 'csv', 'yaml', 'yml', 'txt'],
+        extensions: ['xlsx', 'xlsm', 'csv', 'tsv', 'txt', 'yaml', 'yml'],
         maxBytes: MAX_PLAN_FILE_BYTES,
         optional: true,
       },

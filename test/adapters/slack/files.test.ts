@@ -64,6 +64,21 @@ describe.each(['socket', 'http'] as const)('by %s', (mode) => {
     await li.fill({ file: csv })
     await li.waitForPrivately('Read')
   })
+
+  test('many mistakes in a file are all said, above the form', async () => {
+    const mistakes = Array.from(
+      { length: 10 },
+      (_, row) => `Row ${row + 2}, column amount: this amount cannot be read. Write it as 1.2m, 350k or 1200000.`,
+    )
+    at.house.answerWith = ({ event }) =>
+      event.kind === 'submit'
+        ? [{ kind: 'errors', errors: [{ field: 'file', text: asTyped(mistakes.join('\n')) }] }]
+        : [{ kind: 'open', form }]
+    const li = await at.slack.person('Li Na')
+    await li.command('/plan import')
+    await li.fill({ file: csv })
+    expect((await li.form()).errors['']).toContain(mistakes.join('\n'))
+  })
 })
 
 test('a form with a file needs the right to read files', () => expect(botScopes).toContain('files:read'))

@@ -81,6 +81,21 @@ describe.each(MODES)('by %s', (mode) => {
     expect(submitted()).toEqual([{ text: '', file: sent }])
   })
 
+  test('many mistakes in a file are all said', async () => {
+    const mistakes = Array.from(
+      { length: 10 },
+      (_, row) => `Row ${row + 2}, column amount: this amount cannot be read. Write it as 1.2m, 350k or 1200000.`,
+    )
+    at.house.answerWith = ({ event }) =>
+      event.kind === 'submit'
+        ? [{ kind: 'errors', errors: [{ field: 'file', text: asTyped(mistakes.join('\n')) }] }]
+        : [{ kind: 'open', form }]
+    const li = await at.telegram.person('Li Na')
+    await li.command('/plan import')
+    await li.fill({ file: csv })
+    await expect.poll(() => li.openForm()?.text).toContain(mistakes.join('\n'))
+  })
+
   test('a document that nobody asked for is left alone', async () => {
     const [group, li] = [await at.telegram.channel('sales'), await at.telegram.person('Li Na')]
     await li.send(csv)
