@@ -9,7 +9,7 @@ import { calendarOf } from '../team/calendar.js'
 import { homeOf } from '../team/create.js'
 
 /**
- * What the day asks of each member, with what they promised to do better. Three queries for a team of any size.
+ * What the day asks of each member, with what they promised last to do better. Four queries for a team of any size.
  *
  * @returns undefined when it asks nothing of anybody
  */
@@ -45,7 +45,7 @@ export async function composeMorning(
         if (day === undefined || day.target === null || day.target === 0n) return []
         return [{ metric: key, amount: day.target, ...(day.currency === undefined ? {} : { currency: day.currency }) }]
       }),
-      improvement: promised.find(({ memberId }) => memberId === id)?.words,
+      improvement: promised.findLast(({ memberId }) => memberId === id)?.words,
     }))
     .filter(({ goals, improvement }) => goals.length > 0 || improvement !== undefined)
   if (focus.length === 0) return undefined

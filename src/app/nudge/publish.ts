@@ -3,6 +3,7 @@ import { publishedDays } from '../../core/plan/published.js'
 import type { Member, Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import type { NudgePost } from '../posts.js'
+import { privateEntries } from '../review/private-entries.js'
 
 /**
  * Reminds in private, and once, those whose day asks something and who were not heard from: not on leave, and nobody who has checked in
@@ -11,28 +12,9 @@ import type { NudgePost } from '../posts.js'
  * @returns whether anybody was reminded
  */
 export async function publishNudges(store: Store, team: Team, on: Temporal.PlainDate, form: 'midday' | 'evening'): Promise<boolean> {
-  const missing = await notHeardFrom(store, team, on, form)
-  const accounts = await store.people.identities(
-    missing.map(({ personId }) => personId),
-    team.home.platform,
-  )
-  const known = await store.people.known(missing.map(({ personId }) => personId))
-  await store.outbox.add(
-    missing.flatMap((member) => {
-      const account = accounts.find(({ personId }) => personId === member.personId)
-      if (account === undefined) return []
-      const post: NudgePost = { kind: 'nudge', teamId: team.id, on: on.toString(), form }
-      const language = known.get(member.personId)?.language ?? team.language
-      return [
-        {
-          key: `nudge:${form}:${member.id}:${on}`,
-          to: { platform: account.platform, kind: 'private' as const, workspace: account.workspace, person: account.externalId },
-          post,
-          language,
-        },
-      ]
-    }),
-  )
+  const missing = (await notHeardFrom(store, team, on, form)).map(({ personId }) => personId)
+  const post: NudgePost = { kind: 'nudge', teamId: team.id, on: on.toString(), form }
+  await store.outbox.add(await privateEntries(store, team, missing, `nudge:${form}:${team.id}:${on}`, post))
   return missing.length > 0
 }
 
@@ -40,7 +22,7 @@ async function notHeardFrom(store: Store, team: Team, on: Temporal.PlainDate, fo
   const members = await store.teams.members(team.id)
   const asked = new Set(
     publishedDays(await store.targets.between(team.id, on, on), on, on)
-      .filter(({ target }) => target !== null)
+      .filter(({ target }) => target !== null && target > 0n)
       .map(({ memberId }) => memberId),
   )
   const heard = new Set(
