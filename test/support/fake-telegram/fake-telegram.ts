@@ -130,7 +130,11 @@ export async function fakeTelegram({ flood = { overallPerSecond: 30 } }: FakeTel
       const moved: Chat = { ...chat, id: -1_000_000_000_000 - there.nextId(), type: 'supergroup' }
       there.chats.set(moved.id, moved)
       chat.movedTo = moved.id
-      if (isTold) await queue.add(chat.id, 'message', { ...service(chat), migrate_to_chat_id: moved.id }).acknowledged()
+      if (isTold) {
+        const told = queue.add(chat.id, 'message', { ...service(chat), migrate_to_chat_id: moved.id })
+        queue.add(moved.id, 'message', { ...service(moved), migrate_from_chat_id: chat.id })
+        await told.acknowledged()
+      }
       return String(moved.id)
     },
     async join(person, channel) {
