@@ -52,7 +52,7 @@ export async function start(config: Config, log: Logger = pino({ level: config.l
     config.playground === undefined
       ? undefined
       : await createPlayground({ app, database, time, clock, idle: () => settled(), language: config.language, log })
-  const { adapters: connected, mounts } = connections(config, database, time.now, log)
+  const { adapters: connected, mounts } = connections(config, database, log)
   const metrics = config.metrics
     ? createMetrics(async () => ({
         inbox: await inbox.pendingCount(),
@@ -109,7 +109,7 @@ export async function start(config: Config, log: Logger = pino({ level: config.l
   }
 }
 
-function connections(config: Config, database: Awaited<ReturnType<typeof openDatabase>>, now: () => Temporal.Instant, log: Logger) {
+function connections(config: Config, database: Awaited<ReturnType<typeof openDatabase>>, log: Logger) {
   const adapters: Adapter[] = []
   const mounts: Mount[] = []
   if (config.slack !== undefined) {
@@ -122,7 +122,8 @@ function connections(config: Config, database: Awaited<ReturnType<typeof openDat
     const { token, apiRoot, webhook } = config.telegram
     const telegram = telegramAdapter({
       token,
-      dialogues: dialoguesIn(database, () => now().epochMilliseconds),
+      // People fill in forms by the machine's clock, wherever a demo's may stand.
+      dialogues: dialoguesIn(database, Date.now),
       log,
       ...(apiRoot === undefined ? {} : { apiRoot }),
       ...(webhook === undefined ? {} : { webhook }),
