@@ -101,7 +101,9 @@ export function persona(user: FakeUser, { space, transport, upload, responseUrl 
         },
       },
     })
-    takeAnswer(modal, answer)
+    // Slack keeps a form open that was not acknowledged, and says so.
+    if (answer === undefined) modal.errors = { '': 'We had some trouble connecting. Try again?' }
+    else takeAnswer(modal, answer)
     space.changed()
   }
 

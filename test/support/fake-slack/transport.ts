@@ -11,8 +11,8 @@ export interface Delivery {
 
 /** How the fake reaches the product, with Slack's patience: events are repeated until they are acknowledged, people's acts are not. */
 export interface Transport {
-  /** @returns what the acknowledgement carried */
-  deliver(delivery: Delivery): Promise<Json>
+  /** @returns what the acknowledgement carried; undefined when there was none */
+  deliver(delivery: Delivery): Promise<Json | undefined>
   /** The last event once more, as Slack does when it has missed the acknowledgement. */
   redeliverLast(): Promise<void>
   acks(): readonly { readonly type: string; readonly tookMs: number }[]
@@ -43,7 +43,7 @@ export function transport(space: Workspace, sendOnce: SendOnce, patience: Patien
       if (delivery.type !== 'events_api') {
         if (first === undefined)
           space.violations.push(`${delivery.type} ${nameOf(delivery)} was not acknowledged within ${patience.ackTimeoutMs} ms`)
-        return first ?? {}
+        return first
       }
       lastEvent = delivery
       let answer = first
@@ -52,7 +52,7 @@ export function transport(space: Workspace, sendOnce: SendOnce, patience: Patien
         await pause(ms)
         answer = await attempt(delivery, { number: index + 1, reason: 'timeout' })
       }
-      return answer ?? {}
+      return answer
     },
     async redeliverLast() {
       if (lastEvent === undefined) throw new Error('Slack has sent no event yet')
