@@ -12,6 +12,7 @@ playground-only-you = Only visible to you
 playground-edited = edited
 playground-thread = Thread
 playground-reply-here = Reply in thread
+playground-news-elsewhere = New in { "{place}" }
 playground-unread = Something new
 playground-commands = Commands
 playground-reply-count = { "{n}" } in the thread

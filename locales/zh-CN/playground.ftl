@@ -12,6 +12,7 @@ playground-only-you = 仅你可见
 playground-edited = 已编辑
 playground-thread = 回复
 playground-reply-here = 回复
+playground-news-elsewhere = { "{place}" } 有新消息
 playground-unread = 有新消息
 playground-commands = 命令
 playground-reply-count = { "{n}" } 条回复

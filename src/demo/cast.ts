@@ -57,6 +57,14 @@ export const DEMO: Readonly<Record<'en' | 'zh-CN', DemoTeam>> = {
       'Walked the shop floor with the shift lead and found a second use for the scanner.',
       'Put the competitor’s offer beside ours line by line; service made the difference.',
       'Booked the next meeting before leaving the room.',
+      'Answered the tender’s open points by phone first; the written part was a formality.',
+      'Their old scanner failed during my visit. I lent them ours for a week.',
+      'Named two customers in their street; they called one while I was there.',
+      'Split the order into two phases, and the first one fitted this year’s budget.',
+      'Asked the silent engineer what he thought. He turned out to be the one they listen to.',
+      'Kept the demo to ten minutes and let them press the buttons.',
+      'Followed up on a lost deal after six months: the other supplier had let them down.',
+      'Found the real deadline: their audit is in March.',
     ],
     failures: [
       'Lost on price: I named the discount before I had shown the value.',
@@ -67,6 +75,8 @@ export const DEMO: Readonly<Record<'en' | 'zh-CN', DemoTeam>> = {
       'Took “send me something” for interest. It was a polite no.',
       'Had no reference from their industry at hand.',
       'Double-booked myself and cancelled the smaller one. It was the better lead.',
+      'Sent the quote without a call, and it sat in a spam folder for a week.',
+      'Promised a delivery date I had not checked.',
     ],
     improvements: [
       'Ask for the decision maker in the first call.',
@@ -79,6 +89,11 @@ export const DEMO: Readonly<Record<'en' | 'zh-CN', DemoTeam>> = {
       'Put travel between visits into the calendar.',
       'Ask every happy customer for one name.',
       'Block the first hour for new leads.',
+      'Rehearse the price talk with Grace before the visit.',
+      'Send the agenda the day before.',
+      'Note objections in the car, not in the evening.',
+      'Have the order form with me.',
+      'Follow up every quote by phone within two days.',
     ],
   },
   'zh-CN': {
@@ -112,6 +127,14 @@ export const DEMO: Readonly<Record<'en' | 'zh-CN', DemoTeam>> = {
       '跟班组长走了一遍车间，又挖出一个使用场景。',
       '把竞品报价逐条对比，最后赢在服务上。',
       '出门之前就约好了下一次见面。',
+      '标书的疑问先打电话逐条讲清，书面部分就只是走流程。',
+      '拜访时他们的旧设备正好坏了，借了一台给他们先用一周。',
+      '提了同园区的两家客户，对方当场打电话去问，印象很好。',
+      '把订单拆成两期，一期刚好放得进今年的预算。',
+      '主动问了一直没说话的工程师，原来大家都听他的。',
+      '演示压到十分钟，剩下的时间让客户自己上手。',
+      '半年前丢掉的单子又去回访，对方对现在的供应商很不满意。',
+      '问出了真正的时间点：他们三月要过审计。',
     ],
     failures: [
       '一上来就谈折扣，价值还没讲清楚，最后丢在价格上。',
@@ -122,6 +145,8 @@ export const DEMO: Readonly<Record<'en' | 'zh-CN', DemoTeam>> = {
       '把“发份资料看看”当成了意向，其实是婉拒。',
       '手头没有他们行业的案例，问到就卡住了。',
       '两个拜访撞了时间，推掉的那个反而更有希望。',
+      '报价单直接发邮件，没打电话，在垃圾箱里躺了一周。',
+      '没核实库存就答应了交期。',
     ],
     improvements: [
       '第一次通话就问清谁拍板。',
@@ -134,6 +159,11 @@ export const DEMO: Readonly<Record<'en' | 'zh-CN', DemoTeam>> = {
       '把路上的时间也排进日程。',
       '请每位满意的客户介绍一位朋友。',
       '早上第一个小时只跟新线索。',
+      '见客户前先和陈静过一遍价格怎么谈。',
+      '拜访前一天把议程发过去。',
+      '出了门就在车上把异议记下来，不拖到晚上。',
+      '随身带好订货单。',
+      '报价发出两天内一定打电话跟进。',
     ],
   },
 }
@@ -141,4 +171,10 @@ export const DEMO: Readonly<Record<'en' | 'zh-CN', DemoTeam>> = {
 /** The demo team that these accounts belong to, whichever language it was seeded in; undefined for a team of the visitor's own. */
 export function demoWith(externalIds: readonly string[]): DemoTeam | undefined {
   return Object.values(DEMO).find(({ people }) => people.some(({ externalId }) => externalIds.includes(externalId)))
+}
+
+/** A rep's share of the cast's phrases. */
+export function ownPhrases(demo: DemoTeam, person: CastMember, words: readonly string[]): string[] {
+  const reps = demo.people.filter(({ role }) => role === 'rep')
+  return words.filter((_, index) => index % reps.length === reps.indexOf(person))
 }

@@ -11,7 +11,7 @@ import { previousWorkingDay } from '../core/calendar/working-calendar.js'
 import type { MemberId } from '../core/id.js'
 import type { PlaygroundPerson } from '../store/playground-people.js'
 import type { Team } from '../store/repository/teams.js'
-import { type CastMember, type DemoTeam, demoWith } from './cast.js'
+import { type CastMember, type DemoTeam, demoWith, ownPhrases } from './cast.js'
 import { type ColleagueMoment, colleagueMoments } from './colleague-day.js'
 import { dayEntries } from './history.js'
 import { randomFrom } from './random.js'
@@ -98,13 +98,15 @@ async function checkIn(
 
 /** Shares of the evenings on which a colleague writes … */
 const SUCCESS = 0.3
-const FAILURE = 0.2
+const FAILURE = 0.15
 const IMPROVEMENT = 0.45
 
-/** Turns of phrase go round, so that no two colleagues say the same on a day, nor one of them the same two days running. */
+/** Each of the cast has phrases of their own, which go round: no two say the same, and nobody says the same two days running. */
 function notesOf(demo: DemoTeam, person: CastMember, on: Temporal.PlainDate, random: () => number): Record<string, string> {
-  const turn = dayNumber(on) + demo.people.indexOf(person) * 7
-  const said = (share: number, words: readonly string[]) => (random() < share ? words[turn % words.length] : undefined)
+  const said = (share: number, words: readonly string[]) => {
+    const own = ownPhrases(demo, person, words)
+    return random() < share ? own[dayNumber(on) % own.length] : undefined
+  }
   const notes = {
     success: said(SUCCESS, demo.successes),
     failure: said(FAILURE, demo.failures),

@@ -14,7 +14,7 @@ import { localInstant } from '../core/schedule/local-instant.js'
 import { addHistory, backdatePosts } from '../store/bulk-history.js'
 import type { Database } from '../store/database.js'
 import type { Member, Team } from '../store/repository/teams.js'
-import { DEMO, type DemoTeam } from './cast.js'
+import { type CastMember, DEMO, type DemoTeam, ownPhrases } from './cast.js'
 import { demoHistory } from './history.js'
 import { dayInChannel, reportsBetween } from './past.js'
 import { randomFrom } from './random.js'
@@ -139,7 +139,7 @@ async function workHard(
         ...day,
         personId: personOf(members, day.memberId),
         at: at(demo, day.on, '16:40'),
-        notes: notesOf(demo, random),
+        notes: notesOf(demo, castOf.get(day.memberId), random),
         improvementDoneOn: nextWorkingDay(calendarOf(team), day.on),
       })),
     ),
@@ -153,9 +153,13 @@ function personOf(members: readonly Member[], memberId: string): string {
 /** Few, so that the case library does not say the same thing over and over. */
 const WRITES = 0.025
 
-function notesOf(demo: DemoTeam, random: () => number): Record<string, string> {
-  const oneOf = (words: readonly string[]) => words[Math.floor(random() * words.length)] ?? ''
-  return random() < WRITES ? { success: oneOf(demo.successes), failure: oneOf(demo.failures), improvement: oneOf(demo.improvements) } : {}
+function notesOf(demo: DemoTeam, person: CastMember | undefined, random: () => number): Record<string, string> {
+  if (person === undefined || random() >= WRITES) return {}
+  const oneOf = (words: readonly string[]) => {
+    const own = ownPhrases(demo, person, words)
+    return own[Math.floor(random() * own.length)] ?? ''
+  }
+  return { success: oneOf(demo.successes), failure: oneOf(demo.failures), improvement: oneOf(demo.improvements) }
 }
 
 function isBy(at: Temporal.Instant, now: Temporal.Instant): boolean {

@@ -16,6 +16,7 @@ const KEYS = [
   'thread',
   'reply-here',
   'unread',
+  'news-elsewhere',
   'commands',
   'reply-count',
   'close',

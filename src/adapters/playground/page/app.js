@@ -210,8 +210,14 @@ function show({ toast: words, form, errors }, place) {
 
 async function moveClock(instant) {
   const moved = await send('clock', { to: instant })
-  if (moved === undefined) toast(house.words.failed)
-  else Object.assign(house.clock, { now: moved.now, moments: moved.moments })
+  if (moved === undefined) return toast(house.words.failed)
+  Object.assign(house.clock, { now: moved.now, moments: moved.moments })
+  if (unread.size > 0) toast(house.words['news-elsewhere'].replace('{place}', [...unread].map(nameOfPlace).join(', ')))
+}
+
+function nameOfPlace(id) {
+  const channel = house.channels.find((each) => each.id === id)
+  return channel === undefined ? house.words.bot : `# ${channel.name}`
 }
 
 function toast(words) {
@@ -249,9 +255,9 @@ function drawPlaces() {
     })
     return element('li', {}, button)
   }
-  at('channels').replaceChildren(...channels.map(({ id, name }) => place(id, `# ${name}`)))
+  at('channels').replaceChildren(...channels.map(({ id }) => place(id, nameOfPlace(id))))
   at('privates').replaceChildren(place(privateChat(), words.bot))
   const isPrivate = conversation === privateChat()
-  at('place').textContent = isPrivate ? words.bot : `# ${channels.find(({ id }) => id === conversation)?.name ?? ''}`
+  at('place').textContent = nameOfPlace(conversation)
   mainLine.say(isPrivate ? words['composer-private'] : words['composer-channel'], words)
 }

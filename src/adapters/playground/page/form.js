@@ -11,13 +11,15 @@ export function openForm(form, words, send) {
   const whole = element('p', { className: 'error', role: 'alert', hidden: true })
   const cancel = element('button', { type: 'button', className: 'button' }, words.cancel)
   const submit = element('button', { type: 'submit', className: 'button primary' }, form.submit)
+  // Where nothing must be filled in, saying so at each field is noise.
+  const isAllOptional = form.fields.every(({ optional, kind }) => optional || kind === 'toggle')
   const made = /** @type {HTMLFormElement} */ (
     element(
       'form',
       { method: 'dialog', noValidate: true },
       element('h2', { id: 'form-title' }, form.title),
       ...form.intro.map(drawLine),
-      ...form.fields.map((field) => drawField(field, words)),
+      ...form.fields.map((field) => drawField(field, words, isAllOptional)),
       whole,
       element('div', { className: 'actions' }, cancel, submit),
     )
@@ -40,10 +42,10 @@ export function openForm(form, words, send) {
   first?.focus()
 }
 
-function drawField(field, words) {
+function drawField(field, words, isAllOptional) {
   const id = `field-${field.name}`
   const described = `${id}-hint ${id}-error`
-  const optional = field.optional ? element('span', {}, ` ${words.optional}`) : undefined
+  const optional = field.optional && !isAllOptional ? element('span', {}, ` ${words.optional}`) : undefined
   const hint = element('p', { className: 'hint', id: `${id}-hint`, hidden: !field.hint }, field.hint ?? '')
   const error = element('p', { className: 'error', id: `${id}-error`, hidden: true })
   if (field.kind === 'choices' || field.kind === 'toggle') {
