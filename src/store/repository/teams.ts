@@ -104,9 +104,15 @@ export function teamsIn(tx: Transaction, organisationId: OrganisationId) {
         },
       })
     },
-    /** Keeps what may change. The clock looks at the team again at `recheckAt`, since its schedule may have changed. */
+    /**
+     * Keeps what may change. The clock looks at the team again at `recheckAt`, since its schedule may have changed: it holds from then on,
+     * and a post that is switched on does not come for the days before. What fell due by the old one and is not decided yet still is.
+     */
     async save(team: Team, recheckAt: Temporal.Instant): Promise<void> {
-      await tx.team.update({ where: { id: team.id, organisationId }, data: { ...changeable(team), nextDueAt: toInstantColumn(recheckAt) } })
+      const at = toInstantColumn(recheckAt)
+      const isAllDecided = { OR: [{ nextDueAt: null }, { nextDueAt: { gt: at } }] }
+      await tx.team.updateMany({ where: { id: team.id, organisationId, ...isAllDecided }, data: { scheduledUntil: at } })
+      await tx.team.update({ where: { id: team.id, organisationId }, data: { ...changeable(team), nextDueAt: at } })
     },
     /** Everyone who belongs or belonged to the team, by name. */
     async members(teamId: TeamId): Promise<Member[]> {
