@@ -1,0 +1,85 @@
+import { at } from './at.js'
+import { emptySums, learn, ridge } from './ridge.js'
+import type { Asked, Rolled } from './rolled.js'
+
+/**
+ * Says the change from the last value to the one `step` later, by a regression of its own for each step (a *direct* forecast), on
+ *
+ * - what the same stretch of the season brought in each of the last cycles, and on average over up to eight of them;
+ * - how far the last value stands from earlier ones and from the mean of the last cycles: trend, and the way back to the level.
+ *
+ * Ridge regression towards "no change", older rows counting less. The sums are carried forward row by row, so a past origin is
+ * forecast by coefficients that know nothing of what came after it.
+ */
+export function changeRegression({ values, season, horizon, firstOrigin }: Asked): Rolled {
+  const last = values.length - 1
+  const past = Array.from({ length: last - firstOrigin }, () => new Float64Array(horizon))
+  const next = new Float64Array(horizon)
+  const features = featuresOf(values, season)
+  for (let step = 1; step <= horizon; step += 1) {
+    const sums = emptySums(features.count)
+    const seen = { least: 0, most: 0 }
+    let coefficients: Float64Array | undefined
+    for (let origin = Math.min(features.firstRow, firstOrigin); origin <= last; origin += 1) {
+      const learnt = origin - step // what came `step` later is known only now
+      if (learnt >= features.firstRow) {
+        const change = at(values, origin) - at(values, learnt)
+        learn(sums, features.row(learnt, step), change, FORGET)
+        seen.least = Math.min(seen.least, change)
+        seen.most = Math.max(seen.most, change)
+      }
+      const said = origin === last ? next : past[origin - firstOrigin]
+      if (said === undefined) continue
+      said[step - 1] = at(values, origin)
+      if (sums.rows < ROWS_PER_FEATURE * features.count) continue
+      if (coefficients === undefined || (last - origin) % SOLVED_EVERY === 0) coefficients = ridge(sums, PENALTY)
+      // no farther than it ever went: a few rows can point anywhere
+      const change = Math.min(seen.most, Math.max(seen.least, product(coefficients, features.row(origin, step))))
+      said[step - 1] = at(values, origin) + change
+    }
+  }
+  return { next, past }
+}
+
+function product(coefficients: Float64Array, row: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < row.length; i += 1) sum += at(coefficients, i) * at(row, i)
+  return sum
+}
+
+/** Half of what is known fades in 160 values. */
+const FORGET = 0.99569
+const PENALTY = 0.1
+/** Coefficients change little from one origin to the next. */
+const SOLVED_EVERY = 4
+const ROWS_PER_FEATURE = 3
+
+function featuresOf(values: Float64Array, season: number) {
+  const sumTo = new Float64Array(values.length + 1)
+  for (let i = 0; i < values.length; i += 1) sumTo[i + 1] = at(sumTo, i) + at(values, i)
+  const affordable = (reach: number) => reach * 3 < values.length
+  const cycles = season > 1 ? [1, 2, 3].filter((cycle) => affordable(cycle * season)) : []
+  const averaged = season > 1 && season <= 13 ? Math.min(8, Math.floor(values.length / 3 / season)) : 0
+  const lags = [...new Set([1, 2, 4, 8, 13, 26, season])].filter((lag) => affordable(lag) && (lag <= season || season === 1 || lag <= 26))
+  const means = (season === 1 ? [4, 13] : season <= 13 ? [season, 4 * season] : [season]).filter((reach) => affordable(reach))
+  const count = cycles.length + (averaged > 3 ? 1 : 0) + lags.length + means.length
+  const firstRow = Math.max(0, ...cycles.map((cycle) => cycle * season), averaged > 3 ? averaged * season : 0, ...lags, ...means)
+  const filled = new Float64Array(count)
+  return { count, firstRow, row }
+
+  function row(origin: number, step: number): Float64Array {
+    const stretch = ((step - 1) % season) + 1
+    const now = at(values, origin)
+    let i = 0
+    const change = (cycle: number) => at(values, origin + stretch - cycle * season) - at(values, origin - cycle * season)
+    for (const cycle of cycles) filled[i++] = change(cycle)
+    if (averaged > 3) {
+      let sum = 0
+      for (let cycle = 1; cycle <= averaged; cycle += 1) sum += change(cycle)
+      filled[i++] = sum / averaged
+    }
+    for (const lag of lags) filled[i++] = now - at(values, origin - lag)
+    for (const reach of means) filled[i++] = now - (at(sumTo, origin + 1) - at(sumTo, origin + 1 - reach)) / reach
+    return filled
+  }
+}
