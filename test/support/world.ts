@@ -4,7 +4,7 @@ import { inject } from 'vitest'
 import { type Actor, actorOf, recognise } from '../../src/app/access/visitor.js'
 import { type App, createApp } from '../../src/app/app.js'
 import type { MemberId, OrganisationId, PersonId, TeamId } from '../../src/core/id.js'
-import { type Database, openDatabase } from '../../src/store/database.js'
+import { type Database, type DatabasePlace, openDatabase } from '../../src/store/database.js'
 import { newId } from '../../src/store/new-id.js'
 import { localDate, type Role, type Team } from '../../src/store/repository/teams.js'
 import { DEFAULT_SCHEDULE, teamSettingsSchema } from '../../src/store/team-settings.js'
@@ -40,9 +40,9 @@ export interface TeamWorld {
   actor(name: string): Promise<Actor>
 }
 
-/** A real embedded database, migrated and empty, with a clock that the test sets. */
-export async function openWorld(start = '2026-03-02T08:00:00Z'): Promise<World> {
-  const database = await openDatabase({ kind: 'memory', dump: new Blob([readFileSync(inject('emptyDatabase'))]) })
+/** A real embedded database, migrated and empty (or the one at a place), with a clock that the test sets. */
+export async function openWorld(start = '2026-03-02T08:00:00Z', place?: DatabasePlace): Promise<World> {
+  const database = await openDatabase(place ?? { kind: 'memory', dump: new Blob([readFileSync(inject('emptyDatabase'))]) })
   let now = instant(start)
   const app = createApp(database, () => now)
   return {

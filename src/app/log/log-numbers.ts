@@ -37,6 +37,8 @@ export async function logNumbers(app: App, actor: Actor, { entries, source, on, 
   if (Temporal.PlainDate.compare(on, actor.today) > 0)
     throw new UserError('check-in-ahead', { on: { kind: 'date', on: on.toString(), style: 'weekday' } })
   return app.transaction(actor.organisationId, async (store) => {
+    // A check-in at the same moment says what the day adds up to, and two that add the same metrics in turn would wait for each other.
+    await store.days.hold(memberId)
     if (forMember === undefined) await mayRecord(store, actor.team, memberId, on, 'evening')
     else await mustBelong(store, actor, forMember)
     await store.work.addEntries({ teamId: actor.team.id, memberId, on, entries, source, madeBy: actor.personId, madeAt: store.now })
@@ -54,6 +56,7 @@ export async function undoLog(app: App, actor: Actor, undoId: string): Promise<r
     if (!kept.success) throw new UserError('undo-gone')
     const { source, memberId } = kept.data
     const on = Temporal.PlainDate.from(kept.data.on)
+    await store.days.hold(memberId)
     if (memberId === actor.memberId) await mayRecord(store, actor.team, memberId, on, 'evening')
     else mustManage(actor)
     await store.records.dropPending(undoId)
