@@ -1,19 +1,20 @@
 import type { Logger } from 'pino'
-import type { Answer, FieldError, Form, FormValues, Intake, Interaction, Say } from '../../chat/model.js'
+import type { Answer, FieldError, Form, FormValues, Intake, Interaction, Say, Who } from '../../chat/model.js'
 import { nearestLanguage, sayIn } from '../../chat/say.js'
 import { text } from '../../chat/text.js'
 import { type CallbackAnswer, toast } from './callback-answers.js'
-import { askedField, awaitsWords, type Move, type Step, step, withErrors, withNextQuestion } from './dialogue.js'
+import { awaitsWords, type Move, type Step, step, withErrors, withNextQuestion } from './dialogue.js'
 import { fromData } from './dialogue-data.js'
+import { dialogueScreen } from './dialogue-screen.js'
 import { asJson, type Dialogue, dialogueSchema, type EndedDialogue, type SentDocument, startDialogue, withSeen } from './dialogue-state.js'
-import { closedWords, dialogueView, questionWords } from './dialogue-view.js'
+import { closedWords } from './dialogue-view.js'
 import { type Dialogues, expiry } from './dialogues.js'
 import type { Documents } from './documents.js'
-import { isRefused, loggable } from './failure.js'
+import { loggable } from './failure.js'
 import type { Afterwards } from './lanes.js'
 import { limits } from './limits.js'
-import type { Messenger, Place, Spot } from './messenger.js'
-import { ephemeralFor, groupPlace, type ReplyContext } from './places.js'
+import type { Messenger, Spot } from './messenger.js'
+import type { ReplyContext } from './places.js'
 import type { Pressed } from './received.js'
 
 /**
@@ -42,6 +43,7 @@ interface Deps {
 }
 
 export function dialogueDesk({ botId, messenger, dialogues, documents, intake, carryOut, log }: Deps): DialogueDesk {
+  const screen = dialogueScreen(messenger, log)
   const keyOf = (chat: string, person: string) => `dialogue:${botId()}:${chat}:${person}`
 
   async function load(chat: string, person: string): Promise<Dialogue | EndedDialogue | undefined> {
@@ -53,41 +55,14 @@ export function dialogueDesk({ botId, messenger, dialogues, documents, intake, c
     await dialogues.save(keyOf(chat, person), asJson(dialogue), expiry(limits.dialogueHours))
   }
 
-  /** Brings the message up to the state, and in a group asks for the words by a post that can be replied to. */
-  async function show(interaction: Interaction, before: Dialogue | undefined, dialogue: Dialogue, complaint?: string): Promise<void> {
-    const say = sayIn(dialogue.language)
-    const view = dialogueView(dialogue, say, new Date(), complaint)
-    await messenger.edit(dialogue.spot, view.words, view.markup, 'live')
-    await moveQuestion(interaction, before, dialogue, say)
+  async function show({ who }: Interaction, before: Dialogue, dialogue: Dialogue, complaint?: string): Promise<void> {
+    await screen.show(dialogue, complaint)
+    await ask(who, before, dialogue)
   }
 
-  async function moveQuestion(interaction: Interaction, before: Dialogue | undefined, dialogue: Dialogue, say: Say): Promise<void> {
-    const { who } = interaction
-    const isAskedAnew = before === undefined || before.asking?.field !== dialogue.asking?.field
-    if (before?.question !== undefined && isAskedAnew) await removeQuietly(before.question)
-    const field = askedField(dialogue)
-    if (dialogue.spot.chat === who.externalId || !isAskedAnew) return
-    if (field === undefined || !awaitsWords(dialogue)) {
-      if (dialogue.question !== undefined) await save(who.externalId, dialogue.spot.chat, withQuestion(dialogue, undefined))
-      return
-    }
-    const { thread, chat } = dialogue.spot
-    const { message } = dialogue.opened
-    const place = {
-      chat,
-      ...(thread === undefined ? {} : { thread }),
-      ...(message === undefined || message === '0' ? {} : { replyTo: message }),
-    }
-    const question = await messenger.ask(place, questionWords(dialogue, field, say, who), say(text('telegram-reply-here')))
-    await save(who.externalId, chat, withQuestion(dialogue, question))
-  }
-
-  async function removeQuietly(spot: Spot): Promise<void> {
-    try {
-      await messenger.remove(spot)
-    } catch (error) {
-      log.debug(loggable(error), 'A question could not be taken away')
-    }
+  async function ask(who: Who, before: Dialogue | undefined, dialogue: Dialogue): Promise<void> {
+    const asked = await screen.ask(who, before, dialogue)
+    if (asked !== undefined) await save(who.externalId, asked.spot.chat, asked)
   }
 
   /** Screen work never fails an update: its state is safe, and the next press shows it again. */
@@ -127,8 +102,8 @@ export function dialogueDesk({ botId, messenger, dialogues, documents, intake, c
         await save(who.externalId, chat, endOf(seen))
         return quietly(
           async () => {
-            if (before.question !== undefined) await removeQuietly(before.question)
-            await messenger.edit(dialogue.spot, closedWords(dialogue, say(text('telegram-form-cancelled'))), undefined, 'live')
+            await screen.takeQuestion(before)
+            await screen.end(dialogue, text('telegram-form-cancelled'))
           },
           interaction,
           callback,
@@ -162,7 +137,7 @@ export function dialogueDesk({ botId, messenger, dialogues, documents, intake, c
     }
     await save(who.externalId, dialogue.spot.chat, endOf(dialogue))
     return async () => {
-      if (before.question !== undefined) await removeQuietly(before.question)
+      await screen.takeQuestion(before)
       const closing = closedWords(dialogue, answer.say(text('telegram-form-sent')))
       await carryOut(submission, answer, { callback, dialogue: { spot: dialogue.spot, closing } })
     }
@@ -172,12 +147,16 @@ export function dialogueDesk({ botId, messenger, dialogues, documents, intake, c
     async open(form, answer, interaction, callback) {
       const { who } = interaction
       // Sent first with its title alone: the message's id belongs to the state, and the state to the buttons.
-      const placed = await place(interaction, (at) => startDialogue(form, answer.say, answer.language, interaction, at, []), answer.say)
+      const placed = await screen.place(
+        interaction,
+        (at) => startDialogue(form, answer.say, answer.language, interaction, at, []),
+        answer.say,
+      )
       const before = await load(placed.chat, who.externalId)
       const dialogue = withNextQuestion(startDialogue(form, answer.say, answer.language, interaction, placed, before?.seen ?? []))
       await save(who.externalId, placed.chat, dialogue)
-      if (before?.kind === 'open') await closeReplaced(before)
-      await moveQuestion(interaction, undefined, dialogue, answer.say)
+      if (before?.kind === 'open') await screen.forget(before)
+      await ask(who, undefined, dialogue)
       if (interaction.where.kind === 'channel' && placed.chat === who.externalId)
         await toast(callback, answer.say, text('telegram-form-is-private'))
     },
@@ -222,39 +201,6 @@ export function dialogueDesk({ botId, messenger, dialogues, documents, intake, c
     const isAnswer = where.kind === 'private' || (repliesTo !== undefined && isReplyTo(dialogue, repliesTo))
     return isAnswer ? takeStep(interaction, dialogue, step(dialogue, move)) : undefined
   }
-
-  /** The private chat where the bot may write there; else for the person's eyes in the group; else in the group, in answer to the person. */
-  async function place(interaction: Interaction, dialogueAt: (spot: Spot) => Dialogue, say: Say): Promise<Spot> {
-    const { who, where } = interaction
-    const view = dialogueView(withNextQuestion(dialogueAt(NOWHERE)), say, new Date())
-    const onlyFor = ephemeralFor(interaction)
-    const thread = where.thread === undefined ? {} : { thread: where.thread }
-    const places: Place[] =
-      where.kind === 'private'
-        ? [{ chat: where.conversation, ...thread }]
-        : [
-            { chat: who.externalId },
-            ...(onlyFor === undefined ? [] : [{ chat: where.conversation, ...thread, onlyFor }]),
-            groupPlace(interaction),
-          ]
-    for (const [index, at] of places.entries()) {
-      try {
-        return await messenger.send(at, view.words, view.markup, 'live')
-      } catch (error) {
-        if (!isRefused(error) || index === places.length - 1) throw error
-      }
-    }
-    throw new Error(`Cannot open a form: no place for ${interaction.deliveryId}`)
-  }
-
-  async function closeReplaced(before: Dialogue): Promise<void> {
-    if (before.question !== undefined) await removeQuietly(before.question)
-    try {
-      await messenger.editButtons(before.spot, undefined)
-    } catch (error) {
-      log.debug(loggable(error), 'A replaced form could not be closed')
-    }
-  }
 }
 
 /** As if the form stood where it was opened: that is where the house's answers belong. */
@@ -282,10 +228,6 @@ function endOf({ seen }: Dialogue): EndedDialogue {
   return { kind: 'ended', seen }
 }
 
-function withQuestion({ question: _question, ...dialogue }: Dialogue, question: Spot | undefined): Dialogue {
-  return question === undefined ? dialogue : { ...dialogue, question }
-}
-
 function isAt(spot: Spot, pressed: Pressed): boolean {
   return spot.kind === 'ephemeral'
     ? spot.ephemeral === String(pressed.ephemeralId)
@@ -295,5 +237,3 @@ function isAt(spot: Spot, pressed: Pressed): boolean {
 function isReplyTo({ spot, question }: Dialogue, message: number): boolean {
   return [spot, question].some((at) => at?.kind === 'message' && at.message === String(message))
 }
-
-const NOWHERE: Spot = { kind: 'message', chat: '0', message: '0' }

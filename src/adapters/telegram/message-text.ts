@@ -1,4 +1,5 @@
 import type { Mention } from '../../chat/model.js'
+import { nameOf } from './origin.js'
 import type { TelegramEntity } from './update.js'
 
 interface MessageText {
@@ -35,8 +36,7 @@ function mentionsIn(message: MessageText, botUsername: string): Mention[] {
     // Telegram gives no id with an @username: usernames.ts knows whose it is.
     if (entity.type === 'mention') return [{ text, name: text.slice(1) }]
     if (entity.type === 'text_mention' && entity.user !== undefined) {
-      const { id, first_name, last_name } = entity.user
-      return [{ text, externalId: String(id), name: [first_name, last_name].filter(Boolean).join(' ') }]
+      return [{ text, externalId: String(entity.user.id), name: nameOf(entity.user) }]
     }
     return []
   })

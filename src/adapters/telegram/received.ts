@@ -1,14 +1,9 @@
-import type { Event, Interaction, Where, Who } from '../../chat/model.js'
+import type { Event, Interaction, Where } from '../../chat/model.js'
 import { isListed } from './commands.js'
 import type { SentDocument } from './dialogue-state.js'
 import { type Command, readCommand, readWords } from './message-text.js'
+import { type BotIdentity, isoOf, placeOf, repliedTo, whereOf, whoOf } from './origin.js'
 import type { TelegramButton, TelegramChat, TelegramMemberChange, TelegramMessage, TelegramUpdate, TelegramUser } from './update.js'
-
-/** The bot as getMe tells it. */
-export interface BotIdentity {
-  readonly id: string
-  readonly username: string
-}
 
 /** What an update means to the adapter. */
 export type Received =
@@ -199,35 +194,4 @@ function changeId(bot: BotIdentity, chat: TelegramChat, how: 'joined' | 'left', 
 
 function isIn({ status, is_member }: TelegramMemberChange['new_chat_member']): boolean {
   return status === 'creator' || status === 'administrator' || status === 'member' || (status === 'restricted' && is_member === true)
-}
-
-/** In a forum every message of a topic "replies" to the one that opened it: that is no reply. */
-function repliedTo(message: TelegramMessage): number | undefined {
-  const id = message.reply_to_message?.message_id
-  return message.is_topic_message === true && id === message.message_thread_id ? undefined : id
-}
-
-function whereOf(message: TelegramMessage, bot: BotIdentity, about: number | undefined): Where {
-  const isTopic = message.is_topic_message === true && message.message_thread_id !== undefined
-  return {
-    ...placeOf(message.chat, bot),
-    ...(isTopic ? { thread: String(message.message_thread_id) } : {}),
-    ...(about === undefined ? {} : { message: String(about) }),
-  }
-}
-
-function placeOf(chat: TelegramChat, bot: BotIdentity): Where {
-  const conversation = String(chat.id)
-  if (chat.type === 'private') return { workspace: bot.id, conversation, kind: 'private' }
-  const named = chat.title === undefined ? {} : { workspaceName: chat.title, conversationName: chat.title }
-  return { workspace: conversation, conversation, kind: 'channel', ...named }
-}
-
-function whoOf(user: TelegramUser): Who {
-  const name = [user.first_name, user.last_name].filter((part) => part !== undefined && part !== '').join(' ')
-  return { externalId: String(user.id), name, ...(user.language_code === undefined ? {} : { locale: user.language_code }) }
-}
-
-function isoOf(seconds: number): string {
-  return new Date(seconds * 1000).toISOString()
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Interaction, Mention } from '../../chat/model.js'
 import { type Dialogues, expiry } from './dialogues.js'
 import { limits } from './limits.js'
+import { nameOf } from './origin.js'
 import type { TelegramUser } from './update.js'
 
 /**
@@ -23,9 +24,10 @@ export function usernames(dialogues: Dialogues, botId: () => string, log: Logger
   /** Noted since the start, so that a name is written down once and not with each update. */
   const noted = new Set<string>()
 
-  async function noteOne({ id, username, first_name, last_name }: TelegramUser): Promise<void> {
+  async function noteOne(person: TelegramUser): Promise<void> {
+    const { id, username } = person
     if (username === undefined) return
-    const name = [first_name, last_name].filter(Boolean).join(' ')
+    const name = nameOf(person)
     const known = JSON.stringify([username, id, name])
     if (noted.has(known)) return
     if (noted.size >= limits.usernamesRemembered) noted.clear()
