@@ -80,7 +80,7 @@ async function checkIn(
   if (targets.size === 0 || wasPlayed || isAway) return
 
   const random = randomFrom(seed)
-  const entries = dayEntries(targets, person.skill, {
+  const entries = dayEntries(targets, person, on, {
     dealAmount: demo.year.revenue / demo.year.deals,
     moneyDigits: unitDigits({ kind: 'money', currency: team.currency }),
     random,

@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
+import { dayNumber } from '../core/calendar/day-number.js'
 import { type PublishedMonth, publishedDays } from '../core/plan/published.js'
 import type { CastMember } from './cast.js'
-import { timesADay } from './random.js'
+import { around, randomFrom } from './random.js'
 
 export interface DemoDay {
   readonly memberId: string
@@ -43,30 +44,50 @@ export function demoHistory(options: {
     .map(({ memberId, on, targets }) => ({
       memberId,
       on,
-      entries: dayEntries(targets, options.cast.get(memberId)?.skill ?? 1, options),
+      entries: dayEntries(targets, personOf(options.cast, memberId), on, options),
     }))
 }
 
+function personOf(cast: ReadonlyMap<string, CastMember>, memberId: string): CastMember {
+  const person = cast.get(memberId)
+  if (person === undefined) throw new Error(`Cannot make a history: member ${memberId} is not of the cast`)
+  return person
+}
+
 /**
- * One rep's day around its targets.
+ * One rep's day around its targets. Deals come at a steady pace, so that no week of the team goes by without any.
  *
  * @param targets metric to the day's target, in minor units
- * @param skill 1 is somebody who reaches them
  */
 export function dayEntries(
   targets: ReadonlyMap<string, bigint>,
-  skill: number,
+  person: CastMember,
+  on: Temporal.PlainDate,
   { dealAmount, moneyDigits, random }: { dealAmount: number; moneyDigits: number; random: () => number },
 ): DemoDay['entries'] {
-  const mood = skill * (0.8 + random() * 0.4)
+  const mood = person.skill * (0.8 + random() * 0.4)
+  const deals = dealsOn(person, on)
   const counts = [...targets].filter(([metric]) => metric !== 'revenue').toSorted(([a], [b]) => (a < b ? -1 : 1))
   const entries = counts.map(([metric, target]) => ({
     metric,
-    // Deals close about two days out of five, whatever the day's own whole number is.
-    amount: BigInt(timesADay(metric === 'deals' ? 0.19 * mood : Number(target) * mood, random)),
+    amount: BigInt(metric === 'deals' ? deals : around(Number(target) * mood, random)),
   }))
-  const deals = entries.find(({ metric }) => metric === 'deals')?.amount ?? 0n
   let money = 0
-  for (let deal = 0n; deal < deals; deal += 1n) money += Math.round((dealAmount * (0.55 + random() * 0.9)) / 100) * 100
+  for (let deal = 0; deal < deals; deal += 1) money += Math.round((dealAmount * (0.55 + random() * 0.9)) / 100) * 100
   return targets.has('revenue') ? [...entries, { metric: 'revenue', amount: BigInt(money) * 10n ** BigInt(moneyDigits) }] : entries
+}
+
+/** Deals that somebody of skill 1 closes on a weekday: the demo's yearly target of a rep over its working days. */
+const DEALS_A_DAY = 0.19
+
+/** Of many seeds the one under which the casts' good weeks fall apart, so that a team has three deals or more in any week. */
+const CHOSEN = 98
+
+function dealsOn({ externalId, skill }: CastMember, on: Temporal.PlainDate): number {
+  // Each has a place of their own in the rhythm, and better and worse weeks: a wave too flat to run backwards.
+  const weekday = Math.floor((dayNumber(on) + 3) / 7) * 5 + Math.min(5, on.dayOfWeek)
+  const random = randomFrom([...externalId].reduce((seed, letter) => seed * 31 + (letter.codePointAt(0) ?? 0), CHOSEN) % 2_147_483_647)
+  const [place, wave] = [random(), random() * 2 * Math.PI]
+  const closedBy = (day: number) => Math.floor(day * DEALS_A_DAY * skill + place + 0.45 * Math.sin(day * 0.35 + wave))
+  return closedBy(weekday) - closedBy(weekday - 1)
 }

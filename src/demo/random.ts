@@ -9,10 +9,7 @@ export function randomFrom(seed: number): () => number {
   }
 }
 
-/** How often something with that expectation happens in a day: Poisson, by Knuth's method (fine for the small numbers of a day). */
-export function timesADay(expected: number, random: () => number): number {
-  const limit = Math.exp(-Math.max(0, expected))
-  let times = 0
-  for (let product = random(); product > limit; product *= random()) times += 1
-  return times
+/** A whole number around an expected one, as a person's days vary: seldom off by more than its root. */
+export function around(expected: number, random: () => number): number {
+  return Math.max(0, Math.round(expected + (random() + random() - 1) * Math.sqrt(expected)))
 }

@@ -1,0 +1,124 @@
+/**
+ * Takes the README's pictures from the real product: npm run pictures
+ * Needs Chromium (CHROMIUM_PATH, default /usr/bin/chromium) and, for the Chinese one, a font with Chinese letters.
+ */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright-core'
+
+const HERE = fileURLToPath(new URL('.', import.meta.url))
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const NOW = { en: '2026-11-25T10:05:00Z', 'zh-CN': '2026-11-25T02:05:00Z' }
+const READY_MS = 240_000
+const JOURNEY_MS = 120_000
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+})
+try {
+  await withDemo('en', async (url) => {
+    const desk = await arrive(url, { viewport: { width: 1280, height: 860 }, locale: 'en-GB' })
+    await move(desk, 'evening')
+    const morning = desk.locator('#messages article', { hasText: 'Good morning! Wednesday' }).last()
+    await morning.locator('.replies').click()
+    await say(desk, '4 visits, 2 leads, price objection', '#thread-composer')
+    await desk.locator('#thread-messages').getByRole('button', { name: 'Yes, save' }).waitFor()
+    await save(desk, 'playground-en.png')
+
+    const tall = await arrive(url, { viewport: { width: 1100, height: 2_200 }, locale: 'en-GB' })
+    await move(tall, 'weekly')
+    const review = tall.locator('#messages article', { hasText: 'review of week 48' }).last()
+    await quiet(tall)
+    const { x, y, width, height } = await review.boundingBox()
+    await tall.screenshot({ path: join(HERE, 'weekly-en.png'), clip: { x: x - 16, y: y - 4, width: width + 32, height: height + 8 } })
+  })
+  await withDemo('zh-CN', async (url) => {
+    const phone = await arrive(url, { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, locale: 'zh-CN' })
+    await say(phone, '/target', '#composer')
+    await phone.locator('#messages article', { hasText: '你的目标' }).last().waitFor()
+    await phone.locator('#composer input').blur()
+    await save(phone, 'playground-zh-phone.png')
+  })
+} finally {
+  await browser.close()
+}
+
+/** Starts the product on a database of its own, and stops it. */
+async function withDemo(language, work) {
+  const directory = mkdtempSync(join(tmpdir(), 'pacesetter-pictures-'))
+  const port = await freePort()
+  const product = spawn(process.execPath, [join(ROOT, 'src/pacesetter.mjs'), 'start'], {
+    cwd: ROOT,
+    stdio: 'ignore',
+    env: {
+      PATH: process.env.PATH,
+      HOME: directory,
+      PORT: String(port),
+      DATA_DIR: directory,
+      PACESETTER_LANGUAGE: language,
+      PACESETTER_NOW: NOW[language],
+    },
+  })
+  try {
+    const url = `http://localhost:${port}`
+    await answers(`${url}/readyz`)
+    await work(url)
+  } finally {
+    const ended = new Promise((resolve) => product.once('exit', resolve))
+    product.kill('SIGTERM')
+    await ended
+    rmSync(directory, { recursive: true, force: true })
+  }
+}
+
+async function answers(url) {
+  const until = Date.now() + READY_MS
+  while (!(await fetch(url).catch(() => undefined))?.ok) {
+    if (Date.now() > until) throw new Error(`Nothing answers at ${url}`)
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+}
+
+async function arrive(url, options) {
+  const page = await (await browser.newContext({ colorScheme: 'light', reducedMotion: 'reduce', ...options })).newPage()
+  await page.goto(url)
+  await page.locator('#messages article').first().waitFor()
+  return page
+}
+
+async function say(page, words, composer) {
+  await page.locator(`${composer} input`).fill(words)
+  await page.locator(`${composer} input`).press('Enter')
+}
+
+async function move(page, kind) {
+  await page.locator(`[data-moment="${kind}"]`).click()
+  await page.locator(`[data-moment="${kind}"]:enabled`).waitFor({ timeout: JOURNEY_MS })
+}
+
+/** Waits until words in passing have gone, and takes the pointer away. */
+async function quiet(page) {
+  await page.locator('.toasts p').first().waitFor({ state: 'detached' })
+  await page.mouse.move(0, 0)
+}
+
+async function save(page, file) {
+  await quiet(page)
+  await page.screenshot({ path: join(HERE, file) })
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address()
+      server.close(() => resolve(port))
+    })
+  })
+}
