@@ -1,6 +1,8 @@
-import type { OrganisationId, TeamId } from '../core/id.js'
+import { z } from 'zod'
+import type { MemberId, OrganisationId, PersonId, TeamId } from '../core/id.js'
 import type { Database } from './database.js'
 import { hashOf } from './repository/records.js'
+import { roleSchema, teamOf } from './repository/teams.js'
 
 export interface Address {
   readonly platform: string
@@ -13,17 +15,24 @@ export interface Address {
 export function lookup(database: Database) {
   const { client } = database
   return {
-    /** The people behind an account, one for each organisation that knows it, with the teams they belong to. */
-    identities: ({ platform, externalId }: Address) =>
-      client.identity.findMany({
-        where: { platform, externalId },
-        include: { person: { include: { members: { where: { leftOn: null }, include: { team: true }, orderBy: { id: 'asc' } } } } },
-      }),
-    /** The teams that have this conversation, or a topic of it, as their home. */
-    teamsAt: ({ platform, workspace, conversation }: Address) => client.team.findMany({ where: { platform, workspace, conversation } }),
-    async organisationOfWorkspace({ platform, workspace }: Address): Promise<OrganisationId | undefined> {
-      const row = await client.workspace.findUnique({ where: { platform_externalId: { platform, externalId: workspace } } })
-      return row === null ? undefined : (row.organisationId as OrganisationId)
+    /**
+     * Who and what an address stands for, in one statement, since it comes before all that anybody asks: the people behind the account (one
+     * for each organisation that knows it) with the teams they belong to, the teams that have the conversation or a topic of it as their
+     * home, and the workspace's organisation.
+     */
+    async behind({ platform, externalId, workspace, conversation }: Address): Promise<Behind> {
+      const [row] = await client.$queryRaw<unknown[]>`
+        SELECT
+          (SELECT organisation_id FROM workspace WHERE platform = ${platform} AND external_id = ${workspace}) AS organisation,
+          (SELECT jsonb_agg(to_jsonb(team)) FROM team
+            WHERE platform = ${platform} AND workspace = ${workspace} AND conversation = ${conversation}) AS teams,
+          (SELECT jsonb_agg(to_jsonb(person) || jsonb_build_object('members', (
+              SELECT jsonb_agg(jsonb_build_object('id', member.id, 'role', member.role, 'team', to_jsonb(team)) ORDER BY member.id)
+              FROM member JOIN team ON team.organisation_id = member.organisation_id AND team.id = member.team_id
+              WHERE member.organisation_id = person.organisation_id AND member.person_id = person.id AND member.left_on IS NULL)))
+            FROM identity JOIN person ON person.organisation_id = identity.organisation_id AND person.id = identity.person_id
+            WHERE identity.platform = ${platform} AND identity.external_id = ${externalId}) AS people`
+      return behind.parse(row)
     },
     async organisationOfCode(code: string): Promise<OrganisationId | undefined> {
       const row = await client.linkCode.findUnique({ where: { hash: hashOf(code) } })
@@ -41,3 +50,52 @@ export function lookup(database: Database) {
     },
   }
 }
+
+const organisationId = z.string().transform((id) => id as OrganisationId)
+const team = z
+  .looseObject({
+    id: z.string(),
+    organisation_id: z.string(),
+    name: z.string(),
+    zone: z.string(),
+    language: z.string(),
+    currency: z.string(),
+    country: z.string().nullable(),
+    weekdays: z.array(z.number()),
+    fiscal_start: z.number(),
+    schedule: z.json(),
+    settings: z.json(),
+    platform: z.string(),
+    workspace: z.string(),
+    conversation: z.string(),
+    thread: z.string(),
+    created_at: z.string(),
+  })
+  .transform(({ organisation_id, fiscal_start, created_at, ...row }) =>
+    teamOf({ ...row, organisationId: organisation_id, fiscalStart: fiscal_start, createdAt: new Date(created_at) }),
+  )
+const member = z.object({ id: z.string().transform((id) => id as MemberId), role: roleSchema, team })
+const person = z
+  .object({
+    id: z.string().transform((id) => id as PersonId),
+    organisation_id: organisationId,
+    name: z.string(),
+    language: z.string().nullable(),
+    is_admin: z.boolean(),
+    members: z.array(member).nullable(),
+  })
+  .transform(({ organisation_id, is_admin, members, ...row }) => {
+    return { ...row, organisationId: organisation_id, isAdmin: is_admin, members: members ?? [] }
+  })
+const behind = z.object({
+  organisation: organisationId.nullable(),
+  teams: z
+    .array(team)
+    .nullable()
+    .transform((teams) => teams ?? []),
+  people: z
+    .array(person)
+    .nullable()
+    .transform((people) => people ?? []),
+})
+export type Behind = z.infer<typeof behind>

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { MemberId, OrganisationId, PersonId } from '../../core/id.js'
 import { lookup } from '../../store/lookup.js'
-import { localDate, type Role, roleSchema, type Team, teamOf } from '../../store/repository/teams.js'
+import { localDate, type Role, type Team } from '../../store/repository/teams.js'
 import type { App } from '../app.js'
 import { UserError } from '../user-error.js'
 
@@ -71,35 +71,27 @@ export type Visit = Pick<
 
 /** Finds out who writes, and where. */
 export async function recognise(app: App, visit: Visit): Promise<Visitor> {
-  const find = lookup(app.database)
-  const [identities, hereRows, workspaceOf] = await Promise.all([
-    find.identities(visit),
-    find.teamsAt(visit),
-    find.organisationOfWorkspace(visit),
-  ])
+  const { organisation, teams, people } = await lookup(app.database).behind(visit)
   // In a forum each topic can be a team's; elsewhere a thread is only part of the channel.
-  const hereRow = hereRows.find((row) => row.thread !== '' && row.thread === visit.thread) ?? hereRows.find((row) => row.thread === '')
-  const here = hereRow === undefined ? undefined : teamOf(hereRow)
-  const placeOf = here?.organisationId ?? workspaceOf
+  const here =
+    teams.find(({ home }) => home.thread !== undefined && home.thread === visit.thread) ??
+    teams.find(({ home }) => home.thread === undefined)
+  const placeOf = here?.organisationId ?? organisation ?? undefined
   // A private chat on Telegram belongs to no organisation: there the person's own says which.
-  const identity = identities.find((found) => found.organisationId === placeOf) ?? (placeOf === undefined ? identities[0] : undefined)
+  const person = people.find(({ organisationId }) => organisationId === placeOf) ?? (placeOf === undefined ? people[0] : undefined)
   return {
     ...visit,
-    organisationId: placeOf ?? (identity?.organisationId as OrganisationId | undefined),
+    organisationId: placeOf ?? person?.organisationId,
     person:
-      identity === undefined
+      person === undefined
         ? undefined
         : {
-            id: identity.person.id as PersonId,
-            name: identity.person.name,
-            language: identity.person.language === 'en' || identity.person.language === 'zh-CN' ? identity.person.language : undefined,
-            isAdmin: identity.person.isAdmin,
+            id: person.id,
+            name: person.name,
+            language: person.language === 'en' || person.language === 'zh-CN' ? person.language : undefined,
+            isAdmin: person.isAdmin,
           },
-    memberships: (identity?.person.members ?? []).map((member) => ({
-      memberId: member.id as MemberId,
-      role: roleSchema.parse(member.role),
-      team: teamOf(member.team),
-    })),
+    memberships: (person?.members ?? []).map(({ id, role, team }) => ({ memberId: id, role, team })),
     here,
   }
 }

@@ -54,7 +54,7 @@ const language = z.enum(['en', 'zh-CN'])
 const platform = z.enum(['slack', 'telegram', 'playground'])
 export const roleSchema = z.enum(ROLES)
 
-export function teamOf(row: TeamRow): Team {
+export function teamOf(row: Omit<TeamRow, 'scheduledUntil' | 'nextDueAt'>): Team {
   return {
     id: row.id as TeamId,
     organisationId: row.organisationId as OrganisationId,
