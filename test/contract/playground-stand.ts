@@ -5,7 +5,7 @@ import type { Cast } from '../../src/adapters/playground/cast.js'
 import { storedMessages } from '../../src/demo/messages.js'
 import { fakePlayground } from '../support/fake-playground/fake-playground.js'
 import type { World } from '../support/world.js'
-import type { Stand } from './contract.js'
+import type { Stand } from './scene.js'
 import { serve } from './serve.js'
 import { standInHouse } from './stand-in-house.js'
 

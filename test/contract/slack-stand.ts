@@ -1,7 +1,7 @@
 import pino from 'pino'
 import { slackAdapter } from '../../src/adapters/slack/adapter.js'
 import { fakeSlack } from '../support/fake-slack/fake-slack.js'
-import type { Stand } from './contract.js'
+import type { Stand } from './scene.js'
 import { serve } from './serve.js'
 import { standInHouse } from './stand-in-house.js'
 

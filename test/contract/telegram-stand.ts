@@ -2,7 +2,7 @@ import pino from 'pino'
 import { telegramAdapter } from '../../src/adapters/telegram/telegram.js'
 import { fakeTelegram } from '../support/fake-telegram/fake-telegram.js'
 import { memoryDialogues } from '../support/fake-telegram/memory-dialogues.js'
-import type { Stand } from './contract.js'
+import type { Stand } from './scene.js'
 import { serve } from './serve.js'
 import { standInHouse } from './stand-in-house.js'
 

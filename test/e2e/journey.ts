@@ -43,6 +43,8 @@ export function journey(name: StageName, language: Language): void {
       channel = await stage.harness.channel('north')
       const welcome = await channel.waitFor(/Pacesetter/)
       expect(welcome.buttons).toHaveLength(1)
+      // Slack tells who has brought it, and that person's language.
+      if (stage.harness.platform === 'slack') expect(welcome.text).toContain(say('welcome-title'))
       await stage.harness.join(manager, channel)
       await manager.command('/team create', channel)
       const form = await manager.form()

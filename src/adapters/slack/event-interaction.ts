@@ -70,7 +70,9 @@ type MemberEvent = Extract<SlackEvent, { type: 'member_joined_channel' | 'member
 async function memberInteraction(event: MemberEvent, eventId: string, home: Home, directory: Directory): Promise<Interaction | undefined> {
   const hasJoined = event.type === 'member_joined_channel'
   const isUs = event.type === 'channel_left' || event.type === 'group_left' || event.user === home.botUser
-  const user = isUs ? home.botUser : event.user
+  // Whoever brought the bot is the one to be greeted.
+  const inviter = event.type === 'member_joined_channel' ? event.inviter : undefined
+  const user = isUs ? (inviter ?? home.botUser) : event.user
   if (user === undefined) return undefined
   const person = await directory.person(home, user)
   if (person.isBot && !isUs) return undefined

@@ -98,7 +98,7 @@ const message = z.object({
 export const slackEvent = z.discriminatedUnion('type', [
   message.extend({ type: z.literal('message') }),
   message.extend({ type: z.literal('app_mention') }),
-  channelEvent.extend({ type: z.literal('member_joined_channel') }),
+  channelEvent.extend({ type: z.literal('member_joined_channel'), inviter: id.optional() }),
   channelEvent.extend({ type: z.literal('member_left_channel') }),
   channelEvent.extend({ type: z.literal('channel_left') }),
   channelEvent.extend({ type: z.literal('group_left') }),

@@ -91,7 +91,7 @@ test('a workspace installs the app, is served, and is forgotten when it takes th
   const { slack, house, adapter, outgoing, productUrl } = at
 
   const page = await fetch(`${productUrl}/slack/install`)
-  const address = new URL(/href="([^"]+)"/.exec(await page.text())?.[1]?.replaceAll('&amp;', '&') ?? '')
+  const address = new URL(/<a href="([^"]+)"/.exec(await page.text())?.[1]?.replaceAll('&amp;', '&') ?? '')
   expect(address.searchParams.get('scope')).toContain('chat:write')
   const state = address.searchParams.get('state') ?? ''
   const back = await fetch(`${productUrl}/slack/oauth_redirect?code=good-code&state=${encodeURIComponent(state)}`, {

@@ -164,9 +164,12 @@ export async function fakeSlack({
       if (known !== undefined) return channelOf(known.id, name)
       const channel = { id: space.newId('C'), name, members: new Set([space.bot.user]), isDirect: false }
       space.channels.set(channel.id, channel)
+      // Somebody has brought it: the first who came to the workspace.
+      const inviter = [...space.users.values()].find(({ isBot }) => !isBot)
       const joined = {
         type: 'member_joined_channel',
         user: space.bot.user,
+        ...(inviter === undefined ? {} : { inviter: inviter.id }),
         channel: channel.id,
         channel_type: 'C',
         team: space.team.id,
