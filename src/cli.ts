@@ -2,12 +2,13 @@ import { parseArgs } from 'node:util'
 import { backup, restore } from './cli/backup.js'
 import { CliError, usage } from './cli/cli-error.js'
 import { doctor } from './cli/doctor.js'
+import { forecast } from './cli/forecast.js'
 import { plan } from './cli/plan.js'
 import { post } from './cli/post.js'
 import { startCommand } from './cli/start.js'
 import { DirectoryInUse } from './store/directory-lock.js'
 
-const COMMANDS = { start: startCommand, post, plan, backup, restore, doctor }
+const COMMANDS = { start: startCommand, post, plan, forecast, backup, restore, doctor }
 
 /** `npx pacesetter …`. Ends the process: 0 done, 1 could not, 2 called wrongly; errors in words on stderr. */
 export async function run(argv: readonly string[]): Promise<void> {
@@ -38,6 +39,10 @@ function parse(argv: readonly string[]) {
         'dry-run': { type: 'boolean' },
         json: { type: 'boolean' },
         force: { type: 'boolean' },
+        'as-of': { type: 'string' },
+        horizon: { type: 'string' },
+        level: { type: 'string' },
+        season: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     })

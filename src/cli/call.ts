@@ -10,6 +10,10 @@ export interface CliCall {
     readonly 'dry-run'?: boolean | undefined
     readonly json?: boolean | undefined
     readonly force?: boolean | undefined
+    readonly 'as-of'?: string | undefined
+    readonly horizon?: string | undefined
+    readonly level?: string | undefined
+    readonly season?: string | undefined
   }
   readonly env: Readonly<Record<string, string | undefined>>
 }

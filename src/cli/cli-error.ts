@@ -17,6 +17,8 @@ export function usage(): string {
     '                                                 send or print one post: morning, midday, evening, weekly, monthly',
     '  plan preview|apply|export FILE [--team NAME] [--json]',
     '                                                 a plan as a file: .yaml, .csv or .xlsx',
+    '  forecast FILE.csv [--as-of DATE] [--horizon N] [--level 0.8] [--season N] [--json]',
+    '                                                 where numbers (date, value, id) or deals (opened, stage, value, closed, outcome) go',
     '  backup FILE · restore FILE [--force]           the embedded database as one file',
     '  doctor                                         what is wrong with the configuration',
   ].join('\n')

@@ -1,0 +1,57 @@
+import type { Remark, RemarkCode, RemarkExample } from '../core/forecast/file/remarks.js'
+
+/** "Left out, the value cannot be read as a number: row 17 “12x”, row 20 “soon” and 412 more." */
+export function remarkWords({ code, count, examples }: Remark): string {
+  const more = count - examples.length
+  const places = examples.map(placeWords).filter((words) => words !== '')
+  if (places.length === 0) return `${SENTENCES[code]}.`
+  return `${SENTENCES[code]}: ${places.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`
+}
+
+function placeWords({ line, id, found, taken }: RemarkExample): string {
+  const words = [
+    ...(line === undefined ? [] : [`row ${line}`]),
+    ...(id === undefined ? [] : [`series ${id}`]),
+    ...(found === undefined ? [] : [`“${found.length > LONGEST ? `${found.slice(0, LONGEST)}…` : found}”`]),
+    ...(taken === undefined ? [] : [`→ ${taken}`]),
+  ]
+  return words.join(' ')
+}
+
+const LONGEST = 40
+
+const SENTENCES: Readonly<Record<RemarkCode, string>> = {
+  'column-guessed': 'Read a misspelt column as the one that was surely meant',
+  'column-unknown': 'Left out columns that are not needed',
+  'header-missing': 'No header: taken as columns in the order [id,] date, value',
+  'id-missing': 'Left out, the id is missing',
+  'date-missing': 'Left out, the date is missing',
+  'date-unreadable': 'Left out, the date cannot be read',
+  'value-missing': 'Left out, the value is missing',
+  'value-unreadable': 'Left out, the value cannot be read as a number',
+  'row-repeated': 'Counted once, the same date and value stand there before',
+  'date-twice': 'Took the mean of different values for one date',
+  'date-far-off': 'Left out, the date lies years away from all others',
+  'after-as-of': 'Left out, later than the day that is asked about',
+  'opened-missing': 'Left out, the day it was opened is missing',
+  'opened-unreadable': 'Left out, the day it was opened cannot be read',
+  'closed-unreadable': 'Taken as still open, the day it was closed cannot be read',
+  'closed-before-opened': 'Left out, closed before it was opened',
+  'closed-missing': 'Left out, it has an outcome but no day on which it was closed',
+  'outcome-missing': 'Left out, closed without an outcome',
+  'outcome-unreadable': 'Left out, the outcome is neither won nor lost',
+  'outcome-guessed': 'Read a misspelt outcome as the one that was surely meant',
+  'stage-missing': 'Taken at the usual mix of stages, the stage is missing',
+  'stage-guessed': 'Read a misspelt stage as the one that was surely meant',
+  'deal-twice': 'Counted once, the deal stands there before',
+  'deal-value-missing': 'Taken at the usual value of a deal, its own is missing or cannot be read',
+  'target-unreadable': 'Left out, the target cannot be read',
+  'date-order-unknown': 'Nothing shows whether the day or the month stands first in dates; taken as',
+  'dates-filled': 'Filled in missing dates between their neighbours, from the first on, so many of them',
+  'dates-empty': 'Taken dates without a row as 0, from the first on, so many of them',
+  'dates-summed': 'Added up the rows of a date, since many dates have several; left are so many dates',
+  'dates-irregular': 'The dates follow no rhythm; added up by week',
+  'series-ends-early': 'Ends before the day that is asked about; forecast from its own end',
+  'history-short': 'Too short a history to choose a method, the mean is carried on and its interval is a guess; values',
+  'deals-few': 'Few deals are closed, so the chances lean on what is usual; closed',
+}
