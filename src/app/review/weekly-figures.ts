@@ -86,7 +86,9 @@ function bottleneckFigures({ bottleneck }: Retrospective, currency: string | und
 /** Each member's days on which something was asked of them. */
 function owedDays(rows: TeamRows, { start, end }: Period, stateOf: (memberId: MemberId) => MemberDayState[]) {
   const asked = new Set(
-    publishedDays(rows.targets, start, end).flatMap(({ memberId, on, target }) => (target === null ? [] : [`${memberId} ${on}`])),
+    publishedDays(rows.targets, start, end).flatMap(({ memberId, on, target }) =>
+      target === null || target === 0n ? [] : [`${memberId} ${on}`],
+    ),
   )
   return rows.members.map(({ id, name }) => ({
     memberId: id,
