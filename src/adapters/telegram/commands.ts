@@ -33,6 +33,13 @@ export function isListed(name: string): boolean {
   return commands.some(({ command }) => command === name)
 }
 
+/** Whether a command changes nothing, whatever is written behind it. */
+export function isLookUp(name: string): boolean {
+  return LOOK_UPS.has(name)
+}
+
+const LOOK_UPS: ReadonlySet<string> = new Set(['target', 'leaderboard', 'review', 'help'])
+
 /** What a client shows in a place of this kind, to whoever uses this language. */
 interface CommandList {
   readonly scope: BotCommandScope & { readonly type: Scope }

@@ -2,10 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Api } from 'grammy'
 import type { Logger } from 'pino'
-import type { Adapter, Intake } from '../../chat/model.js'
+import type { Adapter, Intake, Interaction } from '../../chat/model.js'
 import { callbackAnswers } from './callback-answers.js'
 import { cardButtons } from './card-buttons.js'
-import { allowedUpdates } from './commands.js'
+import { allowedUpdates, isLookUp } from './commands.js'
 import { deliver } from './deliver.js'
 import { dialogueDesk } from './dialogue-desk.js'
 import type { Dialogues } from './dialogues.js'
@@ -91,12 +91,15 @@ export function telegramAdapter({ token, apiRoot, webhook, dialogues, log }: Tel
         log,
       })
     })
-    await (webhook !== undefined && received.kind === 'command' ? soonEnough(safe, received.interaction.deliveryId) : safe)
+    await (webhook !== undefined && received.kind === 'command' ? soonEnough(safe, received) : safe)
   }
 
-  /** A webhook waits only so long for a command's answer: Telegram holds this chat's next updates back meanwhile. */
-  async function soonEnough(safe: Promise<void>, deliveryId: string): Promise<void> {
-    const outcome = await Promise.race([safe, wait(limits.commandAckMs, 'late' as const, { ref: false })])
+  /**
+   * A webhook waits only so long for a command's answer, since Telegram holds this chat's next updates back meanwhile; and not at all for one
+   * that only looks something up: there is nothing to lose.
+   */
+  async function soonEnough(safe: Promise<void>, { name, interaction: { deliveryId } }: { name: string; interaction: Interaction }) {
+    const outcome = isLookUp(name) ? 'late' : await Promise.race([safe, wait(limits.commandAckMs, 'late' as const, { ref: false })])
     if (outcome === 'late') safe.catch((error: unknown) => log.error({ ...loggable(error), deliveryId }, 'A command came to nothing'))
   }
 
