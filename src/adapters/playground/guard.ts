@@ -10,12 +10,16 @@ export function onlyFromHere(): MiddlewareHandler {
     if (!isOwnHost(host)) return context.text('Open the playground by its own address, such as http://localhost:3000\n', 403)
     const site = context.req.header('sec-fetch-site')
     const origin = context.req.header('origin')
-    const isForeign =
-      (site !== undefined && site !== 'same-origin' && site !== 'none') || (origin !== undefined && new URL(origin).host !== host)
+    const isForeign = (site !== undefined && site !== 'same-origin' && site !== 'none') || (origin !== undefined && hostOf(origin) !== host)
     if (context.req.method !== 'GET' && isForeign) return context.text('Not from another site.\n', 403)
     await next()
     return undefined
   }
+}
+
+/** Undefined for an origin that is kept secret: a page from a file or in a sandbox says 'null'. */
+function hostOf(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined
 }
 
 /** A bare address or localhost: a name that somebody else owns can be neither. */
