@@ -43,14 +43,16 @@ async function measure(platform: Platform, empty: string): Promise<Row[]> {
       await exchange(port, talk, person, talk.openCheckIn(person), performance.now())
     }),
   )
-  const requests = await recorded(platform, talk, people, await copyDatabase(opened, `${platform}-recorded`))
+  const { targetStatements, requests } = await recorded(platform, talk, people, await copyDatabase(opened, `${platform}-recorded`))
 
   const productServer = await forkServer(product(platform, talk, await copyDatabase(opened, `${platform}-product`)))
   const bareServer = await forkServer({ kind: 'bare', platform, databaseUrl: await copyDatabase(opened, `${platform}-bare`), requests })
   try {
     return [
       ...(await compare('/target', 1.3, people, talk, talk.target, REQUESTS_A_ROUND.target, { productServer, bareServer })),
+      { what: '/target: statements', figures: { '': String(targetStatements) } },
       ...(await compare('check-in', 2, people, talk, talk.sendCheckIn, REQUESTS_A_ROUND.checkIn, { productServer, bareServer })),
+      { what: 'check-in: statements, at most', figures: { '': String(Math.max(...requests.map(statementsOf))) } },
     ]
   } finally {
     await productServer.stop()
@@ -100,17 +102,32 @@ async function withServer(wanted: Parameters<typeof forkServer>[0], work: (serve
   }
 }
 
-/** Everybody sends their check-in, one after the other, so that each one's statements are known. */
-async function recorded(platform: Platform, talk: Talk, people: readonly Speaker[], url: string): Promise<RecordedRequest[]> {
+/** One asks for their target, then everybody sends their check-in, one after the other, so that each one's statements are known. */
+async function recorded(
+  platform: Platform,
+  talk: Talk,
+  people: readonly Speaker[],
+  url: string,
+): Promise<{ targetStatements: number; requests: RecordedRequest[] }> {
   const requests: RecordedRequest[] = []
+  let targetStatements = 0
   await withServer(product(platform, talk, url, 'recorded'), async (server) => {
-    await server.takeRecorded()
+    for (const person of people.slice(0, 2)) {
+      await server.takeRecorded()
+      await exchange(server.port, talk, person, talk.target(person), performance.now())
+      targetStatements = statementsOf(await server.takeRecorded())
+    }
     for (const person of people) {
       await deliver(server.port, talk.sendCheckIn(person))
       requests.push(await server.takeRecorded())
     }
   })
-  return requests
+  return { targetStatements, requests }
+}
+
+/** BEGIN and COMMIT do not count. */
+function statementsOf({ asked, transactions }: RecordedRequest): number {
+  return asked.length + transactions.reduce((sum, { statements }) => sum + statements.length - 2, 0)
 }
 
 interface Exchange {

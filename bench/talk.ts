@@ -176,9 +176,13 @@ function signed(body: string): Delivery {
   }
 }
 
+type Keyboard = { text: string; callback_data?: string }[][]
+/** What the button carries that sends a dialogue. */
+const SEND = '~s'
+
 export async function telegramTalk(): Promise<Talk> {
   const people = audience()
-  const forms = new Map<string, { messageId: number; keyboard: { text: string; callback_data?: string }[][] }>()
+  const forms = new Map<string, { messageId: number; keyboard: Keyboard }>()
   let lastId = 0
   const server = await listen((url, body) => {
     const method = url.split('/').at(-1)
@@ -189,13 +193,17 @@ export async function telegramTalk(): Promise<Talk> {
         return { ok: true, result: { id: 123456, is_bot: true, first_name: 'Pacesetter', username: 'pacesetter_bot' } }
       case 'sendMessage': {
         lastId += 1
-        forms.set(chat, { messageId: lastId, keyboard: params.reply_markup?.inline_keyboard ?? [] })
+        // An answer's buttons are no form's.
+        const keyboard: Keyboard = params.reply_markup?.inline_keyboard ?? []
+        if (keyboard.flat().some(({ callback_data }) => callback_data === SEND)) forms.set(chat, { messageId: lastId, keyboard })
         people.show(chat)
         return { ok: true, result: { message_id: lastId, date: 0, chat: { id: params.chat_id, type: 'private', first_name: 'Rep' } } }
       }
       case 'editMessageText':
         people.show(chat)
         return { ok: true, result: true }
+      case 'getMyCommands':
+        return { ok: true, result: [] }
       default:
         return { ok: true, result: true }
     }
@@ -225,7 +233,7 @@ export async function telegramTalk(): Promise<Talk> {
     openCheckIn: (speaker) => command('/checkin', speaker),
     sendCheckIn(speaker) {
       const form = forms.get(speaker.id)
-      const send = form?.keyboard.flat().find(({ callback_data }) => callback_data === '~s')
+      const send = form?.keyboard.flat().find(({ callback_data }) => callback_data === SEND)
       if (form === undefined || send === undefined) throw new Error(`No form was opened before ${speaker.id}`)
       const { chat, from } = about(speaker)
       lastId += 1

@@ -4,7 +4,6 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     include: ['test/**/*.test.ts'],
-    benchmark: { include: ['bench/**/*.bench.ts'] },
     reporters: ['default', './test/support/closing-line.ts'],
     globalSetup: ['test/support/empty-database.ts'],
     pool: 'forks',
