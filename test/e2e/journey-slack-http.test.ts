@@ -1,4 +1,3 @@
 import { journey } from './journey.js'
 
-journey('Slack by HTTP', 'en')
 journey('Slack by HTTP', 'zh-CN')

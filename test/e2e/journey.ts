@@ -225,6 +225,17 @@ export function journey(name: StageName, language: Language): void {
       expect(textsOf(second)).not.toContain(targetTitle)
     })
 
+    test('Slack’s Home tab shows each their own targets, and the manager the team’s', async () => {
+      if (stage.openHome === undefined) return
+      for (const name of [company.reps[0], company.manager]) await stage.openHome(name)
+      await expect.poll(() => first.home()?.text ?? '', { timeout: 5_000 }).toContain('20,000')
+      await expect.poll(() => manager.home()?.text ?? '', { timeout: 5_000 }).toContain('120,000')
+      expect(first.home()?.text).not.toContain('120,000')
+      await first.press(say('check-in'), first.home())
+      await first.form()
+      await first.dismiss()
+    })
+
     test('Friday brings the week’s board and retrospective to all, and who was not heard from to the manager alone', async () => {
       await stage.product.moveTo(atTime('2026-01-30T17:00'))
       const title = say('weekly-title', { team: 'north', period: { kind: 'period', id: '2026-W05' } })

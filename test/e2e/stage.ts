@@ -7,6 +7,8 @@ import { type Environment, type Product, startProduct } from '../support/product
 export interface Stage {
   readonly harness: Harness
   readonly product: Product
+  /** Opens the app's Home tab, where the platform has one. */
+  openHome?(name: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -27,16 +29,17 @@ export async function openStage(name: StageName, startAt: string): Promise<Stage
 }
 
 async function slackStage(mode: 'socket' | 'http', startAt: string): Promise<Stage> {
-  const slack = await fakeSlack({ mode })
+  const slack = await fakeSlack({ mode, rates: 'strict' })
   const product = await startProduct(slack.env, startAt)
   slack.connectTo(product.url)
-  return stageOf(slack, product)
+  return { ...stageOf(slack, product), openHome: async (person) => (await slack.person(person)).openHome() }
 }
 
 const WEBHOOK_PATH = '/telegram'
 
 async function telegramStage(mode: 'polling' | 'webhook', startAt: string): Promise<Stage> {
-  const telegram = await fakeTelegram()
+  // In one of the two with what a chat takes a second as well: live answers wait for their turn there.
+  const telegram = await fakeTelegram(mode === 'webhook' ? { flood: { perChatPerSecond: 1, overallPerSecond: 30 } } : {})
   const environment: Environment = (url) => ({
     TELEGRAM_API_ROOT: telegram.apiRoot,
     TELEGRAM_BOT_TOKEN: telegram.token,

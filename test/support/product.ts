@@ -14,6 +14,8 @@ export interface Product {
   readonly port: number
   /** Where its web server listens, without a final slash. */
   readonly url: string
+  /** Where its embedded database lives. */
+  readonly directory: string
   /** Moves the bot's clock on: a zoned time such as 2026-03-02T09:00[Asia/Shanghai]. What falls due on the way is posted. */
   moveTo(at: string): Promise<void>
   /** Resolves when all that the inbox and the outbox hold is done, rests between two messages included. */
@@ -58,6 +60,7 @@ export async function startProduct(environment: Environment, startAt: string): P
   return {
     port,
     url,
+    directory,
     async moveTo(at) {
       await running.moveTo(Temporal.ZonedDateTime.from(at).toInstant())
       await settled()
