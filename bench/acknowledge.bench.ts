@@ -14,7 +14,8 @@ import { forkServer, type ServerProcess } from './server-process.js'
 import { type Delivery, deliver, SIGNING_SECRET, type Speaker, slackTalk, type Talk, telegramTalk, WEBHOOK_SECRET } from './talk.js'
 import { externalIdOf, instantOn, MEMBERS_A_TEAM, makeTeams, TODAY } from './teams.js'
 
-const PER_SECOND = 50
+/** A machine that is busy with other work says something about itself only at fifty; a lower rate still compares the two. */
+const PER_SECOND = Number(process.env.BENCH_PER_SECOND ?? 50)
 const ROUNDS = 3
 const REQUESTS_A_ROUND = { target: 500, checkIn: 200 }
 const WARM_UP = 100
