@@ -12,7 +12,10 @@ export interface Company {
   readonly manager: string
   /** The first checks in by forms, the second in words, the third is not heard from. */
   readonly reps: readonly [string, string, string]
+  /** Looks on, and is asked for nothing. */
+  readonly spectator: string
   readonly words: {
+    readonly spectator: string
     readonly numbers: string
     readonly log: string
     readonly objection: string
@@ -29,7 +32,9 @@ export const COMPANIES: Readonly<Record<Language, Company>> = {
     zone: 'Europe/London',
     manager: 'Grace',
     reps: ['Maya', 'Tom', 'Sam'],
+    spectator: 'Jo',
     words: {
+      spectator: 'spectator',
       numbers: '3 visits, 2 leads, price objection',
       log: '/log 1 visit',
       objection: 'price objection',
@@ -43,7 +48,9 @@ export const COMPANIES: Readonly<Record<Language, Company>> = {
     zone: 'Asia/Shanghai',
     manager: '陈静',
     reps: ['李娜', '王伟', '赵磊'],
+    spectator: 'Lily',
     words: {
+      spectator: '观察员',
       numbers: '拜访3 线索2,客户嫌贵',
       log: '/log 拜访1',
       objection: '客户嫌贵',

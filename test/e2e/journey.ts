@@ -24,6 +24,7 @@ export function journey(name: StageName, language: Language): void {
     let first: Persona
     let second: Persona
     let third: Persona
+    let spectator: Persona
     let prompt: SeenMessage
 
     beforeAll(async () => {
@@ -33,6 +34,7 @@ export function journey(name: StageName, language: Language): void {
       first = await stage.harness.person(company.reps[0], options)
       second = await stage.harness.person(company.reps[1], options)
       third = await stage.harness.person(company.reps[2], options)
+      spectator = await stage.harness.person(company.spectator, options)
     }, 120_000)
     afterAll(async () => {
       expect(stage.harness.violations()).toEqual([])
@@ -59,14 +61,17 @@ export function journey(name: StageName, language: Language): void {
       expect(made.buttons).toEqual([say('team-button-join')])
     })
 
-    test('the reps join by the button, each told for themselves', async () => {
+    test('the reps join by the button, each told for themselves; the manager adds who looks on', async () => {
       for (const rep of [first, second, third]) {
         await stage.harness.join(rep, channel)
         await rep.press(say('team-button-join'), await channel.waitFor(say('team-created-title', { team: 'north' })))
         await rep.waitForPrivately(say('team-joined', { team: 'north' }))
       }
+      await manager.command(`/team add @${company.spectator} ${words.spectator}`, channel)
+      await manager.waitForPrivately(say('team-added', { name: company.spectator, role: say('role-spectator') }))
       await manager.command('/team', channel)
-      const team = await manager.waitForPrivately(say('team-title', { team: 'north', count: 4 }))
+      const team = await manager.waitForPrivately(say('team-title', { team: 'north', count: 5 }))
+      expect(team.text).toContain(say('team-member', { name: company.spectator, role: say('role-spectator') }))
       for (const rep of company.reps) expect(team.text).toContain(say('team-member', { name: rep, role: say('role-rep') }))
     })
 
@@ -272,6 +277,11 @@ export function journey(name: StageName, language: Language): void {
         ({ text }) =>
           /50,000/.test(text) && text.includes(say('review-published', { date: { kind: 'date', on: '2026-01-30', style: 'weekday' } })),
       )
+    })
+
+    test('who only looks on was asked for nothing all the while', () => {
+      expect(spectator.privately()).toEqual([])
+      expect(prompt.text).not.toContain(company.spectator)
     })
 
     function nudge(key: 'nudge-midday' | 'nudge-evening', on: string): string {
