@@ -7,7 +7,7 @@ import type { OpenForm, Page, Spot } from './page.js'
 
 type Matches = string | RegExp | ((message: SeenMessage) => boolean)
 
-const WAIT_MS = 10_000
+const WAIT_MS = 15_000
 
 /** A person at the page. */
 export function personaAt(page: Page, id: string, name: string): Persona {

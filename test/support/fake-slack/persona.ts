@@ -214,7 +214,7 @@ export function persona(user: FakeUser, { space, transport, upload, responseUrl 
         },
       })
     },
-    form: ({ timeoutMs = 5000 } = {}) => space.waitFor(`a form before ${user.name}`, top, timeoutMs).then(seenForm),
+    form: ({ timeoutMs = 15_000 } = {}) => space.waitFor(`a form before ${user.name}`, top, timeoutMs).then(seenForm),
     async fill(values) {
       const modal = await space.waitFor(`a form before ${user.name}`, top, 5000)
       for (const [name, value] of Object.entries(values))
@@ -228,7 +228,7 @@ export function persona(user: FakeUser, { space, transport, upload, responseUrl 
       space.modals.set(user.id, (space.modals.get(user.id) ?? []).slice(0, -1))
     },
     privately: () => space.messages.filter(isPrivate).map((message) => seenMessage(message, 'private')),
-    waitForPrivately(matches, { timeoutMs = 5000 } = {}) {
+    waitForPrivately(matches, { timeoutMs = 15_000 } = {}) {
       const check = () =>
         space.messages
           .filter(isPrivate)

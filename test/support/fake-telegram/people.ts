@@ -365,5 +365,5 @@ async function until<T>(look: () => T | undefined, timeoutMs: number, complaint:
   }
 }
 
-const WAIT_MS = 10_000
+const WAIT_MS = 15_000
 const ANSWER_MS = 16_000
