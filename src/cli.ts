@@ -43,6 +43,8 @@ function parse(argv: readonly string[]) {
         horizon: { type: 'string' },
         level: { type: 'string' },
         season: { type: 'string' },
+        target: { type: 'string' },
+        targets: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     })

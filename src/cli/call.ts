@@ -14,6 +14,8 @@ export interface CliCall {
     readonly horizon?: string | undefined
     readonly level?: string | undefined
     readonly season?: string | undefined
+    readonly target?: string | undefined
+    readonly targets?: string | undefined
   }
   readonly env: Readonly<Record<string, string | undefined>>
 }

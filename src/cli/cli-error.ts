@@ -17,7 +17,7 @@ export function usage(): string {
     '                                                 send or print one post: morning, midday, evening, weekly, monthly',
     '  plan preview|apply|export FILE [--team NAME] [--json]',
     '                                                 a plan as a file: .yaml, .csv or .xlsx',
-    '  forecast FILE.csv [--as-of DATE] [--horizon N] [--level 0.8] [--season N] [--json]',
+    '  forecast FILE.csv [--as-of DATE] [--horizon N] [--level 0.8] [--season N] [--target AMOUNT | --targets FILE.csv] [--json]',
     '                                                 where numbers (date, value, id) or deals (opened, stage, value, closed, outcome) go',
     '  backup FILE · restore FILE [--force]           the embedded database as one file',
     '  doctor                                         what is wrong with the configuration',

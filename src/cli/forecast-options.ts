@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readDate } from '../core/forecast/file/read-date.js'
+import { readNumber } from '../core/forecast/file/read-number.js'
 import type { CliCall } from './call.js'
 import { CliError } from './cli-error.js'
 
@@ -11,6 +12,9 @@ export interface ForecastOptions {
   /** Between 0 and 1. */
   readonly level: number
   readonly season: number | undefined
+  /** Of each month, in the unit of the deals' values. */
+  readonly target: number | undefined
+  readonly targetsFile: string | undefined
   readonly json: boolean
 }
 
@@ -21,6 +25,8 @@ export function forecastOptions(options: CliCall['options']): ForecastOptions {
     horizon: read('horizon', options.horizon, wholeUpTo(1000), 'a whole number from 1 to 1000: --horizon 13'),
     level: read('level', options.level, level, 'a share between 0 and 1: --level 0.8') ?? USUAL_LEVEL,
     season: read('season', options.season, wholeUpTo(5000), 'a whole number of values, 1 for none: --season 52'),
+    target: read('target', options.target, amount, 'an amount: --target 250000'),
+    targetsFile: options.targets,
     json: options.json === true,
   }
 }
@@ -33,6 +39,11 @@ const level = z
   .regex(/^(0?\.\d+)$/)
   .transform(Number)
   .pipe(z.number().gt(0).lt(1))
+
+const amount = z
+  .string()
+  .transform((words) => readNumber(words, 'point'))
+  .pipe(z.number().positive())
 
 function wholeUpTo(most: number) {
   return z

@@ -1,4 +1,6 @@
+import type { DealsForecast, DealsPoint } from '../core/forecast/deals/forecast-deals.js'
 import type { Remark, RemarkCode, RemarkExample } from '../core/forecast/file/remarks.js'
+import type { SeriesForecast } from '../core/forecast/series/forecast-series.js'
 
 /** "Left out, the value cannot be read as a number: row 17 “12x”, row 20 “soon” and 412 more." */
 export function remarkWords({ code, count, examples }: Remark): string {
@@ -53,5 +55,56 @@ const SENTENCES: Readonly<Record<RemarkCode, string>> = {
   'dates-irregular': 'The dates follow no rhythm; added up by week',
   'series-ends-early': 'Ends before the day that is asked about; forecast from its own end',
   'history-short': 'Too short a history to choose a method, the mean is carried on and its interval is a guess; values',
+  'deals-after-as-of': 'Left out deals opened later than the day that is asked about',
   'deals-few': 'Few deals are closed, so the chances lean on what is usual; closed',
+}
+
+/** Nine digits are more than any forecast knows; for `JSON.stringify`. */
+export function rounded(_key: string, value: unknown): unknown {
+  return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(9)) : value
+}
+
+/** A series' points as a table for people. */
+export function seriesTable({ id, method, points }: SeriesForecast, level: number): string {
+  const rows = points.map(({ step, date, value, lower, upper }) => [String(step), date, number(value), number(lower), number(upper)])
+  return `${id}: ${method}\n${table([['step', 'date', 'value', `${percent(level)} from`, 'to'], ...rows])}`
+}
+
+/** Where the months land, what that is made of, and how far to trust it. */
+export function dealsTable({ id, points }: DealsForecast, level: number): string {
+  const rows = points.map(({ period, value, lower, upper, won, open, new: fresh, run }) => [
+    period,
+    ...[value, lower, upper, won, open, fresh, run].map(number),
+  ])
+  const header = ['month', 'lands at', `${percent(level)} from`, 'to', 'won', '+ open deals', '+ new deals', 'or by the run']
+  return `${id}\n${table([header, ...rows])}${points.map(noteWords).join('')}`
+}
+
+function noteWords({ period, dealsShare, record, target, chances }: DealsPoint): string {
+  const tiers =
+    chances === undefined
+      ? []
+      : [
+          `  ${period}: of ${number(target ?? 0)}, base ${percent(chances.base)}, stretch ${percent(chances.stretch)}, breakthrough ${percent(chances.breakthrough)} likely.`,
+        ]
+  const trust = `  ${period}: the rest is taken ${percent(dealsShare)} from the deals, ${percent(1 - dealsShare)} from the run.`
+  const past =
+    record.months === 0
+      ? ' No month before to be judged by.'
+      : ` Asked on this day of the ${record.months} months before, it was off by ${number(record.meanAbsoluteError)} on average (${record.bias >= 0 ? 'too high' : 'too low'} by ${number(Math.abs(record.bias))}).`
+  return `${[...tiers, `${trust}${past}`].join('\n')}\n`
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`
+}
+
+/** Whole where it is large, else with the digits that matter. */
+function number(value: number): string {
+  return new Intl.NumberFormat('en', Math.abs(value) >= 1000 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 4 }).format(value)
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  return rows.map((row) => `  ${row.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('  ')}\n`).join('')
 }

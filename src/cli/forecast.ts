@@ -1,71 +1,50 @@
-import { basename, extname } from 'node:path'
-import { type CellStyle, learnStyle } from '../core/forecast/file/cell-style.js'
-import { type Columns, findColumns, hasNoHeader } from '../core/forecast/file/columns.js'
+import { forecastDeals } from '../core/forecast/deals/forecast-deals.js'
+import type { DealsFound } from '../core/forecast/deals/gather-deals.js'
 import { gatherRemarks, type Remarks } from '../core/forecast/file/remarks.js'
-import { forecastSeries, type SeriesForecast } from '../core/forecast/series/forecast-series.js'
-import { gatherSeries } from '../core/forecast/series/gather-series.js'
+import { forecastSeries } from '../core/forecast/series/forecast-series.js'
+import type { SeriesRows } from '../core/forecast/series/gather-series.js'
 import type { CliCall } from './call.js'
 import { CliError } from './cli-error.js'
 import { type ForecastOptions, forecastOptions } from './forecast-options.js'
-import { remarkWords } from './forecast-words.js'
-import { type HistoryFile, openHistory } from './history-file.js'
+import { dealsTable, remarkWords, rounded, seriesTable } from './forecast-words.js'
+import { readHistory, readTargets } from './read-history.js'
 
-/** `pacesetter forecast FILE.csv`: where series of numbers, or deals, go from here. What is odd in the file goes to stderr, row by row. */
+/**
+ * `pacesetter forecast FILE.csv`: where series of numbers, or deals, go from here. What is odd in the file goes to stderr by row, and
+ * stops nothing.
+ */
 export async function forecast({ words, options }: CliCall): Promise<void> {
   const [path, ...more] = words
   if (path === undefined || more.length > 0) throw new CliError('Name one file: npx pacesetter forecast history.csv', 2)
   const asked = forecastOptions(options)
   const remarks = gatherRemarks()
-  const series = await seriesOf(path, await openHistory(path), asked, remarks)
+  const history = await readHistory(path, asked.asOf, remarks)
+  const { forecasts, table } =
+    history.kind === 'series' ? seriesForecasts(history.series, asked, remarks) : await dealsForecasts(history, asked, remarks)
   for (const remark of remarks.list()) process.stderr.write(`${remarkWords(remark)}\n`)
-  if (series.length === 0) throw new CliError(`${path} has no row that can be used.`)
-  process.stdout.write(
-    asked.json ? `${JSON.stringify({ series })}\n` : `${series.map((each) => seriesWords(each, asked.level)).join('\n')}`,
-  )
+  if (forecasts.length === 0)
+    throw new CliError(`${path} has no row that can be used${asked.asOf === undefined ? '' : ' by the day given'}.`)
+  process.stdout.write(asked.json ? `${JSON.stringify({ series: forecasts }, rounded)}\n` : table)
 }
 
-async function seriesOf(path: string, file: HistoryFile, asked: ForecastOptions, remarks: Remarks): Promise<SeriesForecast[]> {
-  const { columns, style, headerRows } = await survey(file, remarks)
-  if (columns.kind !== 'series') throw new CliError('Not yet.')
-  const gatherer = gatherSeries(columns, style, { onlyId: basename(path, extname(path)), asOf: asked.asOf }, remarks)
-  for await (const { cells, line } of file.rows()) if (line > headerRows) gatherer.take(cells, line)
-  return gatherer.gathered().map((rows) => forecastSeries(rows, asked, remarks))
+function seriesForecasts(series: readonly SeriesRows[], asked: ForecastOptions, remarks: Remarks) {
+  if (asked.target !== undefined || asked.targetsFile !== undefined)
+    throw new CliError('--target and --targets go with a file of deals.', 2)
+  const forecasts = series.map((rows) => forecastSeries(rows, asked, remarks))
+  return { forecasts, table: forecasts.map((each) => seriesTable(each, asked.level)).join('\n') }
 }
 
-interface Survey {
-  readonly columns: Columns
-  readonly style: CellStyle
-  readonly headerRows: number
-}
-
-async function survey(file: HistoryFile, remarks: Remarks): Promise<Survey> {
-  const style = learnStyle()
-  let columns: Columns | undefined
-  let headerRows = 0
-  for await (const { cells, line } of file.rows()) {
-    if (columns === undefined) {
-      if (hasNoHeader(cells))
-        columns = {
-          kind: 'series',
-          date: cells.length === 3 ? 1 : 0,
-          value: cells.length === 3 ? 2 : 1,
-          ...(cells.length === 3 ? { id: 0 } : {}),
-        }
-      else {
-        columns = findColumns(cells, remarks)
-        headerRows = line
-        continue
-      }
-    }
-    if (columns.kind === 'series') {
-      style.seeDate(cells[columns.date] ?? '')
-      style.seeNumber(cells[columns.value] ?? '')
-    }
-  }
-  if (columns === undefined) throw new CliError('empty')
-  return { columns, style: style.learnt(remarks), headerRows }
-}
-
-function seriesWords({ id, method, points }: SeriesForecast, level: number): string {
-  return `${id}: ${method}\n${points.map(({ step, date, value, lower, upper }) => `${step}  ${date}  ${value}  ${lower} – ${upper} (${level})\n`).join('')}`
+async function dealsForecasts({ groups, lastDay }: DealsFound, asked: ForecastOptions, remarks: Remarks) {
+  if (asked.season !== undefined) throw new CliError('--season goes with a file of numbers.', 2)
+  const targets = asked.targetsFile === undefined ? () => asked.target : await readTargets(asked.targetsFile, remarks)
+  const asOf = asked.asOf ?? lastDay
+  if (asOf === undefined) return { forecasts: [], table: '' }
+  const forecasts = groups.flatMap(({ id, deals }) => {
+    const later = deals.filter(({ opened }) => opened > asOf).length
+    if (later > 0) remarks.add('deals-after-as-of', { id, taken: later })
+    if (later === deals.length) return []
+    const targetOf = (month: string) => targets(id, month)
+    return [forecastDeals({ id, deals, asOf, horizon: asked.horizon ?? 1, level: asked.level, targetOf }, remarks)]
+  })
+  return { forecasts, table: forecasts.map((each) => dealsTable(each, asked.level)).join('\n') }
 }

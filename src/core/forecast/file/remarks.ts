@@ -36,6 +36,7 @@ export type RemarkCode =
   | 'series-ends-early'
   | 'history-short'
   | 'deals-few'
+  | 'deals-after-as-of'
 
 /** One kind of oddity, with where it was seen. */
 export interface Remark {

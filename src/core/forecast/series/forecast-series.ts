@@ -6,6 +6,8 @@ import { dayAt } from './positions.js'
 import { seasonsOf, usualHorizon } from './rhythm.js'
 
 export interface SeriesOptions {
+  /** The last day that may be known, in days since 1970-01-01; the last of each series where undefined. */
+  readonly asOf: number | undefined
   /** Steps ahead; as far as is usual for the rhythm where undefined. */
   readonly horizon: number | undefined
   /** The chance with which an interval should cover the outcome, between 0 and 1. */
@@ -38,6 +40,8 @@ export function forecastSeries(rows: SeriesRows, options: SeriesOptions, remarks
   })
   if (tooShort) remarks.add('history-short', { id: even.id, taken: even.values.length })
   const next = even.firstPosition + even.values.length
+  if (options.asOf !== undefined && dayAt(even.rhythm, next) <= options.asOf)
+    remarks.add('series-ends-early', { id: even.id, found: isoDay(dayAt(even.rhythm, next - 1)) })
   return {
     id: even.id,
     method,
