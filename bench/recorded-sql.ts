@@ -54,7 +54,7 @@ export async function replay(pool: pg.Pool, { statements }: RecordedTransaction)
   }
 }
 
-/** What one request had sent to the database: first what is asked outside of a transaction, side by side, then the transactions in turn. */
+/** What one request had sent to the database: what is asked outside of a transaction, and the transactions. */
 export interface RecordedRequest {
   readonly asked: readonly Statement[]
   readonly transactions: readonly RecordedTransaction[]
@@ -91,7 +91,8 @@ export function recordRequests(): { take(): RecordedRequest } {
   }
 }
 
+/** One statement after the other, as the product sends them. */
 export async function replayRequest(pool: pg.Pool, { asked, transactions }: RecordedRequest): Promise<void> {
-  await Promise.all(asked.map((statement) => pool.query({ ...statement })))
+  for (const statement of asked) await pool.query({ ...statement })
   for (const transaction of transactions) await replay(pool, transaction)
 }
