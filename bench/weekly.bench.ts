@@ -78,19 +78,23 @@ async function measure(url: string, teams: number): Promise<void> {
   })
   let decided = 0
   let peakBytes = 0
+  let lookedMs = 0
   const app = createApp(
     database,
     () => friday,
     () => {
       decided += 1
       if (decided % MEMORY_LOOK_EVERY_TEAMS !== 0) return
+      const lookedAt = performance.now()
       global.gc?.()
       peakBytes = Math.max(peakBytes, process.memoryUsage().heapUsed)
+      lookedMs += performance.now() - lookedAt
     },
   )
   const began = performance.now()
   const { occurrences } = await runDue(app, (teamId, error) => process.stderr.write(`${teamId}: ${String(error)}\n`))
-  const tookMs = performance.now() - began
+  // Collecting to see what is alive is the benchmark's work, not the report's.
+  const tookMs = performance.now() - began - lookedMs
   const published = await database.client.report.count()
   if (occurrences.length !== teams || published !== teams) throw new Error(`${published} of ${teams} reports were published`)
   await database.close()

@@ -23,7 +23,7 @@ export interface PublishedDay {
 export function publishedDays(months: readonly PublishedMonth[], from: Temporal.PlainDate, to: Temporal.PlainDate): PublishedDay[] {
   return months.flatMap(({ memberId, metric, month, days, currency }) => {
     const first = Temporal.PlainDate.from(`${month}-01`)
-    // Which places of the month is reckoned first: to make a date of every day, only to drop most, was most of a report's work.
+    // Which places of the month is reckoned first: to make a date of every day, only to drop most, was most of composing a morning's post.
     const place = Math.max(0, first.until(from).days)
     return days
       .slice(place, Math.max(0, first.until(to).days + 1))
