@@ -103,6 +103,24 @@ describe.each(['polling', 'webhook'] as const)('with Telegram failing, by %s', (
     await rep.dismiss()
   })
 
+  test('who has never pressed Start checks in all the same, in the group and unseen by the others', async () => {
+    const shy = await telegram.person('小周', { language: 'zh-hans', hasStarted: false })
+    await shy.press(say('team-button-join'), await team.channel.waitFor(say('team-created-title', { team: 'north' })))
+    await shy.waitForPrivately(say('team-joined', { team: 'north' }))
+    await shy.command('/checkin 晚上', team.channel)
+    await shy.form()
+    await shy.fill({ visits: '3', success: '老客户转介绍', improvement: '早点打电话' })
+    await shy.waitForPrivately('老客户转介绍')
+    const post = await team.channel.waitFor(say('check-in-post-evening', { name: '小周' }))
+    expect(post.text).toContain('老客户转介绍')
+    expect(
+      rep
+        .privately()
+        .map(({ text }) => text)
+        .join('\n'),
+    ).not.toContain('老客户转介绍')
+  })
+
   test('a form that was begun before a restart is finished after it', async () => {
     await rep.command('/checkin 晚上', team.channel)
     await rep.form()

@@ -41,7 +41,11 @@ export function poll(api: Api, receive: (update: unknown) => Promise<void>, lane
       }
       backoffMs = first
       lookAgainMs = outcome === 'new' ? limits.lookAgainMs.first : Math.min(lookAgainMs * 2, limits.lookAgainMs.most)
-      await Promise.race([updates.idle(), wait(lookAgainMs, undefined, { signal }).catch(() => {})])
+      // The wait ends with the work: left to run out, many would hang on the signal together.
+      const over = new AbortController()
+      const waiting = wait(lookAgainMs, undefined, { signal: AbortSignal.any([signal, over.signal]) }).catch(() => {})
+      await Promise.race([updates.idle(), waiting])
+      over.abort()
     }
   }
 

@@ -186,10 +186,12 @@ export function personaOf(
     const before = { edits: message.edits, text: message.text }
     if (message.chat.type === 'private') await write(words, undefined, undefined)
     else {
+      // The question before may still stand when the form has gone on to this one.
+      const label = seenForm(message).fields[0]?.label ?? ''
       const question = await until(
         () =>
           visible()
-            .filter(({ forcesReply, chat }) => forcesReply && chat === message.chat)
+            .filter(({ forcesReply, chat, text }) => forcesReply && chat === message.chat && text.includes(label))
             .at(-1),
         WAIT_MS,
         () => 'No question to reply to',
