@@ -54,7 +54,7 @@ describe.skipIf(program === undefined)('the playground on a desktop', () => {
     await morning.getByRole('button', { name: 'Check in' }).click()
     await dialog.getByRole('heading', { name: 'Evening close' }).waitFor()
     expect(await dialog.getByLabel('Visits').inputValue()).toBe('3')
-    expect(await page.locator('dialog[open] :focus').count()).toBe(1)
+    await page.locator('dialog[open] :focus').waitFor()
     await dialog.getByRole('button', { name: 'Send' }).click()
     await dialog.waitFor({ state: 'hidden' })
 
@@ -107,7 +107,7 @@ describe.skipIf(program === undefined)('the playground on a desktop', () => {
     await message(/还剩 \d+ 个工作日/).waitFor()
     await page.locator('#person').selectOption('jo')
     await say('/checkin')
-    expect(await message('/checkin').count()).toBe(1)
+    await message('/checkin').waitFor()
     await expect.poll(() => page.locator('#messages article').last().innerText()).toMatch(/仅你可见/)
   })
 
@@ -142,7 +142,7 @@ describe.skipIf(program === undefined)('the playground on a desktop', () => {
     expect(await outlineOf(guest)).not.toBe('none')
     await keyboard.press('Escape')
     await dialog.waitFor({ state: 'hidden' })
-    expect(await page.locator('#composer input:focus').count()).toBe(1)
+    await page.locator('#composer input:focus').waitFor()
 
     // Back over the messages to the newest thread, in by Enter, out by Escape to where one was.
     const opens = message('Good morning! Wednesday').locator('.replies')
