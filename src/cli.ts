@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { backtest } from './cli/backtest.js'
 import { backup, restore } from './cli/backup.js'
 import { CliError, usage } from './cli/cli-error.js'
 import { doctor } from './cli/doctor.js'
@@ -8,7 +9,7 @@ import { post } from './cli/post.js'
 import { startCommand } from './cli/start.js'
 import { DirectoryInUse } from './store/directory-lock.js'
 
-const COMMANDS = { start: startCommand, post, plan, forecast, backup, restore, doctor }
+const COMMANDS = { start: startCommand, post, plan, forecast, backtest, backup, restore, doctor }
 
 /** `npx pacesetter …`. Ends the process: 0 done, 1 could not, 2 called wrongly; errors in words on stderr. */
 export async function run(argv: readonly string[]): Promise<void> {

@@ -19,6 +19,8 @@ export function usage(): string {
     '                                                 a plan as a file: .yaml, .csv or .xlsx',
     '  forecast FILE.csv [--as-of DATE] [--horizon N] [--level 0.8] [--season N] [--target AMOUNT | --targets FILE.csv] [--json]',
     '                                                 where numbers (date, value, id) or deals (opened, stage, value, closed, outcome) go',
+    '  backtest FILE.csv [--as-of DATE] [--horizon N] [--level 0.8] [--season N] [--json]',
+    '                                                 how that would have done in the past, beside naive forecasts and the run-rate',
     '  backup FILE · restore FILE [--force]           the embedded database as one file',
     '  doctor                                         what is wrong with the configuration',
   ].join('\n')

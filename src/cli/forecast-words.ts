@@ -1,5 +1,6 @@
 import type { DealsForecast, DealsPoint } from '../core/forecast/deals/forecast-deals.js'
 import type { Remark, RemarkCode, RemarkExample } from '../core/forecast/file/remarks.js'
+import type { Score } from '../core/forecast/score.js'
 import type { SeriesForecast } from '../core/forecast/series/forecast-series.js'
 
 /** "Left out, the value cannot be read as a number: row 17 “12x”, row 20 “soon” and 412 more." */
@@ -54,6 +55,7 @@ const SENTENCES: Readonly<Record<RemarkCode, string>> = {
   'dates-summed': 'Added up the rows of a date, since many dates have several; left are so many dates',
   'dates-irregular': 'The dates follow no rhythm; added up by week',
   'series-ends-early': 'Ends before the day that is asked about; forecast from its own end',
+  'backtest-short': 'Too short a history to look back on',
   'history-short': 'Too short a history to choose a method, the mean is carried on and its interval is a guess; values',
   'deals-after-as-of': 'Left out deals opened later than the day that is asked about',
   'deals-few': 'Few deals are closed, so the chances lean on what is usual; closed',
@@ -78,6 +80,18 @@ export function dealsTable({ id, points }: DealsForecast, level: number): string
   ])
   const header = ['month', 'lands at', `${percent(level)} from`, 'to', 'won', '+ open deals', '+ new deals', 'or by the run']
   return `${id}\n${table([header, ...rows])}${points.map(noteWords).join('')}`
+}
+
+/** How each method did: less is better, but for the coverage, which should come to the level. */
+export function scoreTable({ of, scores }: { readonly of: string; readonly scores: readonly Score[] }, level: number): string {
+  const rows = scores.map(({ method, smape, mase, msis, coverage }) => [
+    method,
+    `${number(smape)}%`,
+    number(mase),
+    number(msis),
+    percent(coverage),
+  ])
+  return `${of}\n${table([['', 'sMAPE', 'MASE', `MSIS ${percent(level)}`, 'covered'], ...rows])}`
 }
 
 function noteWords({ period, dealsShare, record, target, chances }: DealsPoint): string {

@@ -1,6 +1,6 @@
 import { forecastDeals } from '../core/forecast/deals/forecast-deals.js'
 import type { DealsFound } from '../core/forecast/deals/gather-deals.js'
-import { gatherRemarks, type Remarks } from '../core/forecast/file/remarks.js'
+import type { Remarks } from '../core/forecast/file/remarks.js'
 import { forecastSeries } from '../core/forecast/series/forecast-series.js'
 import type { SeriesRows } from '../core/forecast/series/gather-series.js'
 import type { CliCall } from './call.js'
@@ -17,8 +17,7 @@ export async function forecast({ words, options }: CliCall): Promise<void> {
   const [path, ...more] = words
   if (path === undefined || more.length > 0) throw new CliError('Name one file: npx pacesetter forecast history.csv', 2)
   const asked = forecastOptions(options)
-  const remarks = gatherRemarks()
-  const history = await readHistory(path, asked.asOf, remarks)
+  const { history, remarks } = await readHistory(path, asked.asOf)
   const { forecasts, table } =
     history.kind === 'series' ? seriesForecasts(history.series, asked, remarks) : await dealsForecasts(history, asked, remarks)
   for (const remark of remarks.list()) process.stderr.write(`${remarkWords(remark)}\n`)

@@ -3,7 +3,7 @@ import { type DealsFound, gatherDeals } from '../core/forecast/deals/gather-deal
 import { gatherTargets, type Targets, targetColumns } from '../core/forecast/deals/gather-targets.js'
 import { type CellStyle, learnStyle } from '../core/forecast/file/cell-style.js'
 import { type ColumnName, type Columns, findColumns, hasNoHeader } from '../core/forecast/file/columns.js'
-import type { Remarks } from '../core/forecast/file/remarks.js'
+import { gatherRemarks, type Remarks } from '../core/forecast/file/remarks.js'
 import { gatherSeries, type SeriesRows } from '../core/forecast/series/gather-series.js'
 import { CliError } from './cli-error.js'
 import { type HistoryFile, openHistory } from './history-file.js'
@@ -11,24 +11,73 @@ import { type HistoryFile, openHistory } from './history-file.js'
 /** What a file holds: series of numbers, or deals. */
 export type History = { readonly kind: 'series'; readonly series: readonly SeriesRows[] } | ({ readonly kind: 'deals' } & DealsFound)
 
+export interface HistoryRead {
+  readonly history: History
+  /** What was odd in the file, for more to be added. */
+  readonly remarks: Remarks
+}
+
 /**
- * Reads a file of either kind, in two passes: the first learns how it writes dates and numbers, the second reads them.
+ * Reads a file of either kind. How it writes dates and numbers is known only at its end: where that is not as it was supposed to be, it
+ * is read again.
  *
  * @param asOf the last day that may be known, in days since 1970-01-01
- * @throws CliError when it has no columns, or no row, that can be used
+ * @throws CliError when it has no columns that can be used
  */
-export async function readHistory(path: string, asOf: number | undefined, remarks: Remarks): Promise<History> {
+export async function readHistory(path: string, asOf: number | undefined): Promise<HistoryRead> {
   const file = await openHistory(path)
-  const { columns, style, headerLine } = await survey(path, file, remarks)
-  const options = { onlyId: basename(path, extname(path)), asOf }
-  if (columns.kind === 'series') {
-    const gatherer = gatherSeries(columns, style, options, remarks)
-    for await (const { cells, line } of file.rows()) if (line > headerLine) gatherer.take(cells, line)
-    return { kind: 'series', series: gatherer.gathered() }
+  const supposed: CellStyle = { dates: 'month-first', decimals: 'point' }
+  const first = await readAs(path, file, supposed, asOf)
+  const style = first.learnt(first.remarks)
+  if (style.dates === supposed.dates && style.decimals === supposed.decimals) return { history: first.history(), remarks: first.remarks }
+  const second = await readAs(path, file, style, asOf)
+  second.learnt(second.remarks)
+  return { history: second.history(), remarks: second.remarks }
+}
+
+async function readAs(path: string, file: HistoryFile, style: CellStyle, asOf: number | undefined) {
+  const remarks = gatherRemarks()
+  const learner = learnStyle()
+  let reader: RowReader | undefined
+  for await (const { cells, line } of file.rows()) {
+    if (reader === undefined) {
+      const isBare = hasNoHeader(cells)
+      if (isBare) remarks.add('header-missing')
+      const columns = isBare ? bareColumns(cells.length) : findColumns(cells, remarks)
+      if (columns.kind === 'unknown') throw new CliError(missingWords(path, columns.missing, cells))
+      reader = rowReader(columns, style, { onlyId: basename(path, extname(path)), asOf }, remarks)
+      if (!isBare) continue
+    }
+    for (const column of reader.dates) learner.seeDate(cells[column] ?? '')
+    for (const column of reader.numbers) learner.seeNumber(cells[column] ?? '')
+    reader.take(cells, line)
   }
-  const gatherer = gatherDeals(columns, style, options, remarks)
-  for await (const { cells, line } of file.rows()) if (line > headerLine) gatherer.take(cells, line)
-  return { kind: 'deals', ...gatherer.gathered() }
+  if (reader === undefined) throw new CliError(`${path} is empty.`)
+  return { remarks, learnt: learner.learnt, history: reader.history }
+}
+
+interface RowReader {
+  readonly dates: readonly number[]
+  readonly numbers: readonly number[]
+  take(cells: readonly string[], line: number): void
+  history(): History
+}
+
+type KnownColumns = Exclude<Columns, { kind: 'unknown' }>
+
+function rowReader(columns: KnownColumns, style: CellStyle, options: Parameters<typeof gatherSeries>[2], remarks: Remarks): RowReader {
+  if (columns.kind === 'series') {
+    const { take, gathered } = gatherSeries(columns, style, options, remarks)
+    return { take, dates: [columns.date], numbers: [columns.value], history: () => ({ kind: 'series', series: gathered() }) }
+  }
+  const { take, gathered } = gatherDeals(columns, style, options, remarks)
+  const { opened, closed, value } = columns
+  return {
+    take,
+    dates: closed === undefined ? [opened] : [opened, closed],
+    numbers: value === undefined ? [] : [value],
+    history: () => ({ kind: 'deals', ...gathered() }),
+  }
 }
 
 /** Reads a file of monthly targets. @throws CliError when it has no columns for them */
@@ -51,34 +100,6 @@ export async function readTargets(path: string, remarks: Remarks): Promise<Targe
 async function firstRow(file: HistoryFile) {
   for await (const row of file.rows()) return row
   return undefined
-}
-
-interface Survey {
-  readonly columns: KnownColumns
-  readonly style: CellStyle
-  /** 0 where there is no header. */
-  readonly headerLine: number
-}
-
-type KnownColumns = Exclude<Columns, { kind: 'unknown' }>
-
-async function survey(path: string, file: HistoryFile, remarks: Remarks): Promise<Survey> {
-  const first = await firstRow(file)
-  if (first === undefined) throw new CliError(`${path} is empty.`)
-  const isBare = hasNoHeader(first.cells)
-  if (isBare) remarks.add('header-missing')
-  const columns = isBare ? bareColumns(first.cells.length) : findColumns(first.cells, remarks)
-  if (columns.kind === 'unknown') throw new CliError(missingWords(path, columns.missing, first.cells))
-
-  const style = learnStyle()
-  const [dates, numbers] =
-    columns.kind === 'series' ? [[columns.date], [columns.value]] : [[columns.opened, columns.closed], [columns.value]]
-  for await (const { cells, line } of file.rows()) {
-    if (!isBare && line === first.line) continue
-    for (const column of dates) if (column !== undefined) style.seeDate(cells[column] ?? '')
-    for (const column of numbers) if (column !== undefined) style.seeNumber(cells[column] ?? '')
-  }
-  return { columns, style: style.learnt(remarks), headerLine: isBare ? 0 : first.line }
 }
 
 function bareColumns(count: number): KnownColumns {

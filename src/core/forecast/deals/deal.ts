@@ -15,9 +15,11 @@ export type DealEnd = { readonly kind: 'open' } | { readonly kind: 'won' | 'lost
  * that nobody wrote down.
  */
 export function knownOn(deals: readonly Deal[], asOf: number): Deal[] {
-  return deals.flatMap((deal) => {
+  const known = deals.flatMap((deal) => {
     if (deal.opened > asOf) return []
     if (deal.end.kind === 'open' || deal.end.on <= asOf) return [deal]
     return [{ ...deal, stage: undefined, end: { kind: 'open' } as const }]
   })
+  // floating sums depend on the order: sorted, the order of the rows makes no difference
+  return known.toSorted((a, b) => a.opened - b.opened)
 }

@@ -45,7 +45,7 @@ export function gatherDeals(
       if (end === undefined) return
       const value = amountOf(cell(cells, columns.value), line)
       const isStage = stage !== undefined && !stageIsOutcome(stage)
-      if (!isStage && end.kind === 'open') remarks.add('stage-missing', { line })
+      if (!isStage && end.kind === 'open' && columns.stage !== undefined) remarks.add('stage-missing', { line })
       const id = cell(cells, columns.id) ?? ''
       found.push({ id, line, deal: { opened, value, end, stage: isStage ? stage.toLowerCase() : undefined } })
     },

@@ -48,7 +48,7 @@ export function landings(outlooks: OutlookBook, deals: readonly Deal[], asOf: nu
       const then = past[index]
       return then === undefined || then.outlook.month.last > asOf ? [] : [then]
     })
-    return landing(outlook, judged, level)
+    return landing(outlook, judged.slice(0, RECORD_MONTHS), level)
   })
 }
 

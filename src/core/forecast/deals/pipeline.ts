@@ -13,7 +13,7 @@ export interface PeriodOutlook {
   /** Expected from deals that are open now, and from those yet to be opened. */
   readonly open: number
   readonly fresh: number
-  /** What both together came to in each draw, in the same order for all periods. */
+  /** What both together came to in each draw. */
   readonly draws: Float64Array
 }
 
@@ -40,7 +40,7 @@ export function pipelineOutlook(input: PipelineInput): PipelineOutlook {
   const usualValue = mean(values)
   const open = openDeals(input, usualValue)
   const fresh = freshWins(input)
-  const draws = drawOutlook(input, open, fresh, values)
+  const draws = drawPeriods(input, open, fresh, values)
   return {
     periods: input.periods.map((_, period) => ({
       open: open.reduce((sum, { value, chances }) => sum + value * at(chances, period), 0),
@@ -135,39 +135,30 @@ function openingPace(deals: readonly Deal[], asOf: number): number {
 
 const PACE_HALF_LIFE = 91
 
-function drawOutlook(
+/** Each period from chance of its own, so that it does not depend on how many others are asked for. */
+function drawPeriods(
   { deals, periods }: PipelineInput,
   open: readonly OpenDeal[],
   fresh: Float64Array,
   values: readonly number[],
 ): Float64Array[] {
-  const random = randomFrom(SEED)
   const won = deals.filter(({ end }) => end.kind === 'won').length
   // of a rate learnt from so many events
   const doubt = 1 / Math.sqrt(won + 4)
-  const draws = periods.map(() => new Float64Array(DRAWS))
-  for (let draw = 0; draw < DRAWS; draw += 1) {
-    const mood = Math.exp(doubt * random.normal() - (doubt * doubt) / 2)
-    for (const { value, chances } of open) {
-      let left = random.uniform()
-      for (let period = 0; period < periods.length && left >= 0; period += 1) {
-        left -= Math.min(1, at(chances, period) * mood)
-        if (left < 0) add(draws[period], draw, value)
-      }
-    }
-    periods.forEach((_, period) => {
-      const wins = random.poisson(at(fresh, period) * mood)
-      for (let win = 0; win < wins; win += 1) add(draws[period], draw, values[Math.floor(random.uniform() * values.length)] ?? 0)
+  return periods.map((_, period) => {
+    const random = randomFrom(SEED + period)
+    return new Float64Array(DRAWS).map(() => {
+      const mood = Math.exp(doubt * random.normal() - (doubt * doubt) / 2)
+      let sum = 0
+      for (const { value, chances } of open) if (random.uniform() < at(chances, period) * mood) sum += value
+      for (let wins = random.poisson(at(fresh, period) * mood); wins > 0; wins -= 1)
+        sum += values[Math.floor(random.uniform() * values.length)] ?? 0
+      return sum
     })
-  }
-  return draws
+  })
 }
 
 const SEED = 20260302
-
-function add(draws: Float64Array | undefined, draw: number, value: number): void {
-  if (draws !== undefined) draws[draw] = at(draws, draw) + value
-}
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)

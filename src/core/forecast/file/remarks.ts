@@ -35,6 +35,7 @@ export type RemarkCode =
   | 'dates-irregular'
   | 'series-ends-early'
   | 'history-short'
+  | 'backtest-short'
   | 'deals-few'
   | 'deals-after-as-of'
 

@@ -13,10 +13,10 @@ import type { Asked, Rolled } from './rolled.js'
  */
 export function changeRegression({ values, season, horizon, firstOrigin }: Asked): Rolled {
   const last = values.length - 1
-  const past = Array.from({ length: last - firstOrigin }, () => new Float64Array(horizon))
-  const next = new Float64Array(horizon)
+  const said = new Float64Array((values.length - firstOrigin) * horizon)
   const features = featuresOf(values, season)
-  for (let step = 1; step <= horizon; step += 1) {
+  const regressed = Math.min(horizon, Math.max(2 * season, LEAST_REGRESSED))
+  for (let step = 1; step <= regressed; step += 1) {
     const sums = emptySums(features.count)
     const seen = { least: 0, most: 0 }
     let coefficients: Float64Array | undefined
@@ -28,17 +28,19 @@ export function changeRegression({ values, season, horizon, firstOrigin }: Asked
         seen.least = Math.min(seen.least, change)
         seen.most = Math.max(seen.most, change)
       }
-      const said = origin === last ? next : past[origin - firstOrigin]
-      if (said === undefined) continue
-      said[step - 1] = at(values, origin)
+      if (origin < firstOrigin) continue
+      const place = (origin - firstOrigin) * horizon + step - 1
+      said[place] = at(values, origin)
       if (sums.rows < ROWS_PER_FEATURE * features.count) continue
       if (coefficients === undefined || (last - origin) % SOLVED_EVERY === 0) coefficients = ridge(sums, PENALTY)
       // no farther than it ever went: a few rows can point anywhere
       const change = Math.min(seen.most, Math.max(seen.least, product(coefficients, features.row(origin, step))))
-      said[step - 1] = at(values, origin) + change
+      said[place] = at(values, origin) + change
     }
   }
-  return { next, past }
+  // farther ahead only the season still changes
+  for (let place = 0; place < said.length; place += 1) if (place % horizon >= regressed) said[place] = at(said, place - season)
+  return said
 }
 
 function product(coefficients: Float64Array, row: Float64Array): number {
@@ -47,21 +49,25 @@ function product(coefficients: Float64Array, row: Float64Array): number {
   return sum
 }
 
+/** Over which noise tells more than any one cycle. */
+const SHORT_SEASON = 13
 /** Half of what is known fades in 160 values. */
 const FORGET = 0.99569
 const PENALTY = 0.1
 /** Coefficients change little from one origin to the next. */
-const SOLVED_EVERY = 4
+const SOLVED_EVERY = 8
+const LEAST_REGRESSED = 14
 const ROWS_PER_FEATURE = 3
 
 function featuresOf(values: Float64Array, season: number) {
   const sumTo = new Float64Array(values.length + 1)
   for (let i = 0; i < values.length; i += 1) sumTo[i + 1] = at(sumTo, i) + at(values, i)
   const affordable = (reach: number) => reach * 3 < values.length
-  const cycles = season > 1 ? [1, 2, 3].filter((cycle) => affordable(cycle * season)) : []
-  const averaged = season > 1 && season <= 13 ? Math.min(8, Math.floor(values.length / 3 / season)) : 0
-  const lags = [...new Set([1, 2, 4, 8, 13, 26, season])].filter((lag) => affordable(lag) && (lag <= season || season === 1 || lag <= 26))
-  const means = (season === 1 ? [4, 13] : season <= 13 ? [season, 4 * season] : [season]).filter((reach) => affordable(reach))
+  const isShort = season > 1 && season <= SHORT_SEASON
+  const cycles = season > 1 ? (isShort ? [1] : [1, 2, 3]).filter((cycle) => affordable(cycle * season)) : []
+  const averaged = isShort ? Math.min(8, Math.floor(values.length / 3 / season)) : 0
+  const lags = (isShort ? [1, 2, season, 4 * season] : [...new Set([1, 2, 4, 8, 13, 26, season])]).filter((lag) => affordable(lag))
+  const means = (season === 1 ? [4, 13] : isShort ? [season, 4 * season] : [season]).filter((reach) => affordable(reach))
   const count = cycles.length + (averaged > 3 ? 1 : 0) + lags.length + means.length
   const firstRow = Math.max(0, ...cycles.map((cycle) => cycle * season), averaged > 3 ? averaged * season : 0, ...lags, ...means)
   const filled = new Float64Array(count)

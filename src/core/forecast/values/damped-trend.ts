@@ -18,15 +18,10 @@ export function dampedTrend(asked: Asked): Rolled {
     levels[index] = level
     slopes[index] = slope
   })
-  return rolled(asked, (origin, said) => {
-    let damp = 0
-    let power = 1
-    for (let k = 0; k < said.length; k += 1) {
-      power *= factors.damping
-      damp += power
-      said[k] = at(levels, origin) + damp * at(slopes, origin)
-    }
-  })
+  // φ + φ² + … + φⁿ
+  const damped = (step: number) => (factors.damping * (1 - factors.damping ** step)) / (1 - factors.damping)
+  const reach = Float64Array.from({ length: asked.horizon }, (_, index) => damped(index + 1))
+  return rolled(asked, (origin, step) => at(levels, origin) + at(reach, step - 1) * at(slopes, origin))
 }
 
 const FITTED = 520

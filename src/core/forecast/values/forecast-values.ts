@@ -3,7 +3,7 @@ import { combine, type Member } from './combine.js'
 import { dampedTrend } from './damped-trend.js'
 import { halfWidths } from './half-widths.js'
 import { longMean } from './long-mean.js'
-import type { Asked, Rolled } from './rolled.js'
+import { type Asked, forecastOf } from './rolled.js'
 import { withSeason } from './season-so-far.js'
 import { theta } from './theta.js'
 
@@ -48,17 +48,18 @@ export function forecastValues({ values, seasons, horizon, level }: ValuesQuesti
   const used = Math.max(USED_HISTORY, 4 * Math.max(1, ...seasons))
   const scaled = Float64Array.from(values.slice(-used), (value) => value / scale)
   const firstOrigin = scaled.length - 1 - Math.min(MOST_ORIGINS, Math.floor(scaled.length / 2))
-  const members = membersOf({ values: scaled, horizon, firstOrigin }, seasons)
-  const combined = combine(scaled, firstOrigin, members)
-  const widths = halfWidths(scaled, firstOrigin, combined.rolled, level)
+  const asked = { values: scaled, horizon, firstOrigin }
+  const members = membersOf(asked, seasons)
+  const { said, shares } = combine(asked, members)
+  const widths = halfWidths(asked, said, level)
   const floor = values.every((value) => value >= 0) ? 0 : Number.NEGATIVE_INFINITY
   return {
-    method: methodWords(members, combined.shares),
+    method: methodWords(members, shares),
     tooShort: false,
-    points: Array.from(combined.rolled.next, (said, k) => {
+    points: Array.from(forecastOf(said, horizon), (middle, k) => {
       const width = widths[k] ?? 0
       const within = (value: number) => Math.max(floor, value * scale)
-      return { value: within(said), lower: within(said - width), upper: within(said + width) }
+      return { value: within(middle), lower: within(middle - width), upper: within(middle + width) }
     }),
   }
 }
@@ -85,15 +86,11 @@ function membersOf(asked: Omit<Asked, 'season'>, seasons: readonly number[]): Me
   return tried.flatMap((season) =>
     METHODS.flatMap(({ name, method, onLogs }) => {
       const words = season === 1 ? name : `${name} (season ${season})`
-      const plain: Member = { name: words, rolled: method({ ...asked, season }) }
+      const plain: Member = { name: words, said: method({ ...asked, season }) }
       if (!isPositive || !onLogs) return [plain]
-      return [plain, { name: `${words} of logs`, rolled: exponents(method({ ...asked, values: logs, season })) }]
+      return [plain, { name: `${words} of logs`, said: method({ ...asked, values: logs, season }).map(Math.exp) }]
     }),
   )
-}
-
-function exponents({ next, past }: Rolled): Rolled {
-  return { next: next.map(Math.exp), past: past.map((said) => said.map(Math.exp)) }
 }
 
 function methodWords(members: readonly Member[], shares: readonly number[]): string {

@@ -1,6 +1,6 @@
 import { at } from './at.js'
 import { normalQuantile } from './normal-quantile.js'
-import type { Rolled } from './rolled.js'
+import type { Asked, Rolled } from './rolled.js'
 
 /**
  * How far the interval reaches on either side, for each step, so that it covers the outcome with the chance `level`: from the errors
@@ -13,15 +13,15 @@ import type { Rolled } from './rolled.js'
  *
  * @param level between 0 and 1, e.g. 0.8
  */
-export function halfWidths(values: Float64Array, firstOrigin: number, { past, next }: Rolled, level: number): Float64Array {
+export function halfWidths({ values, firstOrigin, horizon }: Omit<Asked, 'season'>, said: Rolled, level: number): Float64Array {
   const normal = normalQuantile((1 + level) / 2)
   let widest = 0
-  return next.map((_, k) => {
-    const errors = errorsAt(values, firstOrigin, past, k)
+  return Float64Array.from({ length: horizon }, (_, k) => {
+    const errors = errorsOf(values, firstOrigin, horizon, said, k + 1)
     const own =
       errors.length < ENOUGH && k > 0
         ? widest * Math.sqrt((k + 1) / k)
-        : halfWidth(errors, level, normal) * (1 + (FEW + k * OVERLAP) / errors.length)
+        : halfWidth(errors, level, normal) * (1 + (FEW + k * OVERLAP) / Math.max(1, errors.length))
     widest = Math.max(widest, own)
     return widest
   })
@@ -32,48 +32,42 @@ const ENOUGH = 5
 const FEW = 2
 const OVERLAP = 0.3
 
-interface PastError {
-  readonly size: number
-  /** Origins ago. */
-  readonly age: number
-}
-
-function errorsAt(values: Float64Array, firstOrigin: number, past: readonly Float64Array[], k: number): PastError[] {
-  const errors: PastError[] = []
-  past.forEach((said, index) => {
-    const origin = firstOrigin + index
-    if (origin + k + 1 >= values.length) return
-    errors.push({ size: Math.abs(at(values, origin + k + 1) - at(said, k)), age: values.length - 1 - origin })
+/** Their sizes, the oldest first. */
+function errorsOf(values: Float64Array, firstOrigin: number, horizon: number, said: Rolled, step: number): Float64Array {
+  const count = Math.max(0, values.length - step - firstOrigin)
+  return Float64Array.from({ length: count }, (_, index) => {
+    const outcome = at(values, firstOrigin + index + step)
+    return Math.abs(outcome - at(said, index * horizon + step - 1))
   })
-  return errors
 }
 
-function halfWidth(errors: readonly PastError[], level: number, normal: number): number {
-  const recent = weightedMean(errors.map(({ size, age }) => ({ value: size * size, weight: 0.5 ** (age / 26) })))
-  const long = weightedQuantile(
-    errors.map(({ size, age }) => ({ value: size, weight: 0.5 ** (age / 104) })),
-    level,
-  )
-  return (normal * Math.sqrt(recent) + long) / 2
+function halfWidth(errors: Float64Array, level: number, normal: number): number {
+  return (normal * recentRootMeanSquare(errors) + longQuantile(errors, level)) / 2
 }
 
-interface Weighted {
-  readonly value: number
-  readonly weight: number
+/** Origins after which an error counts half, for each of the two. */
+const RECENT = 26
+const LONG = 104
+
+function recentRootMeanSquare(errors: Float64Array): number {
+  let squares = 0
+  let weights = 0
+  errors.forEach((error, index) => {
+    const weight = 0.5 ** ((errors.length - index) / RECENT)
+    squares += weight * error * error
+    weights += weight
+  })
+  return weights === 0 ? 0 : Math.sqrt(squares / weights)
 }
 
-function weightedMean(list: readonly Weighted[]): number {
-  const weights = list.reduce((sum, { weight }) => sum + weight, 0)
-  return list.reduce((sum, { value, weight }) => sum + weight * value, 0) / weights
-}
-
-function weightedQuantile(list: readonly Weighted[], share: number): number {
-  const sorted = list.toSorted((a, b) => a.value - b.value)
-  const wanted = share * list.reduce((sum, { weight }) => sum + weight, 0)
+function longQuantile(errors: Float64Array, share: number): number {
+  const weights = errors.map((_, index) => 0.5 ** ((errors.length - index) / LONG))
+  const order = Uint32Array.from(errors, (_, index) => index).sort((a, b) => at(errors, a) - at(errors, b))
+  const wanted = share * weights.reduce((sum, weight) => sum + weight, 0)
   let passed = 0
-  for (const { value, weight } of sorted) {
-    passed += weight
-    if (passed >= wanted) return value
+  for (const index of order) {
+    passed += at(weights, index)
+    if (passed >= wanted) return at(errors, index)
   }
-  return sorted.at(-1)?.value ?? 0
+  return order.length === 0 ? 0 : at(errors, at(order, order.length - 1))
 }

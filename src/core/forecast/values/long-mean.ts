@@ -6,9 +6,9 @@ export function longMean(asked: Asked): Rolled {
   const { values } = asked
   const sumTo = new Float64Array(values.length + 1)
   for (let i = 0; i < values.length; i += 1) sumTo[i + 1] = at(sumTo, i) + at(values, i)
-  return rolled(asked, (origin, said) => {
+  return rolled(asked, (origin) => {
     const from = Math.max(0, origin + 1 - REACH)
-    said.fill((at(sumTo, origin + 1) - at(sumTo, from)) / (origin + 1 - from))
+    return (at(sumTo, origin + 1) - at(sumTo, from)) / (origin + 1 - from)
   })
 }
 

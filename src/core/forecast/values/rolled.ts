@@ -12,24 +12,22 @@ export interface Asked {
 
 /**
  * What a method says of the values to come, and what it would have said at each past origin had it been asked then: the second is
- * what its weight and the interval are made of.
+ * what its weight and the interval are made of. Row by row: for each origin from `firstOrigin` to the end of the history, the value
+ * 1, 2, … `horizon` steps after it. The last row is the forecast proper.
  */
-export interface Rolled {
-  /** The value 1, 2, … `horizon` steps after the last. */
-  readonly next: Float64Array
-  /** The same from each origin, from `firstOrigin` to the last value but one. */
-  readonly past: readonly Float64Array[]
+export type Rolled = Float64Array
+
+/** Fills in what `sayAt` says of each step at each origin; called for the steps of one origin after the other. */
+export function rolled({ values, horizon, firstOrigin }: Asked, sayAt: (origin: number, step: number) => number): Rolled {
+  const said = new Float64Array((values.length - firstOrigin) * horizon)
+  let place = 0
+  for (let origin = firstOrigin; origin < values.length; origin += 1) {
+    for (let step = 1; step <= horizon; step += 1) said[place++] = sayAt(origin, step)
+  }
+  return said
 }
 
-/** Calls `sayAt` for each origin in turn, the end of the history last, and keeps what it says. */
-export function rolled({ values, horizon, firstOrigin }: Asked, sayAt: (origin: number, said: Float64Array) => void): Rolled {
-  const past: Float64Array[] = []
-  for (let origin = firstOrigin; origin < values.length - 1; origin += 1) past.push(said(origin))
-  return { past, next: said(values.length - 1) }
-
-  function said(origin: number): Float64Array {
-    const values = new Float64Array(horizon)
-    sayAt(origin, values)
-    return values
-  }
+/** The forecast proper: what is said at the end of the history. */
+export function forecastOf(said: Rolled, horizon: number): Float64Array {
+  return said.subarray(said.length - horizon)
 }

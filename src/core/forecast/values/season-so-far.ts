@@ -1,5 +1,5 @@
 import { at } from './at.js'
-import type { Asked, Rolled } from './rolled.js'
+import { type Asked, type Rolled, rolled } from './rolled.js'
 
 type Method = (asked: Asked) => Rolled
 
@@ -15,25 +15,34 @@ export function withSeason(method: Method): Method {
     const { values, season } = asked
     if (season === 1) return method(asked)
     const expected = seasonSoFar(values, season)
-    const { next, past } = method({ ...asked, values: values.map((value, index) => value - expected(index - 1, 1)) })
-    const putBack = (said: Float64Array, origin: number) => said.map((value, k) => value + expected(origin, k + 1))
-    return { next: putBack(next, values.length - 1), past: past.map((said, i) => putBack(said, asked.firstOrigin + i)) }
+    const said = method({ ...asked, values: values.map((value, index) => value - expected(index - 1, 1)) })
+    const seasonal = rolled(asked, expected)
+    return said.map((value, place) => value + at(seasonal, place))
   }
 }
 
 /** What the season adds `step` values after `origin`, by what was known at `origin`; shrunk as if one more cycle had shown none. */
 function seasonSoFar(values: Float64Array, season: number): (origin: number, step: number) => number {
+  const usual = usualDistances(values, season)
+  return (origin, step) => {
+    const latest = origin + step - Math.ceil(step / season) * season
+    return latest < 0 ? 0 : at(usual, latest)
+  }
+}
+
+/** The mean distance of each value and those one, two … seasons before it. */
+function usualDistances(values: Float64Array, season: number): Float64Array {
   const distance = distances(values, season)
   const most = Math.max(LEAST_CYCLES, Math.floor(REACH / season))
-  return (origin, step) => {
+  return values.map((_, latest) => {
     let sum = 0
     let cycles = 0
-    for (let index = origin + step - Math.ceil(step / season) * season; index >= season - 1 && cycles < most; index -= season) {
+    for (let index = latest; index >= season - 1 && cycles < most; index -= season) {
       sum += at(distance, index)
       cycles += 1
     }
     return sum / (cycles + SHRINK)
-  }
+  })
 }
 
 /** At most this many values back, or cycles where that is more. */

@@ -14,9 +14,7 @@ export function theta(asked: Asked): Rolled {
     smooth(values, drifts, tried, levels) < smooth(values, drifts, best, levels) ? tried : best,
   )
   smooth(values, drifts, factor, levels)
-  return rolled(asked, (origin, said) => {
-    for (let k = 0; k < said.length; k += 1) said[k] = at(levels, origin) + at(drifts, origin) * (k + 1)
-  })
+  return rolled(asked, (origin, step) => at(levels, origin) + at(drifts, origin) * step)
 }
 
 const FACTORS = [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]
