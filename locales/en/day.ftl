@@ -64,7 +64,7 @@ note-said-note = Note:
 day-number = { $metric } { $done }
 day-number-of = { $metric } { $done } of { $target }
 day-number-unasked = { $metric } { $done }, none asked
-day-number-reached = ✓ { $metric } { $done } of { $target }
+day-number-reached = { $metric } { $done } of { $target } ✓
 
 check-in-post-morning = { $name } starts the day
 check-in-post-midday = { $name } at midday

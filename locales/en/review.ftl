@@ -11,7 +11,9 @@ board-around = Around you:
 board-others = Also on the team: { $names }
 board-team = Team
 board-of-target = { $done } of { $target } · { $share }
-board-of-zero = { $done }, target { $target }
+board-of-zero = { $done }, none due in this period
+board-of-due = { $done } of { $due } due so far · { $share } · { $target } in all
+board-of-due-none = { $done }, none due yet · { $target } in all
 board-done = { $done }, no target
 board-streak = { $name } { $days } days
 board-streaks = Check-ins in a row: { $streaks }
@@ -36,12 +38,15 @@ weekly-title = { $team }: review of { $period }
 weekly-late = This comes late: I could not post at the usual time.
 weekly-results = Results
 weekly-funnel = Where it gets stuck
+weekly-funnel-so-far = Where it gets stuck, up to { $through }
 weekly-gap-conversion = { $from } → { $to }: { $done } from { $before } ({ $actual }). The plan counts on { $planned }.
 weekly-gap-entry = { $stage }: { $done } so far, where the plan counts on { $planned }.
 weekly-gap-cost = That is worth about { $cost } in deals, more than the gap at any other stage.
 weekly-gap-most = No other stage falls this far short of the plan.
 weekly-gap-none = No stage is behind the plan.
+weekly-gap-none-so-far = No stage is behind what was due so far.
 weekly-gap-small = These are small numbers ({ $count }), so it may be chance. See if it holds next week.
+weekly-gap-small-so-far = These are small numbers so far ({ $count }), so it may be chance. See if it holds by the end of the week.
 weekly-try-leads = To try: ask each happy customer for one referral.
 weekly-try-visits = To try: call new leads within a day, and ask for a date on the first call.
 weekly-try-proposals = To try: end each visit with what the proposal must show, and by when.
@@ -49,8 +54,8 @@ weekly-try-negotiations = To try: walk the decision maker through each open prop
 weekly-try-deals = To try: take the three largest open deals. What is missing for a yes, and who asks for it by when?
 weekly-actions = Promised improvements
 weekly-actions-count = { $done } done, { $open } still open
-weekly-action-done = ✓ { $name }: { $words }
-weekly-action-open = … { $name }: { $words }
+weekly-action-done = Done · { $name }: { $words }
+weekly-action-open = Still open · { $name }: { $words }
 weekly-wins = Wins
 weekly-said = { $name }: { $words }
 weekly-more = and { $count } more
@@ -110,6 +115,14 @@ monthly-correction-note = Numbers changed after the announcement. It stays as it
 review-title = Review: { $period }
 review-published = As published on { $date }.
 review-running = Preliminary: { $period } is still running, and this is how it stands now.
+review-running-so-far = Preliminary: { $period } is still running. So far { $days } of { $of ->
+    [one] 1 working day is over
+   *[other] { $of } working days are over
+  }, so it is held against what was due by { $through }.
+review-running-start = Preliminary: { $period } has only begun. The first of its { $of ->
+    [one] 1 working day
+   *[other] { $of } working days
+  } is not over yet, so nothing was due so far.
 review-day = How the day stands now.
 review-nothing = Nothing here yet: no targets, no numbers, no check-ins.
 review-corrected = Corrected since

@@ -52,7 +52,7 @@ target-tier-open-amount = { $tier } { $amount }
 target-tier-name-base = Base
 target-tier-name-stretch = Stretch
 target-tier-name-breakthrough = Breakthrough
-target-zero = A target of zero: nothing is asked, and what is done still counts.
+target-zero = Nothing is asked for in this period, and what is done still counts.
 target-note = Base is 80% of the target, stretch 100%, breakthrough 120%. The mark on a bar is where the plan stands today.
 
 target-none-plan = { $team } has no target for { $period } yet. What you log counts all the same: /log 3 visits 2 leads

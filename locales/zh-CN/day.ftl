@@ -64,7 +64,7 @@ note-said-note = 备注：
 day-number = { $metric } { $done }
 day-number-of = { $metric } { $done }/{ $target }
 day-number-unasked = { $metric } { $done }（当天没有要求）
-day-number-reached = ✓ { $metric } { $done }/{ $target }
+day-number-reached = { $metric } { $done }/{ $target } ✓
 
 check-in-post-morning = { $name } 开工了
 check-in-post-midday = { $name } 午间复盘

@@ -51,7 +51,7 @@ target-tier-open-amount = { $tier } { $amount }
 target-tier-name-base = 保底
 target-tier-name-stretch = 达标
 target-tier-name-breakthrough = 突破
-target-zero = 目标就是 0：不作要求，做了照样算。
+target-zero = 这段时间没有安排，做了照样算。
 target-note = 保底为目标的 80%，达标 100%，突破 120%。进度条上的标记是今天应到的位置。
 
 target-none-plan = “{ $team }”还没有{ $period }的目标。先做起来也算数：/log 拜访3 线索2

@@ -104,6 +104,8 @@ export interface Card {
 export type Line =
   | { readonly kind: 'heading'; readonly text: Text }
   | { readonly kind: 'text'; readonly text: Text }
+  /** Small print in place, such as the rules under a board. */
+  | { readonly kind: 'small'; readonly text: Text }
   /** Set apart as people's own words. */
   | { readonly kind: 'quote'; readonly text: Text }
   | { readonly kind: 'list'; readonly items: readonly Text[] }

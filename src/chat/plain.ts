@@ -14,6 +14,7 @@ function plainLine(line: Line, say: Say): string[] {
   switch (line.kind) {
     case 'heading':
     case 'text':
+    case 'small':
       return [say(line.text)]
     case 'quote':
       return [`> ${say(line.text)}`]

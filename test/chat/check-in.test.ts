@@ -57,10 +57,10 @@ describe('the form', () => {
       ['improvement', undefined],
     ])
     const saved = await opened.send()
-    expect(saved.text).toBe(`Saved for ${TUE}\n• ✓ Visits 3 of 3\n• ✓ Leads 2 of 2\n[Edit]\n[Undo]`)
+    expect(saved.text).toBe(`Saved for ${TUE}\n• Visits 3 of 3 ✓\n• Leads 2 of 2 ✓\n[Edit]\n[Undo]`)
     const [, post] = await waitingPosts(world, team)
     expect(post).toMatchObject({ under: `morning:${team.team.id}:2026-11-24`, replaces: null })
-    expect(post?.text).toBe('Li Na closes the day\n• ✓ Visits 3 of 3\n• ✓ Leads 2 of 2')
+    expect(post?.text).toBe('Li Na closes the day\n• Visits 3 of 3 ✓\n• Leads 2 of 2 ✓')
   })
 
   test('the same again changes nothing, and another number edits the post in place', async () => {
@@ -69,7 +69,7 @@ describe('the form', () => {
     expect((await (await rep('Li Na').types('/checkin')).send()).text).toContain(`Nothing changed for ${TUE}`)
     const again = await rep('Li Na').types('/checkin')
     const saved = await again.send({ visits: '5', improvement: 'Call before ten.' })
-    expect(saved.text).toContain('✓ Visits 5 of 3')
+    expect(saved.text).toContain('Visits 5 of 3 ✓')
     expect(saved.text).toContain('Tomorrow:\n> Call before ten.')
     const posts = await waitingPosts(world, team)
     expect(posts).toHaveLength(3)
@@ -181,7 +181,7 @@ describe('plain words', () => {
     expect(echo.text).toBe(
       `我理解得对吗？${written('2026-11-24', 'weekday', 'zh-CN')}\n• 拜访 3\n• 线索 2\n备注：\n> 客户嫌贵\n[对，保存]\n[修改]\n[不要了]`,
     )
-    expect((await echo.press('对，保存')).text).toContain('✓ 拜访 3/3')
+    expect((await echo.press('对，保存')).text).toContain('拜访 3/3 ✓')
   })
 
   test('more of the same is added, or takes the place of the day’s numbers', async () => {
@@ -189,9 +189,9 @@ describe('plain words', () => {
     await (await rep('Li Na').says('2 visits', inThread)).press('Yes, save')
     const more = await rep('Li Na').says('3 visits', inThread)
     expect(more.text).toContain("Visits 3 more, 5 in all\n[Add to the day]\n[These are the day's totals]")
-    expect((await more.press("These are the day's totals")).text).toContain('✓ Visits 3 of 3')
+    expect((await more.press("These are the day's totals")).text).toContain('Visits 3 of 3 ✓')
     const added = await (await rep('Li Na').says('1 visit', inThread)).press('Add to the day')
-    expect(added.text).toContain('✓ Visits 4 of 3')
+    expect(added.text).toContain('Visits 4 of 3 ✓')
     expect((await added.press('Undo')).text).toContain('as it was before')
   })
 
@@ -245,7 +245,7 @@ describe('/log', () => {
   test('adds at once, shows the day, and can be undone', async () => {
     const { rep } = await tuesday()
     const logged = await rep('Li Na').types('/log 3 visits 2 leads')
-    expect(logged.text).toBe(`Added for ${TUE}: Visits 3 and Leads 2\n• ✓ Visits 3 of 3\n• ✓ Leads 2 of 2\n[Undo]`)
+    expect(logged.text).toBe(`Added for ${TUE}: Visits 3 and Leads 2\n• Visits 3 of 3 ✓\n• Leads 2 of 2 ✓\n[Undo]`)
     expect((await logged.press('Undo')).text).toBe('Undone: Visits 3 and Leads 2')
     expect((await logged.press('Undo')).text).toContain('cannot be undone any more')
   })
@@ -253,7 +253,7 @@ describe('/log', () => {
   test('delivered twice it counts once', async () => {
     const { rep } = await tuesday()
     await rep('Li Na').types('/log 3 visits', {}, 'once')
-    expect((await rep('Li Na').types('/log 3 visits', {}, 'once')).text).toContain('✓ Visits 3 of 3')
+    expect((await rep('Li Na').types('/log 3 visits', {}, 'once')).text).toContain('Visits 3 of 3 ✓')
   })
 
   test.each([

@@ -22,7 +22,7 @@ import type { Card, FormValues, Language, Reply } from '../../src/chat/model.js'
 import { plainCard } from '../../src/chat/plain.js'
 import type { Request, Routes } from '../../src/chat/request.js'
 import { sayIn } from '../../src/chat/say.js'
-import { november } from '../app/review/season.js'
+import { november, season } from '../app/review/season.js'
 import { openWorld, type TeamWorld, type World } from '../support/world.js'
 
 let world: World
@@ -156,6 +156,61 @@ test('the running week is preliminary, a published one stays as it was', async (
   expect(await rep.reads('/leaderboard')).toContain('1. Sun Li')
   world.moveTo('2026-11-24T10:00[Asia/Shanghai]')
   expect(await rep.reads('/review last week')).toContain(published.split('\n')[3])
+})
+
+describe('a running period is held against what was due so far', () => {
+  /** Four visits and a deal a day each; by Tuesday evening 14 visits and one deal, and more on Wednesday. */
+  async function midweek() {
+    world.moveTo('2026-11-25T10:00[Asia/Shanghai]')
+    const team = await world.team({ name: 'West', joinedOn: '2026-09-01', people: { 'Li Na': 'rep', 'Wang Wei': 'rep' } })
+    const told = season(world, team)
+    const daily = { visits: 4n, deals: 1n, revenue: 1_000_050n }
+    await told.targets('2026-11', { 'Li Na': daily, 'Wang Wei': daily })
+    await told.log('Li Na', '2026-11-23', { visits: 14n, deals: 1n, revenue: 1_234_567n })
+    await told.log('Wang Wei', '2026-11-25', { visits: 6n, deals: 3n })
+    return { team, told }
+  }
+
+  test('by the days up to yesterday, its bottleneck too', async () => {
+    const { team, told } = await midweek()
+    const week = await speaker(team, 'Li Na').reads('/review week')
+    expect(week).toContain('So far 2 of 5 working days are over, so it is held against what was due by Tue 24 Nov.')
+    // 2 days × 2 people × 4 visits; 14 + 6 done
+    expect(week).toContain('Visits: 20 of 16 due so far · 125% · 40 in all')
+    expect(week).toContain('Revenue: ¥12,346 of ¥40,002 due so far · 31% · ¥100,005 in all')
+    // of the first two days alone: 14 visits at the planned 1 in 4 make 3.5 deals, and there was one
+    expect(week).toContain('Where it gets stuck, up to Tue 24 Nov\nVisits → Deals won: 1 from 14 (7.1%). The plan counts on 25%.')
+    expect(week).toContain('These are small numbers so far (14)')
+    expect(await speaker(team, 'Li Na').reads('/review month')).toContain('So far 17 of 21 working days')
+    const chinese = await speaker(team, 'Li Na', 'zh-CN').reads('/review week')
+    expect(chinese).toContain('5 个工作日已过 2 个')
+    expect(chinese).toContain('拜访：20 / 到目前应完成 16 · 125% · 全期 40'.replace('：', ': '))
+    await told.checkIn('Li Na', '2026-11-25', 'evening')
+    expect(await speaker(team, 'Li Na').reads('/review week')).toContain('So far 2 of 5')
+    await told.checkIn('Wang Wei', '2026-11-25', 'evening')
+    expect(await speaker(team, 'Li Na').reads('/review week')).toContain('So far 3 of 5')
+  })
+
+  test('on its first morning nothing was due yet, and no stage is named', async () => {
+    const { team } = await midweek()
+    world.moveTo('2026-11-23T09:00[Asia/Shanghai]')
+    const week = await speaker(team, 'Li Na').reads('/review week')
+    expect(week).toContain('The first of its 5 working days is not over yet')
+    expect(week).toContain('none due yet · 40 in all')
+    expect(week).not.toContain('stuck')
+  })
+
+  test('what a period has no share of is shown without a target of zero', async () => {
+    world.moveTo('2026-11-20T17:00[Asia/Shanghai]')
+    const team = await world.team({ joinedOn: '2026-09-01' })
+    const told = season(world, team)
+    await told.targets('2026-11', { 'Li Na': { visits: 2n, deals: 0n } })
+    await told.log('Li Na', '2026-11-18', { deals: 3n })
+    await told.inStore((store) => publishWeekly(store, team.team, '2026-W47', { late: false }))
+    const week = await speaker(team, 'Li Na').reads('/review 2026-W47')
+    expect(week).toContain('Deals won: 3, none due in this period')
+    expect(week).not.toMatch(/target 0|of 0|Infinity|NaN/)
+  })
 })
 
 test.each([

@@ -274,8 +274,8 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
     const { says, told, names } = await halfway(language)
     const [none, noPart, zero] =
       language === 'en'
-        ? ['East has no target for December 2026 yet', 'has no part for you. That is no zero', 'A target of zero']
-        : ['“华东一部”还没有2026年12月的目标', '没有你的份额。这不等于目标为 0', '目标就是 0']
+        ? ['East has no target for December 2026 yet', 'has no part for you. That is no zero', 'Nothing is asked for']
+        : ['“华东一部”还没有2026年12月的目标', '没有你的份额。这不等于目标为 0', '这段时间没有安排']
     expect(await says('sun').reads('')).toContain(noPart)
     expect(await says('chen').reads(`@${names.sun}`)).toContain(names.sun)
     await told.targets('2026-11', { [names.sun]: { leads: 0n } })

@@ -13,7 +13,7 @@ export interface CardView {
 }
 
 export type LineView =
-  | { readonly kind: 'heading' | 'text' | 'quote'; readonly text: string }
+  | { readonly kind: 'heading' | 'text' | 'small' | 'quote'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'facts'; readonly facts: readonly { readonly label: string; readonly value: string }[] }
   | { readonly kind: 'progress'; readonly label: string; readonly value: string; readonly doneShare: number; readonly paceShare?: number }
@@ -70,6 +70,7 @@ function lineView(line: Line, say: Say): LineView {
   switch (line.kind) {
     case 'heading':
     case 'text':
+    case 'small':
     case 'quote':
       return { kind: line.kind, text: say(line.text) }
     case 'list':

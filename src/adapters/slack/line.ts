@@ -6,7 +6,7 @@ import { bar } from './bar.js'
 import { cut, escaped, pieces } from './escape.js'
 import { limits } from './limits.js'
 import { type TableStyle, tableUnits } from './table.js'
-import { section, type Unit } from './unit.js'
+import { context, section, type Unit } from './unit.js'
 
 /** A line of a card, in units that each fit a message. */
 export function lineUnits(line: Line, say: Say, style: TableStyle): Unit[] {
@@ -15,6 +15,8 @@ export function lineUnits(line: Line, say: Say, style: TableStyle): Unit[] {
       return sections(say(line.text), (mrkdwn) => `*${mrkdwn.replaceAll('\n', ' ')}*`)
     case 'text':
       return sections(say(line.text), (mrkdwn) => mrkdwn)
+    case 'small':
+      return pieces(say(line.text), limits.context).map((words) => ({ words, blocks: [context(escaped(words))] }))
     case 'quote':
       return pieces(say(line.text), limits.piece / 2).map((words) => ({ words, blocks: [section(quoted(words))] }))
     case 'list':

@@ -53,6 +53,8 @@ function linesFor(line: Line, say: Say): RichLine[] {
       return [emptyLine, ...linesOf(say(line.text), 'bold')]
     case 'text':
       return linesOf(say(line.text))
+    case 'small':
+      return linesOf(say(line.text), 'italic')
     case 'quote':
       return linesOf(say(line.text), 'plain', { kind: 'quote' })
     case 'list':

@@ -62,6 +62,8 @@ const attainment = z.object({
   done: z.bigint(),
   attainmentShare: z.number().nullable(),
   tier: z.enum(['none', 'base', 'stretch', 'breakthrough']),
+  /** In a running period: what of the target was due by the days that are over. */
+  due: z.bigint().exactOptional(),
 })
 export type AttainmentFigures = z.infer<typeof attainment>
 
@@ -87,6 +89,10 @@ const bottleneck = z.discriminatedUnion('state', [
 ])
 export type BottleneckFigures = z.infer<typeof bottleneck>
 
+/** Of a running period, which is never published: the working days that are over, of how many, and the last of them; null before the first. */
+const soFar = z.object({ days: z.number(), of: z.number(), through: z.string().nullable() })
+export type SoFarFigures = z.infer<typeof soFar>
+
 /** Somebody's own words of a day. */
 const saying = z.object({ memberId: z.string(), name: z.string(), words: z.string(), on: z.string(), isQuiet: z.boolean() })
 export type Saying = z.infer<typeof saying>
@@ -102,6 +108,7 @@ export const weeklyFigures = z.object({
   team: z.string(),
   week: z.string(),
   board: boardFigures.nullable(),
+  soFar: soFar.exactOptional(),
   attainment: z.array(attainment),
   bottleneck,
   /** For the managers alone. */
@@ -143,6 +150,7 @@ export const monthlyFigures = z.object({
   team: z.string(),
   month: z.string(),
   board: boardFigures.nullable(),
+  soFar: soFar.exactOptional(),
   attainment: z.array(attainment),
   members: z.array(z.object({ memberId: z.string(), name: z.string(), attainment: z.array(attainment) })),
   honours,

@@ -11,11 +11,13 @@ import { boardOf } from './board.js'
 import { dayStates, STREAK_DAYS } from './day-states.js'
 import { type HonoursFigures, type MonthlyFigures, monthlyFigures } from './figures.js'
 import { mainMetric, numbersOf, type PeriodNumbers, reachedOn, readRows, type TeamRows } from './numbers.js'
+import { dueSoFar, soFarFigures } from './so-far.js'
 
 /**
  * A team's figures of a calendar month as they stand at an instant; undefined when there were neither targets nor numbers.
  *
  * @param restMonths the rule of "not the same one again for N months"; 0 for none
+ * @param held 'so-far' holds a running month against what was due by the days that are over
  */
 export async function monthlyFiguresOf(
   store: Store,
@@ -23,11 +25,13 @@ export async function monthlyFiguresOf(
   month: Period,
   at: Temporal.Instant,
   restMonths: number,
+  held: 'whole' | 'so-far' = 'whole',
 ): Promise<MonthlyFigures | undefined> {
   const before = previousPeriod(month, CALENDAR_YEAR)
   const rows = await readRows(store, team, { start: before.start, end: month.end })
   const numbers = numbersOf(rows, team, month)
   if (numbers.team.length === 0) return undefined
+  const due = held === 'whole' ? undefined : await dueSoFar(store, team, rows, month, at)
   const published = (await store.records.reports(team.id, 'monthly', REPORTS_LOOKED_AT)).filter(({ period }) => period < month.id)
   const stateOf = await dayStates(store, team, rows.members, { start: month.end.subtract({ days: STREAK_DAYS }), end: month.end }, at)
   const lastBoard = monthlyFigures.safeParse(published[0]?.figures).data?.board
@@ -35,7 +39,8 @@ export async function monthlyFiguresOf(
     team: team.name,
     month: month.id,
     board: boardOf(numbers, team, (memberId) => streak(stateOf(memberId as MemberId)), lastBoard),
-    attainment: attainmentFigures(numbers.team),
+    ...(due === undefined ? {} : { soFar: soFarFigures(due) }),
+    attainment: attainmentFigures(numbers.team, due),
     members: numbers.members.map(({ member, numbers: own }) => ({
       memberId: member.id,
       name: member.name,

@@ -68,7 +68,9 @@ async function weekReview(store: Store, actor: Actor, period: Period, kind: 'day
   const report = kind === 'week' ? await store.records.report(team.id, 'weekly', period.id) : undefined
   if (report === undefined && kind === 'week' && !isRunning) throw await neverPublished(store, team, 'weekly', period)
   const figures =
-    report === undefined ? ((await weeklyFiguresOf(store, team, period, store.now)) ?? null) : weeklyFigures.parse(report.figures)
+    report === undefined
+      ? ((await weeklyFiguresOf(store, team, period, store.now, kind === 'week' ? 'so-far' : 'whole')) ?? null)
+      : weeklyFigures.parse(report.figures)
   const isManager = actor.isAdmin || actor.role === 'manager'
   return {
     kind,
@@ -92,7 +94,7 @@ async function monthReview(store: Store, actor: Actor, period: Period, isRunning
   if (report === undefined && !isRunning) throw await neverPublished(store, team, 'monthly', period)
   const figures =
     report === undefined
-      ? ((await monthlyFiguresOf(store, team, period, store.now, team.settings.topSellerRest)) ?? null)
+      ? ((await monthlyFiguresOf(store, team, period, store.now, team.settings.topSellerRest, 'so-far')) ?? null)
       : monthlyFigures.parse(report.figures)
   const standing = report === undefined ? undefined : await standingMonth(store, team.id, period.id)
   return {

@@ -13,6 +13,7 @@ import { boardOf } from './board.js'
 import { dayStates, type MemberDayState, STREAK_DAYS } from './day-states.js'
 import { type Saying, type WeeklyFigures, weeklyFigures } from './figures.js'
 import { averageDeal, funnelStages, numbersOf, readRows, type TeamRows } from './numbers.js'
+import { dueSoFar, soFarFigures } from './so-far.js'
 
 /** Improvements older than this are forgotten: what nobody did in a month will not be done by being listed again. */
 const ACTIONS_KEPT_DAYS = 28
@@ -20,8 +21,16 @@ const ACTIONS_KEPT_DAYS = 28
 /**
  * A team's figures of a week (or of any stretch, such as a day, that is looked at in the same way) as they stand at an instant; undefined when
  * there were no targets, no numbers and no check-ins. A fixed number of queries, whatever the team's size.
+ *
+ * @param held 'so-far' holds a running period against what was due by the days that are over, and names a bottleneck of those days alone
  */
-export async function weeklyFiguresOf(store: Store, team: Team, period: Period, at: Temporal.Instant): Promise<WeeklyFigures | undefined> {
+export async function weeklyFiguresOf(
+  store: Store,
+  team: Team,
+  period: Period,
+  at: Temporal.Instant,
+  held: 'whole' | 'so-far' = 'whole',
+): Promise<WeeklyFigures | undefined> {
   const before = await store.records.reportBefore(team.id, 'weekly', period.id)
   const rows = await readRows(store, team, period)
   const newsFrom = before?.period === previousPeriod(period, CALENDAR_YEAR).id ? before.publishedAt : undefined
@@ -34,6 +43,7 @@ export async function weeklyFiguresOf(store: Store, team: Team, period: Period, 
   const isQuietWeek = numbers.team.length === 0 && !checkIns.some(({ on }) => isWithin(on, period))
   if (isQuietWeek) return undefined
 
+  const due = held === 'whole' ? undefined : await dueSoFar(store, team, rows, period, at)
   const improvements = await store.work.improvements(team.id, period.start.subtract({ days: ACTIONS_KEPT_DAYS }), period.end)
   const span = { start: period.end.subtract({ days: STREAK_DAYS }), end: period.end }
   const stateOf = await dayStates(store, team, rows.members, span, at)
@@ -41,7 +51,7 @@ export async function weeklyFiguresOf(store: Store, team: Team, period: Period, 
   const told = retrospective({
     week: period,
     totals: numbers.team,
-    stages: funnelStages(numbers),
+    stages: funnelStages(due?.numbers ?? numbers),
     averageDeal: deal?.amount ?? WITHOUT_MONEY,
     members: owedDays(rows, period, stateOf),
     actions: improvements.map(({ on, doneOn, ...action }) => ({ ...action, promisedOn: on, doneOn: doneOn ?? null })),
@@ -52,7 +62,8 @@ export async function weeklyFiguresOf(store: Store, team: Team, period: Period, 
     team: team.name,
     week: period.id,
     board: boardOf(numbers, team, (memberId) => streak(stateOf(memberId as MemberId)), boardBefore(before?.figures)),
-    attainment: attainmentFigures(numbers.team),
+    ...(due === undefined ? {} : { soFar: soFarFigures(due) }),
+    attainment: attainmentFigures(numbers.team, due),
     bottleneck: bottleneckFigures(told, deal?.currency),
     notHeardFrom: [...told.notHeardFrom],
     actions: {

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { type Period, periodContaining } from '../../core/calendar/period.js'
 import type { MetricKey } from '../../core/plan/metric.js'
 import type { Team } from '../../store/repository/teams.js'
@@ -7,6 +7,7 @@ import type { Actor } from '../access/visitor.js'
 import type { App } from '../app.js'
 import { currencyOf } from '../check-in/day.js'
 import { fiscalOf } from '../plan/plan-period.js'
+import { isDayOver } from '../team/day-over.js'
 import { type MembersStanding, membersStanding } from './members-standing.js'
 import { numbersOf, readNumbers } from './numbers.js'
 import { type Standing, standings, withoutTarget } from './standing.js'
@@ -57,7 +58,7 @@ export async function readTarget(app: App, actor: Actor, { asked, whose }: { ask
     isDay(asked) ? readDayStart(store, team, meant, on) : undefined,
   ])
 
-  const now = { asOf: on, asOfDay: asked !== 'tomorrow' && isDayOver(app, team) ? 'closed' : 'open' } as const
+  const now = { asOf: on, asOfDay: asked !== 'tomorrow' && isDayOver(app.now(), team) ? 'closed' : 'open' } as const
   const standingOf = (subject: Subject) => standings({ period, ...numbersOf(numbers, subject), ...now })
   const of = mayStepBack && standingOf(meant).length === 0 ? teamOf(actor) : meant
   const shown = numbersOf(numbers, of)
@@ -77,11 +78,6 @@ export async function readTarget(app: App, actor: Actor, { asked, whose }: { ask
     mayPlan: looksAfter(actor),
     hasOwn: actor.role === 'rep' || shown.months.some(({ memberId }) => memberId === actor.memberId),
   }
-}
-
-/** From the time on that makes a check-in late the day counts as over: what it asked is due, and it is no longer a day to catch up on. */
-function isDayOver(app: App, { zone, settings }: Team): boolean {
-  return Temporal.PlainTime.compare(app.now().toZonedDateTimeISO(zone).toPlainTime(), settings.lateAfter) >= 0
 }
 
 function isDay(asked: TargetPeriod): asked is 'day' | 'tomorrow' {

@@ -1,7 +1,8 @@
 import type { BoardRow, BoardShown } from '../../app/review/figures.js'
 import type { BoardPeriod, SeenBoard } from '../../app/review/see-board.js'
+import { inPassing } from '../in-passing.js'
 import type { Button, Card, Line } from '../model.js'
-import { amountOf, list, metricName, period as periodArg, share, type Text, text } from '../text.js'
+import { list, metricName, period as periodArg, share, type Text, text } from '../text.js'
 import { attainmentLine } from './weekly-attainment.js'
 
 /** A running period's board, as one member may see it. */
@@ -59,7 +60,7 @@ function boardTable(rows: readonly BoardRow[], { currency, isCompared }: BoardSh
     rows: rows.map((row) => [
       rankedName(row, isCompared),
       text('as-typed', { words: share(row.attainmentShare) }),
-      text('as-typed', { words: amountOf(row.done, currency) }),
+      text('as-typed', { words: inPassing(row.done, currency) }),
     ]),
   }
 }
@@ -97,5 +98,5 @@ export function boardRules({ setting, isCompared }: BoardShown): Text {
 export function boardSection(board: BoardShown | null): Line[] {
   if (board === null) return []
   const lines = boardLines(board)
-  return lines.length === 0 ? [] : [...lines, { kind: 'text', text: boardRules(board) }]
+  return lines.length === 0 ? [] : [...lines, { kind: 'small', text: boardRules(board) }]
 }

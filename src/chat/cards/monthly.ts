@@ -1,8 +1,9 @@
 import type { MonthlyPost } from '../../app/posts.js'
 import { type MonthlyShown, monthlyShown, type WinnerFigures } from '../../app/review/figures.js'
 import { metric } from '../../core/plan/metric.js'
+import { doneOfTarget } from '../in-passing.js'
 import type { Card, Line } from '../model.js'
-import { amountOf, list, metricName, period as periodArg, share, type Text, text } from '../text.js'
+import { list, metricName, period as periodArg, share, type Text, text } from '../text.js'
 import { boardSection, myPlaceButton } from './leaderboard.js'
 import { attainmentLines } from './weekly-attainment.js'
 
@@ -65,8 +66,7 @@ export function winnerText(winner: WinnerFigures, metricKey: string | undefined,
     name,
     share: share(attainmentShare),
     metric: metricName(metricKey ?? 'revenue'),
-    done: amountOf(done, currency),
-    target: amountOf(target, currency),
+    ...doneOfTarget(done, target, currency),
   })
 }
 

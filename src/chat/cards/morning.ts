@@ -1,6 +1,7 @@
 import type { MorningPost } from '../../app/posts.js'
+import { inPassing } from '../in-passing.js'
 import type { Card, Line } from '../model.js'
-import { amountOf, date, list, metricName, type Text, text } from '../text.js'
+import { date, list, metricName, type Text, text } from '../text.js'
 
 /** What today asks of each member, in the team's conversation; check-ins go in its thread. */
 export function morningCard({ teamId, on, lateMinutes, members, onLeave }: MorningPost): Card {
@@ -28,7 +29,7 @@ function memberLines({ name, goals, improvement }: MorningPost['members'][number
           name,
           goals: list(
             goals.map(({ metric, amount, currency }) =>
-              text('check-in-goal', { metric: metricName(metric), amount: amountOf(amount, currency) }),
+              text('check-in-goal', { metric: metricName(metric), amount: inPassing(amount, currency) }),
             ),
           ),
         })

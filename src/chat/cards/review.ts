@@ -15,9 +15,15 @@ export function reviewCard(review: Review): Card {
   }
 }
 
-function stateText({ kind, state, period }: Review): Text {
+function stateText({ kind, state, period, figures }: Review): Text {
   if (state.kind === 'published') return text('review-published', { date: date(state.on, 'weekday') })
-  return kind === 'day' ? text('review-day') : text('review-running', { period: periodArg(period) })
+  if (kind === 'day') return text('review-day')
+  const soFar = figures?.soFar
+  const about = { period: periodArg(period) }
+  if (soFar === undefined) return text('review-running', about)
+  const { days, of, through } = soFar
+  if (through === null || days === 0) return text('review-running-start', { ...about, of })
+  return text('review-running-so-far', { ...about, days, of, through: date(through, 'weekday') })
 }
 
 function figureLines(review: Review): Line[] {

@@ -1,8 +1,9 @@
 import type { Goal } from '../../app/target/goal.js'
 import type { Subject } from '../../app/target/subject.js'
 import type { TargetDay } from '../../app/target/target-day.js'
+import { doneOfTarget, inPassing } from '../in-passing.js'
 import type { Line } from '../model.js'
-import { amountOf, asTyped, date, metricName, type Text, text } from '../text.js'
+import { asTyped, date, metricName, type Text, text } from '../text.js'
 
 /** What a day asks, the most pressing first: its numbers, the promise, the golden actions still ahead. Or why it asks nothing, and what comes next. */
 export function dayLines(day: TargetDay, of: Subject): Line[] {
@@ -32,13 +33,13 @@ function goalLines({ on, off, goals }: TargetDay): Line[] {
 
 /** A number that is neither due nor done is left out. */
 function goalTexts({ metric, currency, target, done }: Goal): Text[] {
-  const facts = { metric: metricName(metric), done: amountOf(done, currency), target: amountOf(target, currency) }
+  const facts = { metric: metricName(metric), ...doneOfTarget(done, target, currency) }
   if (target === 0n) return done === 0n ? [] : [text('target-goal-zero', facts)]
   return [text(done >= target ? 'target-goal-reached' : 'target-goal', facts)]
 }
 
 function goalAhead({ metric, currency, target }: Goal): Text {
-  return text('target-goal-ahead', { metric: metricName(metric), target: amountOf(target, currency) })
+  return text('target-goal-ahead', { metric: metricName(metric), target: inPassing(target, currency) })
 }
 
 function promiseLines({ promised }: TargetDay): Line[] {

@@ -87,8 +87,7 @@ function tiersText(tiers: readonly TierStanding[], currency: string | undefined,
 }
 
 /**
- * What was worked out, in whole units of the currency: nobody plans by the cent, and a phone's line is short. The target itself and what
- * was done stand as they are.
+ * What was worked out, in whole units of the currency: nobody plans by the cent, and a phone's line is short.
  */
 function rounded(amount: bigint, currency: string | undefined, way: 'up' | 'down'): TextArg {
   if (currency === undefined) return amount

@@ -1,6 +1,7 @@
 import type { TargetView } from '../../app/target/read.js'
+import { inPassing } from '../in-passing.js'
 import type { Card, Line } from '../model.js'
-import { amountOf, date, metricName, period as periodArg, type Text, text } from '../text.js'
+import { date, metricName, period as periodArg, type Text, text } from '../text.js'
 import { type OwnTeam, targetButtons } from './target-buttons.js'
 import { dayLines } from './target-day.js'
 import { membersLines } from './target-members.js'
@@ -70,7 +71,7 @@ function untargetedLines({ untargeted }: TargetView): Line[] {
   if (untargeted.length === 0) return []
   const facts = untargeted.map(({ metric, currency, done }) => ({
     label: metricName(metric),
-    value: text('board-done', { done: amountOf(done, currency) }),
+    value: text('board-done', { done: inPassing(done, currency) }),
   }))
   return [{ kind: 'facts', facts }]
 }

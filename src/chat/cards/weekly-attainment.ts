@@ -1,6 +1,8 @@
 import type { AttainmentFigures } from '../../app/review/figures.js'
+import { attainmentShare } from '../../core/pace/attainment.js'
+import { doneOfTarget, inPassing } from '../in-passing.js'
 import type { Line } from '../model.js'
-import { amountOf, metricName, share, type Text, text } from '../text.js'
+import { metricName, share, type Text, text } from '../text.js'
 
 interface Attained {
   readonly currency?: string | undefined
@@ -8,13 +10,17 @@ interface Attained {
   readonly target: bigint | null
   readonly done: bigint
   readonly attainmentShare: number | null
+  /** In a running period: what of the target was due by now. */
+  readonly due?: bigint | undefined
 }
 
 /** A bar of what was done of a target, with both amounts; no bar without a target, which is not a target of zero. */
 export function attainmentLine(label: Text, attained: Attained): Line {
   const value = attainedText(attained)
   if (attained.attainmentShare === null) return { kind: 'facts', facts: [{ label, value }] }
-  return { kind: 'progress', label, value, doneShare: Math.max(0, attained.attainmentShare) }
+  const { due, target } = attained
+  const pace = due === undefined || target === null ? {} : { paceShare: Number(due) / Number(target) }
+  return { kind: 'progress', label, value, doneShare: Math.max(0, attained.attainmentShare), ...pace }
 }
 
 /** Each metric's bar, in order. */
@@ -22,9 +28,18 @@ export function attainmentLines(figures: readonly AttainmentFigures[]): Line[] {
   return figures.map((each) => attainmentLine(metricName(each.metric), each))
 }
 
-export function attainedText({ currency, target, done, attainmentShare }: Attained): Text {
-  const said = amountOf(done, currency)
-  if (target === null) return text('board-done', { done: said })
-  const facts = { done: said, target: amountOf(target, currency) }
-  return attainmentShare === null ? text('board-of-zero', facts) : text('board-of-target', { ...facts, share: share(attainmentShare) })
+export function attainedText({ currency, target, done, attainmentShare: ofTarget, due }: Attained): Text {
+  if (target === null) return text('board-done', { done: inPassing(done, currency) })
+  if (ofTarget === null) return text('board-of-zero', { done: inPassing(done, currency) })
+  if (due !== undefined) return soFarText(done, due, target, currency)
+  return text('board-of-target', { ...doneOfTarget(done, target, currency), share: share(ofTarget) })
+}
+
+/** Half a week is held against the half that was due; the whole target stands beside it. */
+function soFarText(done: bigint, due: bigint, target: bigint, currency: string | undefined): Text {
+  const dueShare = attainmentShare({ done, target: due })
+  const whole = inPassing(target, currency)
+  if (dueShare === null) return text('board-of-due-none', { done: inPassing(done, currency), target: whole })
+  const near = doneOfTarget(done, due, currency)
+  return text('board-of-due', { done: near.done, due: near.target, share: share(dueShare), target: whole })
 }

@@ -4,7 +4,7 @@ import type { Fraction } from '../../core/amount/fraction.js'
 import type { MetricKey } from '../../core/plan/metric.js'
 import type { MessageKey } from '../messages.generated.js'
 import type { Card, Line } from '../model.js'
-import { metricName, money, period as periodArg, share, type Text, text } from '../text.js'
+import { date, metricName, money, period as periodArg, share, type Text, text } from '../text.js'
 import { boardSection, myPlaceButton } from './leaderboard.js'
 import { attainmentLines } from './weekly-attainment.js'
 
@@ -36,11 +36,11 @@ export function notHeardFromLine(members: readonly { name: string; missedDays: n
 }
 
 /** What a week came to: attainment, board, bottleneck, promises and wins; what there is none of is left out. */
-export function weekLines({ attainment, board, bottleneck, actions, wins }: WeeklyShown): Line[] {
+export function weekLines({ soFar, attainment, board, bottleneck, actions, wins }: WeeklyShown): Line[] {
   return [
     ...(attainment.length === 0 ? [] : [heading('weekly-results'), ...attainmentLines(attainment)]),
     ...boardSection(board),
-    ...bottleneckLines(bottleneck),
+    ...bottleneckLines(bottleneck, soFar?.through ?? undefined),
     ...actionLines(actions),
     ...(wins.length === 0 ? [] : [heading('weekly-wins'), sayingsList(wins, 'weekly-said')]),
   ]
@@ -50,20 +50,33 @@ function heading(key: 'weekly-results' | 'weekly-funnel' | 'weekly-actions' | 'w
   return { kind: 'heading', text: text(key) }
 }
 
-function bottleneckLines(bottleneck: BottleneckFigures): Line[] {
+/** @param through in a running week, the last day that counts */
+function bottleneckLines(bottleneck: BottleneckFigures, through: string | undefined): Line[] {
   if (bottleneck.state === 'no-plan') return []
-  if (bottleneck.state === 'none') return [heading('weekly-funnel'), { kind: 'text', text: text('weekly-gap-none') }]
+  const title: Line =
+    through === undefined
+      ? heading('weekly-funnel')
+      : { kind: 'heading', text: text('weekly-funnel-so-far', { through: date(through, 'weekday') }) }
+  if (bottleneck.state === 'none')
+    return [title, { kind: 'text', text: text(through === undefined ? 'weekly-gap-none' : 'weekly-gap-none-so-far') }]
   const { gap, currency } = bottleneck
   const stage = gap.kind === 'entry' ? gap.stage : gap.to
   return [
-    heading('weekly-funnel'),
+    title,
     { kind: 'text', text: gapText(gap) },
     {
       kind: 'text',
       text: currency === undefined ? text('weekly-gap-most') : text('weekly-gap-cost', { cost: money(rounded(gap.cost), currency) }),
     },
     ...(TO_TRY[stage] === undefined ? [] : [{ kind: 'text' as const, text: text(TO_TRY[stage]) }]),
-    ...(gap.isSmallSample ? [{ kind: 'text' as const, text: text('weekly-gap-small', { count: gap.sampleSize }) }] : []),
+    ...(gap.isSmallSample
+      ? [
+          {
+            kind: 'text' as const,
+            text: text(through === undefined ? 'weekly-gap-small' : 'weekly-gap-small-so-far', { count: gap.sampleSize }),
+          },
+        ]
+      : []),
   ]
 }
 

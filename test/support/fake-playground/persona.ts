@@ -150,6 +150,7 @@ function lineText(line: LineView): string {
   switch (line.kind) {
     case 'heading':
     case 'text':
+    case 'small':
     case 'quote':
       return line.text
     case 'list':

@@ -68,6 +68,8 @@ export function drawLine(line) {
       return element('h4', {}, line.text)
     case 'text':
       return element('p', {}, line.text)
+    case 'small':
+      return element('p', { className: 'note' }, line.text)
     case 'quote':
       return element('blockquote', {}, line.text)
     case 'list':

@@ -1,0 +1,27 @@
+import { unitDigits } from '../core/amount/unit.js'
+import { amountOf, type TextArg } from './text.js'
+
+/**
+ * An amount for a look in passing, such as a day's goal or a week's result: of a hundred units and more the cents are noise on a phone's
+ * line. To the nearest unit; smaller amounts and counts stand as they are. Where somebody checks a sum, `amountOf` says it to the cent.
+ *
+ * @param amount minor units of `currency`, or a count
+ */
+export function inPassing(amount: bigint, currency: string | undefined): TextArg {
+  return amountOf(currency === undefined ? amount : rounded(amount, currency), currency)
+}
+
+/** What was done beside its target, in passing; to the cent where only the cents tell them apart, or a goal just missed would read as met. */
+export function doneOfTarget(done: bigint, target: bigint, currency: string | undefined): { done: TextArg; target: TextArg } {
+  const readAlike = currency !== undefined && done !== target && rounded(done, currency) === rounded(target, currency)
+  const said = readAlike ? amountOf : inPassing
+  return { done: said(done, currency), target: said(target, currency) }
+}
+
+const LARGE_UNITS = 100n
+
+function rounded(minor: bigint, currency: string): bigint {
+  if (minor < 0n) return -rounded(-minor, currency)
+  const unit = 10n ** BigInt(unitDigits({ kind: 'money', currency }))
+  return minor < LARGE_UNITS * unit ? minor : ((minor + unit / 2n) / unit) * unit
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { doneOfTarget, inPassing } from '../../src/chat/in-passing.js'
+import { sayIn } from '../../src/chat/say.js'
+import { type TextArg, text } from '../../src/chat/text.js'
+
+const say = (words: TextArg, language: 'en' | 'zh-CN' = 'en') => sayIn(language)(text('as-typed', { words }))
+
+test.each([
+  { minor: 123_456n, currency: 'GBP', said: '£1,235' },
+  { minor: 12_349n, currency: 'GBP', said: '£123' },
+  { minor: 9_999n, currency: 'GBP', said: '£99.99' },
+  { minor: -123_456n, currency: 'GBP', said: '-£1,235' },
+  { minor: 1_234n, currency: 'JPY', said: '¥1,234' },
+  { minor: 1_234_567n, currency: 'KWD', said: 'KWD 1,235' },
+  { minor: 12_345n, currency: undefined, said: '12,345' },
+])('in passing $minor of $currency reads $said', ({ minor, currency, said }) => {
+  expect(say(inPassing(minor, currency)).replaceAll('\u00a0', ' ')).toBe(said)
+})
+
+test('a goal missed by cents does not read as met', () => {
+  const missed = doneOfTarget(983_600n, 983_606n, 'CNY')
+  expect([say(missed.done, 'zh-CN'), say(missed.target, 'zh-CN')]).toEqual(['¥9,836', '¥9,836.06'])
+  const met = doneOfTarget(983_606n, 983_606n, 'CNY')
+  expect([say(met.done), say(met.target)]).toEqual(['¥9,836', '¥9,836'])
+})
