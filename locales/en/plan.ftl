@@ -24,10 +24,19 @@ plan-metric-word = { $metric ->
   }
 
 plan-title = The plan of { $team }
-plan-published-by = { $period } · revision { $revision }, published by { $by } on { $on }
-plan-published-on = { $period } · revision { $revision }, published on { $on }
+plan-published-by = { $period }{ $version ->
+    [1] {""}
+   *[other] {" "}· version { $version }
+  }, published by { $by } on { $on }
+plan-published-on = { $period }{ $version ->
+    [1] {""}
+   *[other] {" "}· version { $version }
+  }, published on { $on }
 plan-is-over = { $period } is over. Make the next plan with New target.
-plan-draft-waits = Draft for { $period } (revision { $revision }, by { $by }, { $on }): not published yet
+plan-draft-waits = Draft for { $period } ({ $version ->
+    [1] {""}
+   *[other] version { $version },{" "}
+  }by { $by }, { $on }): not published yet
 plan-joined = { $names } { $count ->
     [one] has
    *[other] have
@@ -67,37 +76,49 @@ plan-button-discard = Discard
 plan-button-change = Change { $metric }
 plan-button-drop = Take out { $metric }
 
-plan-draft-title = Draft for { $period } · revision { $revision }
+plan-draft-title = Draft for { $period }{ $version ->
+    [1] {""}
+   *[other] {" "}· version { $version } of this plan
+  }
 plan-preview-title = Plan for { $period }
 plan-preview-note = Nobody has been told yet. Publishing tells the team, and in private { $changes ->
     [one] the one person whose numbers change.
    *[other] the { $changes } people whose numbers change.
   }
 plan-preview-no-change = Nobody's numbers change by it.
-plan-replaces = It takes the place of revision { $revision } from { $from } on. The days before stay as they were.
+plan-replaces = It takes the place of the published plan from { $from } on. The days before stay as they were.
 plan-has-begun = The period has begun: the whole amount falls on the working days from { $from } on.
 plan-excluded = { $names } { $count ->
     [one] has
    *[other] have
   } no working day left in this period. Their share goes to the others.
 plan-publish-confirm = Publish this plan? It counts from now on, and everybody it concerns is told.
-plan-published-answer = Published: the plan for { $period }, revision { $revision }. The team and everybody whose numbers change are being told.
-plan-discarded-answer = The draft (revision { $revision }) is gone. Nobody's target has changed.
+plan-published-answer = Published: the plan for { $period }{ $version ->
+    [1] {""}
+   *[other] , version { $version }
+  }. The team and everybody whose numbers change are being told.
+plan-discarded-answer = The draft for { $period } is gone. Nobody's target has changed.
 
 plan-edit-title = Change the plan for { $period }
 plan-edit-text = What you change becomes a draft. What is published counts until you publish the draft.
 
 plan-recall-title = Recall a plan
-plan-recall-text = The days from today on lose their target, or get back the one of the revision before. The days before today stay as they were.
+plan-recall-text = The days from today on lose their target, or get back the one of the version before. The days before today stay as they were.
 plan-recall-confirm = Recall the plan for { $period }? From today on its targets no longer count, and everybody is told.
-plan-recalled-answer = Recalled: the plan for { $period }, revision { $revision }. From today on it asks for nothing; the days before stay.
-plan-restored-answer = Recalled: the plan for { $period }, revision { $revision }. From today on revision { $earlier } counts again.
+plan-recalled-answer = Recalled: the plan for { $period }{ $version ->
+    [1] {""}
+   *[other] , version { $version }
+  }. From today on it asks for nothing; the days before stay.
+plan-restored-answer = Recalled: the plan for { $period }, version { $version }. From today on version { $earlier } counts again.
 
 plan-export-title = The plan as a file
 plan-export-note = Change it as you like and bring it back with /plan import.
 
-plan-history-title = All revisions of { $team }
-plan-history-line = { $revision } · { $period } · { $state } · { $by }, { $on }
+plan-history-title = All plans of { $team }
+plan-history-line = { $period }{ $version ->
+    [0] {""}
+   *[other] , version { $version }
+  } · { $state } · { $by }, { $on }
 plan-history-more = And { $count } older { $count ->
     [one] one.
    *[other] ones.
@@ -199,10 +220,16 @@ plan-file-inflated = There is far more in this workbook than a plan. Copy the pl
 plan-file-other = this cannot be read. Compare it with what /plan export gives.
 
 plan-published-title = The plan for { $period } is out
-plan-published-text = { $by } published revision { $revision }. The team's targets:
+plan-published-text = { $by } published { $version ->
+    [1] it
+   *[other] version { $version }
+  }. The team's targets:
 plan-published-note = /target shows what it asks of you today.
 plan-recalled-title = The plan for { $period } was recalled
-plan-recalled-text = { $by } recalled revision { $revision }. From today on it asks for nothing; the days before stay as they were.
+plan-recalled-text = { $by } recalled { $version ->
+    [1] it
+   *[other] version { $version }
+  }. From today on it asks for nothing; the days before stay as they were.
 
 target-changed-title = Your target for { $period }
 target-changed-first = { $by } published the team's plan. This is your part:
@@ -217,15 +244,15 @@ error-plan-usage = I did not get that. Try /plan, /plan new, /plan edit, /plan d
 error-plan-none = { $team } has no plan for now or later. Make one with /plan new.
 error-plan-no-draft = { $team } has no draft waiting. Make one with /plan new.
 error-plan-gone = This plan is not here any more. Type /plan to see what counts now.
-error-plan-not-draft = Revision { $revision } was changed or discarded since. Type /plan to see the newest draft.
-error-plan-published-already = Revision { $revision } is published already. Type /plan to see it, change it or recall it.
-error-plan-not-published = Revision { $revision } does not count, so there is nothing to recall. Type /plan to see what does.
+error-plan-not-draft = This draft was changed or discarded since. Type /plan to see the newest draft.
+error-plan-published-already = This plan is published already. Type /plan to see it, change it or recall it.
+error-plan-not-published = This plan does not count, so there is nothing to recall. Type /plan to see what does.
 error-plan-period = A plan is for a year, a quarter or a month, such as 2026, 2026-Q2 or 2026-05.
 error-plan-period-over = { $period } is over, so its plan stays as it is. Choose a later period.
 error-plan-months = This team's fiscal year starts in month { $month }, and the months of this plan lie in another one. Say fiscalStartMonth in the plan, or name the months of the team's own year.
 error-plan-two-currencies = { plan-metric-word } is planned in two currencies at once. Please choose one.
 error-plan-currency-changed = { plan-metric-word } was published in { $before } for days that have passed, so it cannot go on in { $after }. Keep the currency until the period is over.
-error-plan-overlaps = { plan-metric-word } is part of the plan for { $period } already (revision { $revision }), and a day can have one target only. Change that plan, or recall it first.
+error-plan-overlaps = { plan-metric-word } is part of the plan for { $period } already, and a day can have one target only. Change that plan, or recall it first.
 error-plan-below-past = The days before today were asked for { $past } in { plan-metric-word }, and the past does not change. Choose at least that instead of { $total }.
 error-plan-nobody = There is nobody to carry this target. Add reps with /team add @name, or give somebody a weight.
 error-plan-no-working-day = Nobody who carries { plan-metric-word } has a working day left in this period. Choose a later period, or other people.

@@ -86,7 +86,7 @@ why-title-me = Why these numbers: { $on }
 why-title-other = { $name }: why these numbers on { $on }
 why-number = { $metric }: { $amount }
 why-number-off = { $metric }: no working day
-why-plan = Plan for { $period } (revision { $revision }, { $on }): { $amount } for the team
+why-plan = Plan for { $period }, published on { $on }: { $amount } for the team
 why-share-equal = Split evenly, your part is { $part } ({ $share })
 why-share-weights = By the plan's weights, your part is { $part } ({ $share })
 why-share-of = { $name }'s part is { $part } ({ $share })
@@ -102,7 +102,7 @@ why-days = { $amount } ÷ { $days ->
 why-day-whole = Only whole ones can be done, so the days share them out: { $amount } on { $on }
 why-day-sum = The members' numbers of { $on } add up to { $amount }
 why-day-rhythm = The plan's rhythm within the month makes that { $amount } on { $on }
-why-day-moved = Leave or a later revision moved some to other days: { $amount } on { $on }
+why-day-moved = Leave or a later change of the plan moved some to other days: { $amount } on { $on }
 why-note = Parts always add up to the plan. Days that have passed keep the numbers they had.
 
 home-team = { $team }: { $period }

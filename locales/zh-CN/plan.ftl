@@ -24,10 +24,19 @@ plan-metric-word = { $metric ->
   }
 
 plan-title = “{ $team }”的目标
-plan-published-by = { $period } · 第 { $revision } 版，{ $by } { $on }发布
-plan-published-on = { $period } · 第 { $revision } 版，{ $on }发布
+plan-published-by = { $period }{ $version ->
+    [1] {""}
+   *[other] {" "}· 第 { $version } 版
+  }，{ $by } { $on }发布
+plan-published-on = { $period }{ $version ->
+    [1] {""}
+   *[other] {" "}· 第 { $version } 版
+  }，{ $on }发布
 plan-is-over = { $period }已经结束，点“新目标”制定下一期。
-plan-draft-waits = { $period }草稿（第 { $revision } 版，{ $by }，{ $on }），还没发布
+plan-draft-waits = { $period }草稿（{ $version ->
+    [1] {""}
+   *[other] 第 { $version } 版，
+  }{ $by }，{ $on }），还没发布
 plan-joined = { $names }还没有分到目标。
 plan-left = { $names }已经离开，剩下的目标请重新分配。
 plan-none-title = “{ $team }”还没有目标
@@ -61,16 +70,22 @@ plan-button-discard = 删除草稿
 plan-button-change = 改{ $metric }
 plan-button-drop = 去掉{ $metric }
 
-plan-draft-title = { $period }目标草稿 · 第 { $revision } 版
+plan-draft-title = { $period }目标草稿{ $version ->
+    [1] {""}
+   *[other] {" "}· 第 { $version } 版
+  }
 plan-preview-title = { $period }目标
 plan-preview-note = 现在还没有通知任何人。发布后会在群里公布，并私信告诉目标有变化的 { $changes } 个人。
 plan-preview-no-change = 发布后，没有人的目标会变。
-plan-replaces = 从{ $from }起代替第 { $revision } 版，之前的日子不变。
+plan-replaces = 从{ $from }起代替现在执行的目标，之前的日子不变。
 plan-has-begun = 这一期已经开始，全部目标会落在{ $from }起的工作日上。
 plan-excluded = { $names }在这一期没有可用的工作日，份额由其他人分担。
 plan-publish-confirm = 确定发布吗？发布后马上生效，并通知相关的人。
-plan-published-answer = 已发布：{ $period }目标，第 { $revision } 版。正在通知团队和目标有变化的人。
-plan-discarded-answer = 草稿（第 { $revision } 版）已删除，大家的目标没有变。
+plan-published-answer = 已发布：{ $period }目标{ $version ->
+    [1] {""}
+   *[other] ，第 { $version } 版
+  }。正在通知团队和目标有变化的人。
+plan-discarded-answer = { $period }的草稿已删除，大家的目标没有变。
 
 plan-edit-title = 修改{ $period }目标
 plan-edit-text = 改动先存成草稿。草稿发布之前，仍按已发布的目标执行。
@@ -78,14 +93,20 @@ plan-edit-text = 改动先存成草稿。草稿发布之前，仍按已发布的
 plan-recall-title = 撤回目标
 plan-recall-text = 撤回后，从今天起不再有目标，或者恢复上一版的目标；今天以前的日子不变。
 plan-recall-confirm = 确定撤回{ $period }的目标吗？从今天起不再执行，并通知所有人。
-plan-recalled-answer = 已撤回：{ $period }目标，第 { $revision } 版。从今天起不再执行，之前的日子不变。
-plan-restored-answer = 已撤回：{ $period }目标，第 { $revision } 版。从今天起恢复执行第 { $earlier } 版。
+plan-recalled-answer = 已撤回：{ $period }目标{ $version ->
+    [1] {""}
+   *[other] ，第 { $version } 版
+  }。从今天起不再执行，之前的日子不变。
+plan-restored-answer = 已撤回：{ $period }目标，第 { $version } 版。从今天起恢复执行第 { $earlier } 版。
 
 plan-export-title = 目标文件
 plan-export-note = 可以改好后用 /plan import 再导入。
 
-plan-history-title = “{ $team }”的目标版本记录
-plan-history-line = 第 { $revision } 版 · { $period } · { $state } · { $by }，{ $on }
+plan-history-title = “{ $team }”的目标记录
+plan-history-line = { $period }{ $version ->
+    [0] {""}
+   *[other] {" "}第 { $version } 版
+  } · { $state } · { $by }，{ $on }
 plan-history-more = 还有 { $count } 个更早的版本。
 plan-history-none = 还没有目标。发送 /plan new 制定一个。
 plan-state-draft = 草稿
@@ -189,10 +210,16 @@ plan-file-inflated = 这个工作簿的内容远远超过一份目标。请把�
 plan-file-other = 这里读不了，请对照 /plan export 导出的格式。
 
 plan-published-title = { $period }目标发布了
-plan-published-text = { $by } 发布了第 { $revision } 版，全队目标：
+plan-published-text = { $by } 发布了{ $version ->
+    [1] 这份目标
+   *[other] 第 { $version } 版
+  }，全队目标：
 plan-published-note = 发送 /target 看看今天要做多少。
 plan-recalled-title = { $period }目标撤回了
-plan-recalled-text = { $by } 撤回了第 { $revision } 版。从今天起不再执行，之前的日子不变。
+plan-recalled-text = { $by } 撤回了{ $version ->
+    [1] 这份目标
+   *[other] 第 { $version } 版
+  }。从今天起不再执行，之前的日子不变。
 
 target-changed-title = 你的{ $period }目标
 target-changed-first = { $by } 发布了团队目标，你的部分是：
@@ -207,15 +234,15 @@ error-plan-usage = 没看懂。可以试试：/plan、/plan 新建、/plan 修�
 error-plan-none = “{ $team }”现在没有执行中的目标。发送 /plan new 制定一个。
 error-plan-no-draft = “{ $team }”没有待发布的草稿。发送 /plan new 新建一个。
 error-plan-gone = 这份目标已经不在了。发送 /plan 看看现在执行的是哪一版。
-error-plan-not-draft = 第 { $revision } 版后来又改过或者删除了。发送 /plan 查看最新的草稿。
-error-plan-published-already = 第 { $revision } 版已经发布了。发送 /plan 可以查看、修改或撤回。
-error-plan-not-published = 第 { $revision } 版没有在执行，不需要撤回。发送 /plan 看看现在执行的是哪一版。
+error-plan-not-draft = 这份草稿后来又改过或者删除了。发送 /plan 查看最新的草稿。
+error-plan-published-already = 这份目标已经发布了。发送 /plan 可以查看、修改或撤回。
+error-plan-not-published = 这份目标没有在执行，不需要撤回。发送 /plan 看看现在执行的是哪一版。
 error-plan-period = 目标要按年、季度或月来定，例如 2026、2026-Q2、2026-05。
 error-plan-period-over = { $period }已经结束，目标不能再改。请选后面的时间。
 error-plan-months = 这个团队的财年从 { $month } 月开始，文件里的月份不在这一期。请在文件里写明 fiscalStartMonth，或者改成本团队财年的月份。
 error-plan-two-currencies = { plan-metric-word }同时用了两个币种，请只选一个。
 error-plan-currency-changed = { plan-metric-word }过去的日子是按 { $before } 发布的，这一期不能改用 { $after }。请等这一期结束后再换币种。
-error-plan-overlaps = { plan-metric-word }已经在{ $period }的目标里（第 { $revision } 版），同一天只能有一个目标。请改那一份，或者先撤回。
+error-plan-overlaps = { plan-metric-word }已经在{ $period }的目标里，同一天只能有一个目标。请改那一份，或者先撤回。
 error-plan-below-past = 今天以前已经安排了 { $past } 的{ plan-metric-word }，过去的不能改。请不要低于这个数（你填的是 { $total }）。
 error-plan-nobody = 没有人可以承担这个目标。请用 /team add @姓名 添加销售，或者给某个人填上权重。
 error-plan-no-working-day = 承担{ plan-metric-word }的人在这一期已经没有工作日了。请选后面的时间，或者换人。

@@ -41,7 +41,8 @@ export interface PlanPublishedPost {
   readonly kind: 'plan-published'
   readonly period: string
   readonly by: string
-  readonly revision: number
+  /** 2 where a plan was published for the period before. */
+  readonly version: number
   readonly targets: readonly MetricAmount[]
 }
 

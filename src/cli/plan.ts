@@ -71,8 +71,8 @@ async function fromFile(app: App, actor: Actor, verb: 'preview' | 'apply', file:
   if (!draft.ok) throw new Error(`Cannot apply ${file}: it changed while it was read`)
   const published = await publishPlan(app, actor, draft.value.id)
   return {
-    words: `Published as revision ${published.revision}. Everybody whose numbers change is told.`,
-    facts: { revision: published.revision, ...factsOf(preview.value) },
+    words: `Published${published.version > 1 ? ` as version ${published.version} of this plan` : ''}. Everybody whose numbers change is told.`,
+    facts: { version: published.version, ...factsOf(preview.value) },
   }
 }
 

@@ -147,7 +147,7 @@ describe('a manager', () => {
     const preview = await send('Chen', form, Q2)
     expect(`\n${read(preview)}\n`).toMatchInlineSnapshot(`
       "
-      Draft for Q2 2026 · revision 1
+      Draft for Q2 2026
       Revenue: ¥1,200,000
       • April 2026: ¥413,114.75
       • May 2026: ¥373,770.50
@@ -162,7 +162,7 @@ describe('a manager', () => {
     `)
     expect(`\n${read(preview, 'zh-CN')}\n`).toMatchInlineSnapshot(`
       "
-      2026年第2季度目标草稿 · 第 1 版
+      2026年第2季度目标草稿
       销售额：¥1,200,000
       • 2026年4月：¥413,114.75
       • 2026年5月：¥373,770.50
@@ -177,14 +177,14 @@ describe('a manager', () => {
     `)
     const published = await press('Chen', actionOf(preview, 'publish'))
     expect(published.kind).toBe('replace')
-    expect(read(published)).toContain('Published: the plan for Q2 2026, revision 1.')
+    expect(read(published)).toContain('Published: the plan for Q2 2026.')
     expect(read(await press('Chen', actionOf(preview, 'publish')))).toBe(read(published))
     const keys = (await world.app.reading(team.organisationId).outbox.since(0n)).map(({ key }) => key.split(':')[0])
     expect(keys).toEqual(['plan-published', 'target-published', 'target-published'])
     expect(`\n${read(await type('Chen', ''), 'zh-CN')}\n`).toMatchInlineSnapshot(`
       "
       “East”的目标
-      2026年第2季度 · 第 1 版，Chen 3月2日发布
+      2026年第2季度，Chen 3月2日发布
       销售额：¥1,200,000
       • 2026年4月：¥413,114.75
       • 2026年5月：¥373,770.50
@@ -218,7 +218,7 @@ describe('a manager', () => {
     const form = formOf(await press('Chen', actionOf(edit, 'change')))
     expect(initialValues(form)).toMatchObject({ metric: 'revenue', amount: '1,200,000', split: 'equal', rhythm: 'even' })
     const changed = await send('Chen', form, { amount: '150万' })
-    expect(read(changed)).toMatch(/takes the place of revision 2 from 1 Apr on[\s\S]*Revenue: ¥1,500,000 \(was ¥1,200,000\)/)
+    expect(read(changed)).toMatch(/takes the place of the published plan from 1 Apr on[\s\S]*Revenue: ¥1,500,000 \(was ¥1,200,000\)/)
     const more = await press('Chen', actionOf(changed, 'edit'))
     const less = await press('Chen', actionOf(more, 'drop').replace(/:revenue$/, ':visits'))
     expect(read(less)).toContain('Visits: no longer asked for (was 300)')
@@ -226,11 +226,11 @@ describe('a manager', () => {
     expect(read(await press('Chen', actionOf(less, 'discard')))).toContain("Nobody's target has changed")
     expect(`\n${read(await type('Chen', 'history'))}\n`).toMatchInlineSnapshot(`
       "
-      All revisions of East
-      • 4 · Q2 2026 · draft, discarded · Chen, 2 Mar
-      • 3 · Q2 2026 · draft, changed again · Chen, 2 Mar
-      • 2 · Q2 2026 · published · Chen, 2 Mar
-      • 1 · Q2 2026 · draft, changed again · Chen, 2 Mar
+      All plans of East
+      • Q2 2026 · draft, discarded · Chen, 2 Mar
+      • Q2 2026 · draft, changed again · Chen, 2 Mar
+      • Q2 2026, version 1 · published · Chen, 2 Mar
+      • Q2 2026 · draft, changed again · Chen, 2 Mar
       "
     `)
   })
@@ -246,9 +246,9 @@ describe('a manager', () => {
     expect(read(await type('Chen', ''))).toContain('no plan yet')
     const form = formOf(await type('Chen', 'import'))
     const back = await send('Chen', form, { text: 'period,metric,amount\n2026-Q2,revenue,1200000' })
-    expect(read(back)).toContain('Draft for Q2 2026 · revision 2')
-    expect(read(await type('Chen', '导入 周期,指标,目标\n2026-05,拜访,40'))).toContain('Draft for May 2026 · revision 3')
-    expect(read(await type('Chen', ''))).toContain('Draft for May 2026 (revision 3, by Chen, 2 Mar): not published yet')
+    expect(read(back)).toContain('Draft for Q2 2026')
+    expect(read(await type('Chen', '导入 周期,指标,目标\n2026-05,拜访,40'))).toContain('Draft for May 2026')
+    expect(read(await type('Chen', ''))).toContain('Draft for May 2026 (by Chen, 2 Mar): not published yet')
   })
 
   test('is told what a pasted plan lacks, by line, with nothing kept', async () => {
@@ -284,7 +284,7 @@ describe('a manager', () => {
       6: [undefined, 'visits', 240],
     }
     const preview = read(await send('Chen', formOf(await type('Chen', 'import')), { file: sent(workbookOf([{ name: 'Plan', rows }])) }))
-    expect(preview).toContain('Draft for Q2 2026 · revision 1')
+    expect(preview).toContain('Draft for Q2 2026')
     expect(preview).toMatch(/Li Na \| ¥720,000 .*\nWang Wei \| ¥480,000 /)
     expect(preview).toMatch(/Visits: 240[\s\S]*Li Na \| 120 /)
   })
@@ -384,8 +384,8 @@ describe('a manager', () => {
     const said = await refusal(send('Chen', formOf(await type('Chen', 'new')), Q2))
     expect(said).toMatchInlineSnapshot(`
       [
-        "Revenue is part of the plan for 2026 already (revision 1), and a day can have one target only. Change that plan, or recall it first.",
-        "销售额已经在2026年的目标里（第 1 版），同一天只能有一个目标。请改那一份，或者先撤回。",
+        "Revenue is part of the plan for 2026 already, and a day can have one target only. Change that plan, or recall it first.",
+        "销售额已经在2026年的目标里，同一天只能有一个目标。请改那一份，或者先撤回。",
       ]
     `)
     const over = await press('Chen', actionOf(await type('Chen', ''), 'edit'))
@@ -454,7 +454,7 @@ test('posts tell the team and each member, in both languages', () => {
     kind: 'plan-published',
     period: '2026-Q2',
     by: 'Chen',
-    revision: 2,
+    version: 2,
     targets: [
       { metric: 'revenue', amount: 1_200_000_00n, currency: 'CNY' },
       { metric: 'visits', amount: 0n },
@@ -476,7 +476,7 @@ test('posts tell the team and each member, in both languages', () => {
     [
       "
     The plan for Q2 2026 is out
-    Chen published revision 2. The team's targets:
+    Chen published version 2. The team's targets:
     • Revenue: ¥1,200,000
     • Visits: 0
     /target shows what it asks of you today.
@@ -490,7 +490,7 @@ test('posts tell the team and each member, in both languages', () => {
     ",
       "
     The plan for Q2 2026 was recalled
-    Chen recalled revision 2. From today on it asks for nothing; the days before stay as they were.
+    Chen recalled version 2. From today on it asks for nothing; the days before stay as they were.
     ",
       "
     2026年第2季度目标撤回了

@@ -313,7 +313,7 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
         ? [
             'Why these numbers: Wed 11 Nov',
             'Revenue: ¥1,000',
-            'Plan for Q4 2026 (revision 1, 15 Sept): ¥99,000 for the team',
+            'Plan for Q4 2026, published on 15 Sept: ¥99,000 for the team',
             "By the plan's weights, your part is ¥66,000 (67%)",
             'November 2026 gets ¥21,000 of it, by its working days',
             '¥21,000 ÷ 21 working days = ¥1,000 a day',
@@ -323,7 +323,7 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
         : [
             '11月11日周三的数字怎么来的',
             '销售额：¥1,000',
-            '团队计划 2026年第4季度（第 1 版，9月15日发布）：¥99,000',
+            '团队计划 2026年第4季度（9月15日发布）：¥99,000',
             '按计划里的权重，你的份额 ¥66,000（67%）',
             '其中2026年11月 ¥21,000，按当月工作日分配',
             '¥21,000 ÷ 21 个工作日 = 每天 ¥1,000',

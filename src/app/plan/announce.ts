@@ -11,15 +11,16 @@ export interface Announcement {
   /** What it is about, unique in the organisation: told again, it is still sent once. */
   readonly key: string
   readonly by: string
-  readonly revision: number
+  /** As people count it: see revision.ts. */
+  readonly version: number
   /** None: the plan was recalled and no other took its place. */
   readonly targets: readonly MetricAmount[]
 }
 
 /** Tells the team what holds from now on, and each member in private what it changes for them. */
-export async function announce(store: Store, team: Team, effect: PlanEffect, { key, by, revision, targets }: Announcement): Promise<void> {
+export async function announce(store: Store, team: Team, effect: PlanEffect, { key, by, version, targets }: Announcement): Promise<void> {
   const period = effect.period.id
-  const post: PlanPublishedPost = { kind: 'plan-published', period, by, revision, targets }
+  const post: PlanPublishedPost = { kind: 'plan-published', period, by, version, targets }
   const changed = changesByMember(effect)
   const addresses = await addressesOf(
     store,

@@ -51,7 +51,7 @@ export async function discardDraft(app: App, actor: Actor, planId: PlanId): Prom
   await app.transaction(actor.organisationId, async (store) => {
     await store.plans.hold(actor.team.id)
     const draft = await revisionOf(store, actor.team, planId)
-    if (draft.state === 'published') throw new UserError('plan-published-already', { revision: draft.revision })
+    if (draft.state === 'published') throw new UserError('plan-published-already')
     if (!(await store.plans.move(draft.id, 'draft', 'recalled'))) return
     await store.records.audit({ personId: actor.personId, act: 'plan-discard', subject: draft.id })
   })

@@ -113,11 +113,7 @@ function mustBeAlone(plan: PlanInput, period: Period, others: readonly PlanRevis
     const overlaps = Temporal.PlainDate.compare(theirs.start, period.end) <= 0 && Temporal.PlainDate.compare(period.start, theirs.end) <= 0
     const shared = targets.find(({ metric }) => metrics.includes(metric))
     if (overlaps && shared !== undefined)
-      throw new UserError(
-        'plan-overlaps',
-        { metric: shared.metric, period: { kind: 'period', id: theirs.id }, revision: other.revision },
-        'period',
-      )
+      throw new UserError('plan-overlaps', { metric: shared.metric, period: { kind: 'period', id: theirs.id } }, 'period')
   }
 }
 

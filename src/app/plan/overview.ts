@@ -10,6 +10,7 @@ import type { App } from '../app.js'
 import { type CrewChange, crewChange } from './crew-change.js'
 import { figuresOf, firstWorkingDay, type TargetFigures } from './figures.js'
 import { fiscalOfPlan, periodOf } from './plan-period.js'
+import { type VersionedPlan, versioned } from './revision.js'
 import { standingOf } from './standing.js'
 import { planOf } from './stored-plan.js'
 
@@ -31,7 +32,7 @@ export interface PublishedPlan extends RevisionFigures {
 }
 
 export interface RevisionFigures {
-  readonly revision: PlanRevision
+  readonly revision: VersionedPlan
   readonly period: Period
   /** Who published it, or else made it; undefined when nobody knows any more. */
   readonly by: string | undefined
@@ -42,10 +43,7 @@ export interface RevisionFigures {
 /** What holds now and what waits to be published. The numbers are those that stand, not those that the plan once asked for. */
 export async function planOverview(app: App, actor: Actor): Promise<PlanOverview> {
   const store = app.reading(actor.organisationId)
-  const [revisions, members] = await Promise.all([
-    store.plans.ofTeam(actor.team.id, ['published', 'draft']),
-    store.teams.members(actor.team.id),
-  ])
+  const [revisions, members] = await Promise.all([store.plans.ofTeam(actor.team.id), store.teams.members(actor.team.id)])
   const told = await revisionFigures(store, actor, revisions)
   const published = told.filter(({ revision }) => revision.state === 'published')
   const today = localDate(actor.team, store.now)
@@ -82,10 +80,11 @@ async function publishedPlan(
   return { ...told, firstDay, isOver, targets, crew: isOver ? { joined: [], left: [] } : crewChange(plan, standing, members, from) }
 }
 
+/** @param revisions all of the team's */
 async function revisionFigures(store: Store, { team }: Actor, revisions: readonly PlanRevision[]): Promise<RevisionFigures[]> {
   const known = await store.people.known([...new Set(revisions.map(actedBy))])
   return revisions.map((revision) => ({
-    revision,
+    revision: versioned(revisions, revision),
     period: periodOf(planOf(revision)),
     by: actedBy(revision) === SYSTEM_PERSON ? 'Pacesetter' : known.get(actedBy(revision))?.name,
     on: localDate(team, revision.publishedAt ?? revision.madeAt),

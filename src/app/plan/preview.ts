@@ -4,7 +4,6 @@ import type { PlanId } from '../../core/id.js'
 import type { PlanInput } from '../../core/plan/plan-input.js'
 import type { PlanFileError } from '../../core/plan/raw-plan.js'
 import type { Result } from '../../core/plan/result.js'
-import type { PlanRevision } from '../../store/repository/plans.js'
 import type { Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import { type Actor, mustManage } from '../access/visitor.js'
@@ -13,7 +12,7 @@ import { changesByMember } from './announce.js'
 import { type PlanEffect, planEffect, type TargetEffect } from './effect.js'
 import { figuresOf, firstWorkingDay, type TargetFigures } from './figures.js'
 import { type PlanSource, readPlan } from './plan-source.js'
-import { revisionOf } from './revision.js'
+import { revisionOf, type VersionedPlan, versioned } from './revision.js'
 import { planFor } from './save-draft.js'
 import { openDays } from './standing.js'
 import { planOf } from './stored-plan.js'
@@ -21,14 +20,14 @@ import { planOf } from './stored-plan.js'
 /** What publishing a plan would do. */
 export interface PlanPreview {
   /** Undefined for a plan that is not kept. */
-  readonly draft: PlanRevision | undefined
+  readonly draft: VersionedPlan | undefined
   readonly period: Period
   /** The first day that it changes. */
   readonly from: Temporal.PlainDate
   /** The first working day from then on. */
   readonly firstDay: Temporal.PlainDate | undefined
-  /** The published revision whose place it takes. */
-  readonly replaces: number | undefined
+  /** Whether it takes the place of a published one. */
+  readonly isReplacing: boolean
   readonly targets: readonly TargetPreview[]
   /** How many members are told that their numbers change. */
   readonly changes: number
@@ -48,7 +47,7 @@ export async function previewPlan(app: App, actor: Actor, planId: PlanId): Promi
   mustManage(actor)
   const store = app.reading(actor.organisationId)
   const draft = await revisionOf(store, actor.team, planId)
-  return previewOf(store, actor.team, planOf(draft), draft)
+  return previewOf(store, actor.team, planOf(draft), versioned(await store.plans.ofTeam(actor.team.id), draft))
 }
 
 /**
@@ -65,12 +64,12 @@ export async function previewPlanSource(app: App, actor: Actor, source: PlanSour
   return { ok: true, value: await previewOf(app.reading(actor.organisationId), actor.team, plan, undefined) }
 }
 
-async function previewOf(store: Store, team: Team, plan: PlanInput, draft: PlanRevision | undefined): Promise<PlanPreview> {
+async function previewOf(store: Store, team: Team, plan: PlanInput, draft: VersionedPlan | undefined): Promise<PlanPreview> {
   const effect = await planEffect(store, team, plan)
   const { period, from, replaces } = effect
   const firstDay = firstWorkingDay(team, from, period.end)
   const targets = effect.targets.map((target) => targetPreview(target, effect, firstDay))
-  return { draft, period, from, firstDay, replaces: replaces?.revision, targets, changes: changesByMember(effect).length }
+  return { draft, period, from, firstDay, isReplacing: replaces !== undefined, targets, changes: changesByMember(effect).length }
 }
 
 function targetPreview(target: TargetEffect, { members, from }: PlanEffect, firstDay: Temporal.PlainDate | undefined): TargetPreview {

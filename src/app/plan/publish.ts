@@ -1,12 +1,11 @@
 import type { PlanId } from '../../core/id.js'
-import type { PlanRevision } from '../../store/repository/plans.js'
 import { type Actor, mustManage } from '../access/visitor.js'
 import type { App } from '../app.js'
 import { UserError } from '../user-error.js'
 import { announce } from './announce.js'
 import { carryOut, planEffect } from './effect.js'
 import { amountsOf } from './figures.js'
-import { revisionOf } from './revision.js'
+import { revisionOf, type VersionedPlan, versioned } from './revision.js'
 import { planOf } from './stored-plan.js'
 
 /**
@@ -15,14 +14,14 @@ import { planOf } from './stored-plan.js'
  *
  * @throws UserError when another draft took its place, or it cannot be carried out as the team is now
  */
-export async function publishPlan(app: App, actor: Actor, planId: PlanId): Promise<PlanRevision> {
+export async function publishPlan(app: App, actor: Actor, planId: PlanId): Promise<VersionedPlan> {
   mustManage(actor)
   const { team } = actor
   return app.transaction(actor.organisationId, async (store) => {
     await store.plans.hold(team.id)
-    const draft = await revisionOf(store, team, planId)
+    const draft = versioned(await store.plans.ofTeam(team.id), await revisionOf(store, team, planId))
     if (draft.state === 'published') return draft
-    if (draft.state !== 'draft') throw new UserError('plan-not-draft', { revision: draft.revision })
+    if (draft.state !== 'draft') throw new UserError('plan-not-draft')
 
     const plan = planOf(draft)
     const effect = await planEffect(store, team, plan)
@@ -39,7 +38,7 @@ export async function publishPlan(app: App, actor: Actor, planId: PlanId): Promi
     await announce(store, team, effect, {
       key: `published:${draft.id}`,
       by: actor.name,
-      revision: draft.revision,
+      version: draft.version,
       targets: amountsOf(plan),
     })
     return { ...draft, state: 'published', publishedBy: actor.personId, publishedAt: store.now }

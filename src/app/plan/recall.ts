@@ -8,13 +8,13 @@ import { UserError } from '../user-error.js'
 import { announce } from './announce.js'
 import { carryOut, type PlanEffect, planEffect, recallEffect } from './effect.js'
 import { amountsOf } from './figures.js'
-import { ofSamePeriod, revisionOf } from './revision.js'
+import { ofSamePeriod, revisionOf, type VersionedPlan, versioned } from './revision.js'
 import { planOf } from './stored-plan.js'
 
 export interface Recalled {
-  readonly recalled: PlanRevision
-  /** The revision that counts in its place. */
-  readonly restored: PlanRevision | undefined
+  readonly recalled: VersionedPlan
+  /** The one that counts in its place. */
+  readonly restored: VersionedPlan | undefined
 }
 
 /**
@@ -28,14 +28,17 @@ export async function recallPlan(app: App, actor: Actor, planId: PlanId): Promis
   const { team } = actor
   return app.transaction(actor.organisationId, async (store) => {
     await store.plans.hold(team.id)
-    const plan = await revisionOf(store, team, planId)
+    const all = await store.plans.ofTeam(team.id)
+    const plan = versioned(all, await revisionOf(store, team, planId))
     if (plan.state === 'recalled' && plan.publishedAt !== undefined) {
-      const [standing] = ofSamePeriod(await store.plans.ofTeam(team.id, ['published']), planOf(plan))
-      return { recalled: plan, restored: standing }
+      const [standing] = ofSamePeriod(all, planOf(plan)).filter(({ state }) => state === 'published')
+      return { recalled: plan, restored: standing && versioned(all, standing) }
     }
-    if (plan.state !== 'published') throw new UserError('plan-not-published', { revision: plan.revision })
+    if (plan.state !== 'published') throw new UserError('plan-not-published')
 
-    const { effect, restored } = await withoutIt(store, team, plan)
+    const without = await withoutIt(store, team, plan)
+    const { effect } = without
+    const restored = without.restored && versioned(all, without.restored)
     await store.plans.move(plan.id, 'published', 'recalled')
     if (restored !== undefined) await store.plans.move(restored.id, 'superseded', 'published')
     await carryOut(store, team, effect, restored?.id ?? plan.id)
@@ -49,7 +52,7 @@ export async function recallPlan(app: App, actor: Actor, planId: PlanId): Promis
     await announce(store, team, effect, {
       key: `recalled:${plan.id}`,
       by: actor.name,
-      revision: (restored ?? plan).revision,
+      version: (restored ?? plan).version,
       targets: restored === undefined ? [] : amountsOf(planOf(restored)),
     })
     return { recalled: { ...plan, state: 'recalled' }, restored: restored && { ...restored, state: 'published' } }

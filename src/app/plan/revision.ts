@@ -19,3 +19,17 @@ export function ofSamePeriod(revisions: readonly PlanRevision[], plan: PlanInput
   const period = periodOf(plan)
   return revisions.filter((revision) => isSamePeriod(periodOf(planOf(revision)), period))
 }
+
+/** Every revision is numbered for the team; people count the plans that were published for one stretch of time, so a first draft is no "7". */
+export interface VersionedPlan extends PlanRevision {
+  /** 1 for the first plan of its period, drafts included; 2 where one was published for it before. */
+  readonly version: number
+}
+
+/** @param revisions the team's, at least all that were ever published */
+export function versioned(revisions: readonly PlanRevision[], plan: PlanRevision): VersionedPlan {
+  const before = ofSamePeriod(revisions, planOf(plan)).filter(
+    ({ revision, publishedAt }) => publishedAt !== undefined && revision < plan.revision,
+  )
+  return { ...plan, version: before.length + 1 }
+}

@@ -26,7 +26,6 @@ export interface Why {
   readonly currency: string | undefined
   readonly planPeriod: Period
   readonly planAmount: bigint
-  readonly revision: number
   readonly publishedOn: Temporal.PlainDate
   /** The part of the whole, as it stands now; `share` is of one, null where the plan asks for zero. */
   readonly part: bigint
@@ -99,7 +98,6 @@ function whyOf(
       currency: target.currency,
       planPeriod: period,
       planAmount: target.amount,
-      revision: revision.revision,
       publishedOn: localDate(team, revision.publishedAt ?? revision.madeAt),
       part,
       share: target.amount === 0n ? null : Number(part) / Number(target.amount),

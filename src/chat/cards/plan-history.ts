@@ -15,8 +15,9 @@ export function planHistoryCard(team: string, revisions: readonly RevisionFigure
         kind: 'list',
         items: revisions.slice(0, MOST).map(({ revision, period: of, by, on }) =>
           text('plan-history-line', {
-            revision: revision.revision,
             period: period(of.id),
+            // What was never published is no version of the plan.
+            version: revision.publishedAt === undefined ? 0 : revision.version,
             state: stateOf(revision),
             by: by ?? '?',
             on: date(on),

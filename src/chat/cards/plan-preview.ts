@@ -12,7 +12,7 @@ export function planPreviewCard(preview: PlanPreview): Card {
     title:
       draft === undefined
         ? text('plan-preview-title', { period: period(of.id) })
-        : text('plan-draft-title', { period: period(of.id), revision: draft.revision }),
+        : text('plan-draft-title', { period: period(of.id), version: draft.version }),
     lines: [...circumstances(preview), ...targets.flatMap((target) => previewLines(target, preview))],
     ...(draft === undefined ? {} : { buttons: buttonsFor(draft) }),
     note: changes === 0 ? text('plan-preview-no-change') : text('plan-preview-note', { changes }),
@@ -40,11 +40,11 @@ export function planEditCard(plan: PlanRevision, periodId: string): Card {
 }
 
 /** What the manager should know before publishing. */
-function circumstances({ replaces, from, period: of, targets }: PlanPreview): Line[] {
+function circumstances({ isReplacing, from, period: of, targets }: PlanPreview): Line[] {
   const hasBegun = !from.equals(of.start)
   const excluded = [...new Set(targets.flatMap((target) => target.excluded))]
   const told: Text[] = []
-  if (replaces !== undefined) told.push(text('plan-replaces', { revision: replaces, from: date(from) }))
+  if (isReplacing) told.push(text('plan-replaces', { from: date(from) }))
   else if (hasBegun) told.push(text('plan-has-begun', { from: date(from) }))
   if (excluded.length > 0) told.push(text('plan-excluded', { names: list(excluded), count: excluded.length }))
   return told.map((each) => ({ kind: 'text', text: each }))

@@ -3,16 +3,16 @@ import type { Card } from '../model.js'
 import { amountOf, metricName, period, text } from '../text.js'
 
 /** To the team: what holds from now on. A post without targets says that the plan was recalled and nothing took its place. */
-export function planPublishedCard({ period: of, by, revision, targets }: PlanPublishedPost): Card {
+export function planPublishedCard({ period: of, by, version, targets }: PlanPublishedPost): Card {
   if (targets.length === 0)
     return {
       title: text('plan-recalled-title', { period: period(of) }),
-      lines: [{ kind: 'text', text: text('plan-recalled-text', { by, revision }) }],
+      lines: [{ kind: 'text', text: text('plan-recalled-text', { by, version }) }],
     }
   return {
     title: text('plan-published-title', { period: period(of) }),
     lines: [
-      { kind: 'text', text: text('plan-published-text', { by, revision }) },
+      { kind: 'text', text: text('plan-published-text', { by, version }) },
       {
         kind: 'list',
         items: targets.map(({ metric, amount, currency }) =>

@@ -39,7 +39,7 @@ function noPlanCard(team: string, drafts: readonly RevisionFigures[], teamId: st
 }
 
 function planLines({ revision, period: of, by, on, firstDay, isOver, targets, crew }: PublishedPlan, viewer: PlanViewer): Line[] {
-  const facts = { period: period(of.id), revision: revision.revision, on: date(on), by: by ?? '' }
+  const facts = { period: period(of.id), version: revision.version, on: date(on), by: by ?? '' }
   return [
     { kind: 'text', text: text(by === undefined ? 'plan-published-on' : 'plan-published-by', facts) },
     ...(isOver ? [{ kind: 'text' as const, text: text('plan-is-over', { period: period(of.id) }) }] : []),
@@ -62,7 +62,7 @@ function draftLines(drafts: readonly RevisionFigures[]): Line[] {
 }
 
 function draftText({ revision, period: of, by, on }: RevisionFigures): Text {
-  return text('plan-draft-waits', { period: period(of.id), revision: revision.revision, by: by ?? '?', on: date(on) })
+  return text('plan-draft-waits', { period: period(of.id), version: revision.version, by: by ?? '?', on: date(on) })
 }
 
 function draftButton({ revision, period: of }: RevisionFigures): Button {

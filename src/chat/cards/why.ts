@@ -25,8 +25,8 @@ function whyLines(why: Why, of: WhyView['of'], on: WhyView['on']): Line[] {
   ]
 }
 
-function planText({ planPeriod, planAmount, revision, publishedOn, currency }: Why): Text {
-  return text('why-plan', { period: periodArg(planPeriod.id), revision, on: date(publishedOn), amount: amountOf(planAmount, currency) })
+function planText({ planPeriod, planAmount, publishedOn, currency }: Why): Text {
+  return text('why-plan', { period: periodArg(planPeriod.id), on: date(publishedOn), amount: amountOf(planAmount, currency) })
 }
 
 function shareTexts({ part, share: of1, split, currency }: Why, { kind, name }: WhyView['of']): Text[] {

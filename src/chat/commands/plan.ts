@@ -150,7 +150,7 @@ async function newest(request: Request, actor: Actor, wanted: 'edit' | 'draft'):
 async function preview({ app }: Request, { actor, plan }: Meant, kind: 'answer' | 'replace'): Promise<readonly Reply[]> {
   if (plan.state !== 'draft') {
     mustManage(actor)
-    throw new UserError(plan.state === 'published' ? 'plan-published-already' : 'plan-not-draft', { revision: plan.revision })
+    throw new UserError(plan.state === 'published' ? 'plan-published-already' : 'plan-not-draft')
   }
   return [{ kind, card: planPreviewCard(await previewPlan(app, actor, plan.id)) }]
 }
@@ -218,21 +218,21 @@ async function drop(request: Request, { actor, plan }: Meant, metric: MetricKey)
 }
 
 async function publish({ app }: Request, { actor, plan }: Meant): Promise<readonly Reply[]> {
-  const { revision } = await publishPlan(app, actor, plan.id)
-  const facts = { period: period(planOf(plan).period), revision }
+  const { version } = await publishPlan(app, actor, plan.id)
+  const facts = { period: period(planOf(plan).period), version }
   return [done(text('plan-published-answer', facts), actor)]
 }
 
 async function discard({ app }: Request, { actor, plan }: Meant): Promise<readonly Reply[]> {
   await discardDraft(app, actor, plan.id)
-  return [done(text('plan-discarded-answer', { revision: plan.revision }), actor)]
+  return [done(text('plan-discarded-answer', { period: period(planOf(plan).period) }), actor)]
 }
 
 async function recall({ app }: Request, { actor, plan }: Meant): Promise<readonly Reply[]> {
   const { recalled, restored } = await recallPlan(app, actor, plan.id)
-  const facts = { period: period(planOf(plan).period), revision: recalled.revision }
+  const facts = { period: period(planOf(plan).period), version: recalled.version }
   const said =
-    restored === undefined ? text('plan-recalled-answer', facts) : text('plan-restored-answer', { ...facts, earlier: restored.revision })
+    restored === undefined ? text('plan-recalled-answer', facts) : text('plan-restored-answer', { ...facts, earlier: restored.version })
   return [done(said, actor)]
 }
 

@@ -147,7 +147,7 @@ describe('publishing', () => {
         kind: 'plan-published',
         period: '2026-Q2',
         by: 'Chen',
-        revision: 1,
+        version: 1,
         targets: [{ metric: 'revenue', amount: 600_00n, currency: 'CNY' }],
       },
       ...Array.from({ length: 2 }, () => ({
@@ -252,7 +252,7 @@ describe('recalling', () => {
     expect(rows.some(({ month }) => month.toISOString() > '2026-05-02')).toBe(false)
     const told = (await posts(team)).slice(3).map(({ post }) => post)
     expect(told).toEqual([
-      { kind: 'plan-published', period: '2026-Q2', by: 'Chen', revision: 1, targets: [] },
+      { kind: 'plan-published', period: '2026-Q2', by: 'Chen', version: 1, targets: [] },
       ...Array.from({ length: 2 }, () => expect.objectContaining({ changes: [{ metric: 'visits', before: 50n, after: null }] })),
     ])
   })
