@@ -1,3 +1,4 @@
+import { agreementRoutes } from './commands/agreement.js'
 import { caseRoutes } from './commands/case.js'
 import { checkInRoutes } from './commands/check-in.js'
 import { helpRoutes } from './commands/help.js'
@@ -13,6 +14,7 @@ import { wordsRoutes } from './commands/words.js'
 import type { Routes } from './request.js'
 
 const AREAS: readonly Routes[] = [
+  agreementRoutes,
   caseRoutes,
   checkInRoutes,
   helpRoutes,

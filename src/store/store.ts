@@ -6,6 +6,7 @@ import { organisationIn } from './repository/organisation.js'
 import { outboxIn } from './repository/outbox.js'
 import { peopleIn } from './repository/people.js'
 import { plansIn } from './repository/plans.js'
+import { proposalsIn } from './repository/proposals.js'
 import { recordsIn } from './repository/records.js'
 import { targetsIn } from './repository/targets.js'
 import { teamsIn } from './repository/teams.js'
@@ -23,6 +24,7 @@ export function storeOf(tx: Transaction, organisationId: OrganisationId, now: Te
     teams: teamsIn(tx, organisationId),
     people: peopleIn(tx, organisationId),
     plans: plansIn(tx, organisationId),
+    proposals: proposalsIn(tx, organisationId),
     targets: targetsIn(tx, organisationId),
     work: workIn(tx, organisationId),
     days: daysIn(tx, organisationId),

@@ -7,6 +7,7 @@ import type { Store } from '../../store/store.js'
 import { type Actor, mustManage } from '../access/visitor.js'
 import type { App } from '../app.js'
 import { UserError } from '../user-error.js'
+import { withdrawProposals } from './agree/withdraw.js'
 import { ofSamePeriod, revisionOf } from './revision.js'
 import { keepDraft } from './save-draft.js'
 import { planOf } from './stored-plan.js'
@@ -45,7 +46,7 @@ export async function dropTarget(app: App, actor: Actor, planId: PlanId, metric:
   })
 }
 
-/** Throws a draft away. Asked again, it changes nothing. @throws UserError when it was published meanwhile */
+/** Throws a draft away; who was asked to agree to it is told. Asked again, it changes nothing. @throws UserError when it was published meanwhile */
 export async function discardDraft(app: App, actor: Actor, planId: PlanId): Promise<void> {
   mustManage(actor)
   await app.transaction(actor.organisationId, async (store) => {
@@ -54,6 +55,7 @@ export async function discardDraft(app: App, actor: Actor, planId: PlanId): Prom
     if (draft.state === 'published') throw new UserError('plan-published-already')
     if (!(await store.plans.move(draft.id, 'draft', 'recalled'))) return
     await store.records.audit({ personId: actor.personId, act: 'plan-discard', subject: draft.id })
+    await withdrawProposals(store, actor, draft)
   })
 }
 

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Period } from '../../core/calendar/period.js'
 import type { PlanId } from '../../core/id.js'
-import { type DecomposeMember, decompose } from '../../core/plan/decompose.js'
+import type { DecomposeMember } from '../../core/plan/decompose.js'
+import { type AgreedMember, decomposeAgreed } from '../../core/plan/decompose-agreed.js'
 import type { Decomposition } from '../../core/plan/decomposition.js'
 import type { MetricKey } from '../../core/plan/metric.js'
 import { type PlanInput, type PlanTarget, wholeWeights } from '../../core/plan/plan-input.js'
@@ -11,7 +12,7 @@ import type { TargetMonth } from '../../store/repository/targets.js'
 import { localDate, type Member, type Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import { UserError } from '../user-error.js'
-import { crewOf } from './carriers.js'
+import { type Crew, crewOf } from './carriers.js'
 import { fiscalOfPlan, isSamePeriod, periodOf } from './plan-period.js'
 import { pastOf, standingOf } from './standing.js'
 import { planOf } from './stored-plan.js'
@@ -56,7 +57,7 @@ export async function planEffect(store: Store, team: Team, plan: PlanInput): Pro
   const [crew, rows] = await Promise.all([crewOf(store, team, period, from), store.targets.between(team.id, period.start, period.end)])
   const targets = plan.targets.map((target): TargetEffect => {
     const before = standingIn(target.currency, rows, target.metric, plan, period, from)
-    const after = workedOut(target, before, crew.carriers(target.split), plan, from)
+    const after = workedOut(target, before, crew.carriers(target.split), agreedIn(target, crew), plan, from)
     return { metric: target.metric, currency: target.currency, before, after, isDropped: false }
   })
   const dropped = replaces === undefined ? [] : targetsDropped(planOf(replaces), plan, rows, period, from)
@@ -134,30 +135,48 @@ function standingIn(
   return standingOf([], metric, period, fiscalOfPlan(plan))
 }
 
+/** Those whose number was agreed with them, with their days. @throws UserError for a name that nobody, or more than one, has */
+function agreedIn({ agreed = [] }: PlanTarget, crew: Crew): AgreedMember[] {
+  if (agreed.length === 0) return []
+  return crew
+    .carriers(agreed.map(({ member }) => ({ member, weight: '1' })))
+    .map((member, index) => ({ ...member, amount: agreed[index]?.amount ?? 0n }))
+}
+
 function workedOut(
   target: PlanTarget,
   before: Decomposition,
   members: readonly DecomposeMember[],
+  agreed: readonly AgreedMember[],
   plan: PlanInput,
   from: Temporal.PlainDate,
 ): Decomposition {
   const { metric, amount, months, phases, rhythm } = target
-  const fresh = decompose({
+  const input = {
     metric,
     amount,
     members,
     period: before.period,
     fiscal: fiscalOfPlan(plan),
     months: months === undefined ? undefined : seasonOf(months),
-    phases: phases === undefined ? undefined : [BigInt(phases[0]), BigInt(phases[1]), BigInt(phases[2])],
-    rhythm: rhythm === undefined ? undefined : [BigInt(rhythm[0]), BigInt(rhythm[1]), BigInt(rhythm[2])],
-  })
+    phases: phases === undefined ? undefined : parts(phases),
+    rhythm: rhythm === undefined ? undefined : parts(rhythm),
+  }
+  const fresh = decomposeAgreed(input, agreed)
+  if (!fresh.ok && fresh.error.code === 'agreed-differs') {
+    const facts = { metric, agreed: amountFact(fresh.error.agreed, target), total: amountFact(amount, target) }
+    throw new UserError(fresh.error.left < 0n ? 'plan-agreed-more' : 'plan-agreed-less', facts, 'amount')
+  }
   if (!fresh.ok) throw new UserError(fresh.error.code === 'no-weight' ? 'plan-nobody' : 'plan-no-working-day', { metric }, 'split')
   const kept = replan(before, fresh.value, from)
   if (kept.ok) return kept.value
   if (kept.error.code === 'no-working-day') throw new UserError('plan-no-working-day', { metric }, 'split')
   const { past, total } = kept.error
   throw new UserError('plan-below-past', { metric, past: amountFact(past, target), total: amountFact(total, target) }, 'amount')
+}
+
+function parts([first, second, third]: readonly [number, number, number]): [bigint, bigint, bigint] {
+  return [BigInt(first), BigInt(second), BigInt(third)]
 }
 
 function amountFact(amount: bigint, { currency }: PlanTarget) {

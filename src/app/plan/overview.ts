@@ -7,6 +7,8 @@ import type { Store } from '../../store/store.js'
 import { SYSTEM_PERSON } from '../access/system-actor.js'
 import type { Actor } from '../access/visitor.js'
 import type { App } from '../app.js'
+import { UserError } from '../user-error.js'
+import { type Agreement, agreementOf } from './agree/agreement.js'
 import { type CrewChange, crewChange } from './crew-change.js'
 import { figuresOf, firstWorkingDay, type TargetFigures } from './figures.js'
 import { fiscalOfPlan, periodOf } from './plan-period.js'
@@ -20,7 +22,12 @@ export interface PlanOverview {
   /** Those whose period is not over, the shortest first; when all are over, the last one. */
   readonly published: readonly PublishedPlan[]
   /** Newest first. */
-  readonly drafts: readonly RevisionFigures[]
+  readonly drafts: readonly DraftFigures[]
+}
+
+export interface DraftFigures extends RevisionFigures {
+  /** Undefined when it was never proposed to the team. */
+  readonly agreement: Agreement | undefined
 }
 
 export interface PublishedPlan extends RevisionFigures {
@@ -52,7 +59,7 @@ export async function planOverview(app: App, actor: Actor): Promise<PlanOverview
   return {
     team: actor.team.name,
     published: await Promise.all(shown.map((each) => publishedPlan(store, actor, each, members, today))),
-    drafts: told.filter(({ revision }) => revision.state === 'draft'),
+    drafts: await Promise.all(told.filter(({ revision }) => revision.state === 'draft').map((draft) => withAgreement(store, actor, draft))),
   }
 }
 
@@ -60,6 +67,16 @@ export async function planOverview(app: App, actor: Actor): Promise<PlanOverview
 export async function planHistory(app: App, actor: Actor): Promise<RevisionFigures[]> {
   const store = app.reading(actor.organisationId)
   return revisionFigures(store, actor, await store.plans.ofTeam(actor.team.id))
+}
+
+/** A draft that cannot be carried out any more is still shown. */
+async function withAgreement(store: Store, { team }: Actor, draft: RevisionFigures): Promise<DraftFigures> {
+  try {
+    return { ...draft, agreement: await agreementOf(store, team, draft.revision) }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return { ...draft, agreement: undefined }
+  }
 }
 
 async function publishedPlan(

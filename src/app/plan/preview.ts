@@ -8,6 +8,7 @@ import type { Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import { type Actor, mustManage } from '../access/visitor.js'
 import type { App } from '../app.js'
+import { type Agreement, agreementOf } from './agree/agreement.js'
 import { changesByMember } from './announce.js'
 import { type PlanEffect, planEffect, type TargetEffect } from './effect.js'
 import { figuresOf, firstWorkingDay, type TargetFigures } from './figures.js'
@@ -31,6 +32,8 @@ export interface PlanPreview {
   readonly targets: readonly TargetPreview[]
   /** How many members are told that their numbers change. */
   readonly changes: number
+  /** Undefined when it was never proposed to the team. */
+  readonly agreement: Agreement | undefined
 }
 
 export interface TargetPreview extends TargetFigures {
@@ -69,7 +72,8 @@ async function previewOf(store: Store, team: Team, plan: PlanInput, draft: Versi
   const { period, from, replaces } = effect
   const firstDay = firstWorkingDay(team, from, period.end)
   const targets = effect.targets.map((target) => targetPreview(target, effect, firstDay))
-  return { draft, period, from, firstDay, isReplacing: replaces !== undefined, targets, changes: changesByMember(effect).length }
+  const agreement = draft && (await agreementOf(store, team, draft, effect))
+  return { draft, period, from, firstDay, isReplacing: replaces !== undefined, targets, changes: changesByMember(effect).length, agreement }
 }
 
 function targetPreview(target: TargetEffect, { members, from }: PlanEffect, firstDay: Temporal.PlainDate | undefined): TargetPreview {

@@ -2,6 +2,7 @@ import type { PlanId } from '../../core/id.js'
 import { type Actor, mustManage } from '../access/visitor.js'
 import type { App } from '../app.js'
 import { UserError } from '../user-error.js'
+import { agreementOf, withoutAgreement } from './agree/agreement.js'
 import { announce } from './announce.js'
 import { carryOut, planEffect } from './effect.js'
 import { amountsOf } from './figures.js'
@@ -10,7 +11,7 @@ import { planOf } from './stored-plan.js'
 
 /**
  * Makes a draft the plan that counts for its period, tells the team, and tells each member in private what it changes. Days before today
- * keep what was published for them. Published twice, it counts once.
+ * keep what was published for them. Published twice, it counts once. Where the draft was proposed, who has not agreed is kept on record.
  *
  * @throws UserError when another draft took its place, or it cannot be carried out as the team is now
  */
@@ -25,7 +26,10 @@ export async function publishPlan(app: App, actor: Actor, planId: PlanId): Promi
 
     const plan = planOf(draft)
     const effect = await planEffect(store, team, plan)
+    const agreement = await agreementOf(store, team, draft, effect)
+    const unagreed = agreement && withoutAgreement(agreement)
     await store.plans.move(draft.id, 'draft', 'published', { personId: actor.personId, at: store.now })
+    if (unagreed !== undefined) await store.plans.keepUnagreed(draft.id, unagreed)
     if (effect.replaces !== undefined) await store.plans.move(effect.replaces.id, 'published', 'superseded')
     await carryOut(store, team, effect, draft.id)
     await store.records.audit({
@@ -33,7 +37,7 @@ export async function publishPlan(app: App, actor: Actor, planId: PlanId): Promi
       act: 'plan-publish',
       subject: draft.id,
       before: effect.replaces && { plan: effect.replaces.id, targets: amountsOf(planOf(effect.replaces)) },
-      after: { plan: draft.id, targets: amountsOf(plan) },
+      after: { plan: draft.id, targets: amountsOf(plan), unagreed },
     })
     await announce(store, team, effect, {
       key: `published:${draft.id}`,
@@ -41,6 +45,6 @@ export async function publishPlan(app: App, actor: Actor, planId: PlanId): Promi
       version: draft.version,
       targets: amountsOf(plan),
     })
-    return { ...draft, state: 'published', publishedBy: actor.personId, publishedAt: store.now }
+    return { ...draft, state: 'published', publishedBy: actor.personId, publishedAt: store.now, unagreed }
   })
 }

@@ -24,16 +24,33 @@ export function asksTheSame(one: PlanInput, other: PlanInput): boolean {
   return comparable(one) === comparable(other)
 }
 
+const agreed = z.array(z.looseObject({ amount: z.bigint() }))
+
 const kept = z
-  .looseObject({ targets: z.array(z.looseObject({ amount: z.bigint(), currency: z.string().optional() })) })
+  .looseObject({
+    targets: z.array(z.looseObject({ amount: z.bigint(), currency: z.string().optional(), agreed: agreed.optional() })),
+  })
   .transform((plan): unknown => asWritten(plan))
   .pipe(planInput)
 
+interface InMinorUnits {
+  readonly amount: bigint
+  readonly currency?: string | undefined
+  readonly agreed?: readonly { readonly amount: bigint }[] | undefined
+}
+
 /** The schema reads amounts as words; a kept plan has them in minor units. */
-function asWritten<T extends { readonly targets: readonly { readonly amount: bigint; readonly currency?: string | undefined }[] }>(
-  plan: T,
-) {
-  return { ...plan, targets: plan.targets.map((target) => ({ ...target, amount: amountWords(target.amount, unitOf(target)) })) }
+function asWritten<T extends { readonly targets: readonly InMinorUnits[] }>(plan: T) {
+  return {
+    ...plan,
+    targets: plan.targets.map((target) => ({
+      ...target,
+      amount: amountWords(target.amount, unitOf(target)),
+      ...(target.agreed === undefined
+        ? {}
+        : { agreed: target.agreed.map((part) => ({ ...part, amount: amountWords(part.amount, unitOf(target)) })) }),
+    })),
+  }
 }
 
 function comparable(plan: PlanInput): string {

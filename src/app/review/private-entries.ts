@@ -5,7 +5,7 @@ import type { Store } from '../../store/store.js'
 import type { Post } from '../posts.js'
 
 /**
- * Outbox entries that tell people something in private: where the team is if they have an account there, else where they have one; in
+ * Outbox entries that tell people something in private (the same to all, or each their own): where the team is if they have an account there, else where they have one; in
  * their own language, else the team's. Who has no account is left out.
  *
  * @param key the person's id is put behind it
@@ -15,7 +15,7 @@ export async function privateEntries(
   team: Team,
   personIds: readonly PersonId[],
   key: string,
-  post: Post,
+  post: Post | ((personId: PersonId) => Post),
 ): Promise<OutboxEntry[]> {
   if (personIds.length === 0) return []
   const identities = await store.people.identities(personIds)
@@ -30,7 +30,7 @@ export async function privateEntries(
       {
         key: `${key}:${personId}`,
         to: { platform, kind: 'private' as const, workspace, person: externalId },
-        post,
+        post: typeof post === 'function' ? post(personId) : post,
         language: known.get(personId)?.language ?? team.language,
       },
     ]

@@ -64,6 +64,7 @@ const CODES = [
   'month-missing',
   'weight-missing',
   'amount-differs',
+  'agreed-above-amount',
   'period-differs',
   'header-missing',
   'rows-missing',

@@ -1,21 +1,30 @@
+import { type Agreement, withoutAgreement } from '../../app/plan/agree/agreement.js'
 import type { PlanPreview, TargetPreview } from '../../app/plan/preview.js'
 import { planOf } from '../../app/plan/stored-plan.js'
 import type { PlanRevision } from '../../store/repository/plans.js'
 import type { Button, Card, Line } from '../model.js'
 import { amountOf, date, list, metricName, period, type Text, text } from '../text.js'
+import { agreementLines, draftAgreementButtons } from './plan-agreement.js'
 import { targetHeading, targetLines } from './plan-figures.js'
 
 /** What publishing a plan would do. Only a plan that is kept has buttons. */
 export function planPreviewCard(preview: PlanPreview): Card {
-  const { draft, period: of, targets, changes } = preview
+  const { draft, period: of, targets, changes, agreement } = preview
   return {
     title:
       draft === undefined
         ? text('plan-preview-title', { period: period(of.id) })
         : text('plan-draft-title', { period: period(of.id), version: draft.version }),
-    lines: [...circumstances(preview), ...targets.flatMap((target) => previewLines(target, preview))],
-    ...(draft === undefined ? {} : { buttons: buttonsFor(draft) }),
-    note: changes === 0 ? text('plan-preview-no-change') : text('plan-preview-note', { changes }),
+    lines: [
+      ...circumstances(preview),
+      ...(agreement === undefined ? [] : agreementLines(agreement)),
+      ...targets.flatMap((target) => previewLines(target, preview)),
+    ],
+    ...(draft === undefined ? {} : { buttons: buttonsFor(draft, agreement) }),
+    note:
+      changes === 0
+        ? text('plan-preview-no-change')
+        : text(agreement === undefined ? 'plan-preview-note' : 'plan-preview-note-proposed', { changes }),
   }
 }
 
@@ -58,9 +67,13 @@ function previewLines(target: TargetPreview, { period: of, firstDay }: PlanPrevi
   return [{ kind: 'heading', text: heading }, ...targetLines(target, of, firstDay)]
 }
 
-function buttonsFor({ id }: PlanRevision): Button[] {
+function buttonsFor(draft: PlanRevision, agreement: Agreement | undefined): Button[] {
+  const { id } = draft
+  const lacking = agreement === undefined ? [] : withoutAgreement(agreement)
+  const confirm = lacking.length === 0 ? text('plan-publish-confirm') : text('plan-publish-confirm-open', { names: list(lacking) })
   return [
-    { label: text('plan-button-publish'), action: `plan:publish:${id}`, style: 'primary', confirm: text('plan-publish-confirm') },
+    { label: text('plan-button-publish'), action: `plan:publish:${id}`, style: 'primary', confirm },
+    ...draftAgreementButtons(draft, agreement),
     { label: text('plan-button-add'), action: `plan:add:${id}` },
     { label: text('plan-button-edit'), action: `plan:edit:${id}` },
     { label: text('plan-button-discard'), action: `plan:discard:${id}`, style: 'danger' },

@@ -1,6 +1,7 @@
-import type { PlanOverview, PublishedPlan, RevisionFigures } from '../../app/plan/overview.js'
+import type { DraftFigures, PlanOverview, PublishedPlan } from '../../app/plan/overview.js'
 import type { Button, Card, Line } from '../model.js'
 import { asTyped, date, list, period, type Text, text } from '../text.js'
+import { agreementLines } from './plan-agreement.js'
 import { targetHeading, targetLines } from './plan-figures.js'
 
 export type PlanViewer = 'manager' | 'member'
@@ -25,13 +26,13 @@ export function recallCard(published: readonly PublishedPlan[]): Card {
   }
 }
 
-function noPlanCard(team: string, drafts: readonly RevisionFigures[], teamId: string, viewer: PlanViewer): Card {
+function noPlanCard(team: string, drafts: readonly DraftFigures[], teamId: string, viewer: PlanViewer): Card {
   if (viewer === 'member') return { title: text('plan-none-title', { team }), lines: [{ kind: 'text', text: text('plan-none-member') }] }
   return {
     title: text('plan-none-title', { team }),
     lines: [{ kind: 'text', text: text('plan-none-manager') }, ...draftLines(drafts)],
     buttons: [
-      ...drafts.slice(0, 3).map(draftButton),
+      ...drafts.slice(0, 3).flatMap(draftButtons),
       { label: text('plan-button-new'), action: `plan:new:${teamId}`, style: 'primary' },
       { label: text('plan-button-import'), action: `plan:import:${teamId}` },
     ],
@@ -56,23 +57,28 @@ function crewLines({ joined, left }: PublishedPlan['crew']): Line[] {
   ]
 }
 
-function draftLines(drafts: readonly RevisionFigures[]): Line[] {
-  if (drafts.length === 0) return []
-  return [{ kind: 'list', items: drafts.map(draftText) }]
+function draftLines(drafts: readonly DraftFigures[]): Line[] {
+  return drafts.flatMap((draft): Line[] => [
+    { kind: 'list', items: [draftText(draft)] },
+    ...(draft.agreement === undefined ? [] : agreementLines(draft.agreement)),
+  ])
 }
 
-function draftText({ revision, period: of, by, on }: RevisionFigures): Text {
+function draftText({ revision, period: of, by, on }: DraftFigures): Text {
   return text('plan-draft-waits', { period: period(of.id), version: revision.version, by: by ?? '?', on: date(on) })
 }
 
-function draftButton({ revision, period: of }: RevisionFigures): Button {
-  return { label: text('plan-button-draft', { period: period(of.id) }), action: `plan:draft:${revision.id}` }
+function draftButtons({ revision, period: of, agreement }: DraftFigures): Button[] {
+  return [
+    { label: text('plan-button-draft', { period: period(of.id) }), action: `plan:draft:${revision.id}` },
+    ...(agreement === undefined ? [] : [{ label: text('agreement-button-show'), action: `agree:show:${revision.id}` }]),
+  ]
 }
 
-function buttonsFor(published: readonly PublishedPlan[], drafts: readonly RevisionFigures[], teamId: string): Button[] {
+function buttonsFor(published: readonly PublishedPlan[], drafts: readonly DraftFigures[], teamId: string): Button[] {
   const several = published.length > 1
   return [
-    ...drafts.slice(0, 3).map(draftButton),
+    ...drafts.slice(0, 3).flatMap(draftButtons),
     { label: text('plan-button-new'), action: `plan:new:${teamId}`, style: 'primary' },
     ...published
       .filter(({ isOver }) => !isOver)

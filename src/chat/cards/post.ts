@@ -9,6 +9,7 @@ import { monthlyCorrectionCard } from './monthly-correction.js'
 import { morningCard } from './morning.js'
 import { nudgeCard } from './nudge.js'
 import { planPublishedCard } from './plan-published.js'
+import { proposalAgreedCard, proposalCard, proposalCounteredCard, proposalSettledCard } from './proposal.js'
 import { targetChangedCard } from './target-changed.js'
 import { teamCreatedCard } from './team.js'
 import { weeklyCard, weeklyManagersCard } from './weekly.js'
@@ -28,6 +29,14 @@ export function postCard(facts: unknown): Card {
       return planPublishedCard(post)
     case 'target-changed':
       return targetChangedCard(post)
+    case 'proposal':
+      return proposalCard(post)
+    case 'proposal-agreed':
+      return proposalAgreedCard(post)
+    case 'proposal-countered':
+      return proposalCounteredCard(post)
+    case 'proposal-settled':
+      return proposalSettledCard(post)
     case 'morning':
       return morningCard(post)
     case 'check-in':

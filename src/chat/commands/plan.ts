@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Actor, mustManage } from '../../app/access/visitor.js'
+import { type OpenProposal, openProposals } from '../../app/plan/agree/open-proposals.js'
 import { addTarget, discardDraft, dropTarget } from '../../app/plan/change-draft.js'
 import { exportPlan } from '../../app/plan/export.js'
 import { importPlan } from '../../app/plan/import.js'
@@ -19,13 +20,15 @@ import { planCard, planExportCard, recallCard } from '../cards/plan.js'
 import { planMistakes, planMistakesCard } from '../cards/plan-errors.js'
 import { planHistoryCard } from '../cards/plan-history.js'
 import { planEditCard, planPreviewCard } from '../cards/plan-preview.js'
+import { openProposalButtons, openProposalLines } from '../cards/proposal.js'
 import { LONG_TEXT, planImportForm, planTargetForm } from '../forms/plan.js'
 import { readTarget } from '../forms/plan-target-input.js'
 import { readForm } from '../input.js'
 import type { Card, FormValues, Reply } from '../model.js'
 import { actorIn, type Request, type Routes } from '../request.js'
-import { period, type Text, text } from '../text.js'
+import { list, period, type Text, text } from '../text.js'
 import { unreachable } from '../unreachable.js'
+import { propose, show as showAgreement } from './agreement.js'
 
 export const planRoutes: Routes = {
   commands: { plan: (request, words) => planCommand(request, words) },
@@ -50,7 +53,7 @@ export const planRoutes: Routes = {
   forms: { 'plan-target': saveTarget, 'plan-import': saveImport },
 }
 
-/** `/plan`, `/plan new`, `/plan edit`, `/plan draft`, `/plan import [text]`, `/plan recall`, `/plan export`, `/plan history`. */
+/** `/plan`, `/plan new`, `/plan edit`, `/plan draft`, `/plan propose`, `/plan agreement`, `/plan import [text]`, `/plan recall`, `/plan export`, `/plan history`. */
 async function planCommand(request: Request, words: string): Promise<readonly Reply[]> {
   const [verb = ''] = words.split(/\s+/)
   const rest = words.slice(verb.length).trim()
@@ -65,6 +68,10 @@ async function planCommand(request: Request, words: string): Promise<readonly Re
     case 'edit':
     case 'draft':
       return newest(request, actor, wanted)
+    case 'propose':
+      return propose(request, { actor, plan: await newestDraft(request, actor) })
+    case 'agreement':
+      return showAgreement(request, { actor, plan: await newestDraft(request, actor) }, 'answer')
     case 'import':
       return rest === '' ? [openImport(actor)] : importWords(request, actor, rest)
     case 'recall': {
@@ -83,7 +90,7 @@ async function planCommand(request: Request, words: string): Promise<readonly Re
   }
 }
 
-const VERBS: Readonly<Record<string, 'new' | 'edit' | 'draft' | 'import' | 'recall' | 'export' | 'history'>> = {
+const VERBS: Readonly<Record<string, 'new' | 'edit' | 'draft' | 'propose' | 'agreement' | 'import' | 'recall' | 'export' | 'history'>> = {
   new: 'new',
   create: 'new',
   add: 'new',
@@ -102,6 +109,13 @@ const VERBS: Readonly<Record<string, 'new' | 'edit' | 'draft' | 'import' | 'reca
   草稿: 'draft',
   预览: 'draft',
   发布: 'draft',
+  propose: 'propose',
+  提议: 'propose',
+  征求意见: 'propose',
+  agreement: 'agreement',
+  agree: 'agreement',
+  意见: 'agreement',
+  商定: 'agreement',
   import: 'import',
   导入: 'import',
   recall: 'recall',
@@ -135,7 +149,18 @@ function metricIn(words = ''): MetricKey {
 
 async function show({ app }: Request, actor: Actor): Promise<readonly Reply[]> {
   const viewer = actor.isAdmin || actor.role === 'manager' ? 'manager' : 'member'
-  return [answer(planCard(await planOverview(app, actor), actor.team.id, viewer))]
+  const card = planCard(await planOverview(app, actor), actor.team.id, viewer)
+  return [answer(withProposals(card, await openProposals(app, actor), actor.team.weekdays.length))]
+}
+
+/** What waits for the actor's own answer stands first. */
+function withProposals(card: Card, open: readonly OpenProposal[], weekdays: number): Card {
+  if (open.length === 0) return card
+  return {
+    ...card,
+    lines: [...open.flatMap(({ proposal, period: of }) => openProposalLines(proposal, of, weekdays)), ...card.lines],
+    buttons: [...open.flatMap(({ proposal }) => openProposalButtons(proposal)), ...(card.buttons ?? [])],
+  }
 }
 
 /** The newest draft, or for changing it the newest plan of any kind. */
@@ -145,6 +170,13 @@ async function newest(request: Request, actor: Actor, wanted: 'edit' | 'draft'):
   const plan = drafts[0]?.revision ?? (wanted === 'edit' ? published.find(({ isOver }) => !isOver)?.revision : undefined)
   if (plan === undefined) throw new UserError(wanted === 'edit' ? 'plan-none' : 'plan-no-draft', { team: actor.team.name })
   return wanted === 'edit' ? edit(request, { actor, plan }) : preview(request, { actor, plan }, 'answer')
+}
+
+async function newestDraft(request: Request, actor: Actor): Promise<PlanRevision> {
+  mustManage(actor)
+  const [draft] = (await planOverview(request.app, actor)).drafts
+  if (draft === undefined) throw new UserError('plan-no-draft', { team: actor.team.name })
+  return draft.revision
 }
 
 async function preview({ app }: Request, { actor, plan }: Meant, kind: 'answer' | 'replace'): Promise<readonly Reply[]> {
@@ -218,9 +250,11 @@ async function drop(request: Request, { actor, plan }: Meant, metric: MetricKey)
 }
 
 async function publish({ app }: Request, { actor, plan }: Meant): Promise<readonly Reply[]> {
-  const { version } = await publishPlan(app, actor, plan.id)
+  const { version, unagreed = [] } = await publishPlan(app, actor, plan.id)
   const facts = { period: period(planOf(plan).period), version }
-  return [done(text('plan-published-answer', facts), actor)]
+  const said =
+    unagreed.length === 0 ? text('plan-published-answer', facts) : text('plan-published-open', { ...facts, names: list(unagreed) })
+  return [done(said, actor)]
 }
 
 async function discard({ app }: Request, { actor, plan }: Meant): Promise<readonly Reply[]> {

@@ -51,15 +51,23 @@ export function formatPlanFile(plan: PlanInput): string {
   })
 }
 
-function targetContent({ metric: key, amount, currency, split, months, phases, rhythm }: PlanTarget): Record<string, unknown> {
+function targetContent({ metric: key, amount, currency, split, months, phases, rhythm, agreed }: PlanTarget): Record<string, unknown> {
+  const unit = currency === undefined ? { kind: 'count' as const } : { kind: 'money' as const, currency }
   return {
     metric: key,
-    amount: amountWords(amount, currency === undefined ? { kind: 'count' } : { kind: 'money', currency }),
+    amount: amountWords(amount, unit),
     ...(currency !== undefined && { currency }),
     split: split === 'equal' ? split : split.map(({ member, weight }) => ({ member, weight })),
     ...(months !== undefined && { months: Object.fromEntries(Object.entries(months).toSorted()) }),
     ...(phases !== undefined && { phases: phases.map(String) }),
     ...(rhythm !== undefined && { rhythm: rhythm.map(String) }),
+    ...(agreed !== undefined && {
+      agreed: agreed.map((part) => ({
+        member: part.member,
+        amount: amountWords(part.amount, unit),
+        ...(part.reason !== undefined && { reason: part.reason }),
+      })),
+    }),
   }
 }
 

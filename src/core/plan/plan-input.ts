@@ -36,6 +36,9 @@ const percentages = z
 
 const splitPart = z.strictObject({ member: name, weight: weight.default('1') })
 
+/** A number agreed with a member: it stays whatever the split says, and the others share the rest. */
+const agreedPart = z.strictObject({ member: name, amount: numberWords, reason: z.string().max(500, 'too-long').optional() })
+
 const target = z
   .strictObject({
     metric: metricKey,
@@ -45,6 +48,7 @@ const target = z
     months: z.record(z.string(), weightOrZero).optional(),
     phases: percentages.optional(),
     rhythm: percentages.optional(),
+    agreed: z.array(agreedPart).min(1, 'nobody').max(10_000, 'too-many').optional(),
   })
   .transform((raw, context) => {
     const unit = unitOf(raw.metric, raw.currency)
@@ -53,11 +57,18 @@ const target = z
       context.addIssue({ code: 'custom', path: ['currency'], message, params: { metric: raw.metric } })
       return z.NEVER
     }
-    const amount = parseAmount(raw.amount, unit)
-    if (amount.ok) return { ...raw, amount: amount.value }
-    context.addIssue({ code: 'custom', path: ['amount'], message: amount.reason, params: { words: raw.amount } })
-    return z.NEVER
+    const amount = readAmount(raw.amount, unit, ['amount'], context)
+    const { agreed, ...rest } = raw
+    const numbers = agreed?.map((part, index) => ({ ...part, amount: readAmount(part.amount, unit, ['agreed', index, 'amount'], context) }))
+    return { ...rest, amount, ...(numbers === undefined ? {} : { agreed: numbers }) }
   })
+
+function readAmount(words: string, unit: Unit, path: (string | number)[], context: z.core.$RefinementCtx): bigint {
+  const amount = parseAmount(words, unit)
+  if (amount.ok) return amount.value
+  context.addIssue({ code: 'custom', path, message: amount.reason, params: { words } })
+  return z.NEVER
+}
 
 /** Money needs a currency and a count has none; undefined where they do not go together. */
 function unitOf(key: MetricKey, currency: string | undefined): Unit | undefined {
@@ -119,17 +130,25 @@ function contradictions(targets: readonly PlanTarget[], period: Period | undefin
     const key = `${each.metric} ${each.currency ?? ''}`
     const isTwice = seen.has(key)
     seen.add(key)
-    const found = [...splitContradictions(each.split), ...monthContradictions(each.months, period)]
+    const found = [...splitContradictions(each.split), ...agreedContradictions(each), ...monthContradictions(each.months, period)]
     if (isTwice) found.push({ path: ['metric'], code: 'metric-twice', facts: { metric: each.metric } })
     return found.map(({ path, code, facts }) => ({ path: [index, ...path], code, facts }))
   })
 }
 
 function splitContradictions(split: PlanSplit): Contradiction[] {
-  if (split === 'equal') return []
+  return split === 'equal' ? [] : membersTwice(split, 'split')
+}
+
+function agreedContradictions({ agreed = [], amount }: PlanTarget): Contradiction[] {
+  const isMore = agreed.reduce((sum, part) => sum + part.amount, 0n) > amount
+  return [...membersTwice(agreed, 'agreed'), ...(isMore ? [{ path: ['agreed'], code: 'agreed-above-amount', facts: {} }] : [])]
+}
+
+function membersTwice(parts: readonly { readonly member: string }[], field: string): Contradiction[] {
   const seen = new Set<string>()
-  return split.flatMap(({ member }, index) => {
-    if (seen.has(member)) return [{ path: ['split', index, 'member'], code: 'member-twice', facts: { member } }]
+  return parts.flatMap(({ member }, index) => {
+    if (seen.has(member)) return [{ path: [field, index, 'member'], code: 'member-twice', facts: { member } }]
     seen.add(member)
     return []
   })

@@ -22,6 +22,8 @@ export interface PlanRevision {
   readonly madeAt: Temporal.Instant
   readonly publishedBy: PersonId | undefined
   readonly publishedAt: Temporal.Instant | undefined
+  /** Who had not agreed when it was published; empty: all had. Undefined when it was never proposed, or not published. */
+  readonly unagreed: readonly string[] | undefined
 }
 
 export function plansIn(tx: Transaction, organisationId: OrganisationId) {
@@ -65,6 +67,10 @@ export function plansIn(tx: Transaction, organisationId: OrganisationId) {
       })
       return planOf(row)
     },
+    /** Keeps on record who had not agreed to a plan that is published. */
+    async keepUnagreed(id: PlanId, names: readonly string[]): Promise<void> {
+      await tx.plan.updateMany({ where: { organisationId, id }, data: { unagreed: toJson(names) } })
+    },
     /** Moves a revision on, if it still is where the caller thinks: of two who publish at once, one does. */
     async move(id: PlanId, from: PlanState, to: PlanState, by?: { personId: PersonId; at: Temporal.Instant }): Promise<boolean> {
       const { count } = await tx.plan.updateMany({
@@ -87,5 +93,6 @@ function planOf(row: PlanRow): PlanRevision {
     madeAt: fromInstantColumn(row.madeAt),
     publishedBy: row.publishedBy === null ? undefined : (row.publishedBy as PersonId),
     publishedAt: row.publishedAt === null ? undefined : fromInstantColumn(row.publishedAt),
+    unagreed: row.unagreed === null ? undefined : z.array(z.string()).parse(row.unagreed),
   }
 }

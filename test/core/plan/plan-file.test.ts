@@ -104,6 +104,14 @@ describe('YAML', () => {
       text: plan('metric: visits\namount: 1\nsplit:\n  - member: a\n  - member: a'),
       found: [[8, 'targets.0.split.1.member', 'member-twice']],
     },
+    {
+      text: plan('metric: visits\namount: 9\nsplit: equal\nagreed:\n  - member: a\n    amount: 10'),
+      found: [[8, 'targets.0.agreed', 'agreed-above-amount']],
+    },
+    {
+      text: plan('metric: visits\namount: 9\nsplit: equal\nagreed:\n  - member: a\n    amount: some'),
+      found: [[9, 'targets.0.agreed.0.amount', 'not-a-number']],
+    },
     { text: plan('metric: visits\namount: 1\nsplit: equal\nrhythm: [30, 50, 30]'), found: [[7, 'targets.0.rhythm', 'not-a-hundred']] },
     {
       text: plan('metric: visits\namount: 1\nsplit: equal\nmonths:\n  2026-04: 1\n  2026-05: 1\n  2026-07: 1'),
@@ -201,6 +209,14 @@ const somePlan = fc
               ),
               phases: someThree,
               rhythm: someThree,
+              agreed: fc.option(
+                fc.uniqueArray(fc.record({ member: fc.oneof(someName, oddName), amount: fc.constant('0') }), {
+                  minLength: 1,
+                  maxLength: 3,
+                  selector: ({ member }) => member,
+                }),
+                { nil: undefined },
+              ),
             }),
           ),
         ),
