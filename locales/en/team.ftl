@@ -104,8 +104,9 @@ error-several-teams-named = More than one team is called { $name }. Give them di
 error-no-team-at-all = There is no team yet. Start the bot and make one with /team create.
 error-which-team = Several teams are here: { $names }. Say which with --team.
 
-team-button-rules = Rules and year
-settings-rules-title = Rules and year
+team-button-rules = Rules
+team-button-year = Fiscal year
+settings-rules-title = Rules
 settings-rule-lateAfter = A check-in is late after
 settings-hint-lateAfter = Local time of the same day, such as 20:00.
 settings-rule-windowEnds = A day is missed after
@@ -114,5 +115,3 @@ settings-rule-boardBest = Names shown at the top of the board
 settings-hint-boardBest = 1 to 20.
 settings-rule-topSellerRest = A top seller then pauses for (months)
 settings-hint-topSellerRest = 0 lets the same person win each month.
-settings-rule-fiscalStart = The fiscal year starts in
-settings-hint-fiscalStart = For new plans. Published plans keep their own year.

@@ -101,8 +101,9 @@ error-several-teams-named = 有好几个团队都叫“{ $name }”，请先在�
 error-no-team-at-all = 还没有团队。请先启动机器人，用 /team create 创建。
 error-which-team = 这里有几个团队：{ $names }。请用 --team 指明是哪一个。
 
-team-button-rules = 规则与财年
-settings-rules-title = 规则与财年
+team-button-rules = 规则
+team-button-year = 财年
+settings-rules-title = 规则
 settings-rule-lateAfter = 几点之后算补交
 settings-hint-lateAfter = 当天的当地时间，例如 20:00。
 settings-rule-windowEnds = 几点之后算缺卡
@@ -111,5 +112,3 @@ settings-rule-boardBest = 榜单上显示前几名
 settings-hint-boardBest = 1 到 20。
 settings-rule-topSellerRest = 销冠之后轮空几个月
 settings-hint-topSellerRest = 填 0 表示可以连续当选。
-settings-rule-fiscalStart = 财年从几月开始
-settings-hint-fiscalStart = 用于新计划；已发布的计划不变。

@@ -121,6 +121,7 @@ function periodWords(id: string, language: Language, say: Say): string {
   if (/^\d{4}$/.test(id)) return say({ key: 'period-year', args: { year } })
   if (part.startsWith('Q')) return say({ key: 'period-quarter', args: { year, quarter: part.slice(1) } })
   if (part.startsWith('W')) return say({ key: 'period-week', args: { year, week: String(Number(part.slice(1))) } })
+  if (part.startsWith('P')) return say({ key: 'period-fiscal-month', args: { year, month: String(Number(part.slice(1))) } })
   if (/^\d{4}-\d{2}$/.test(id)) return dateWords(`${id}-01`, { year: 'numeric', month: 'long' }, language)
   return dateWords(id, DATE_STYLES.weekday, language)
 }

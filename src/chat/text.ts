@@ -31,7 +31,7 @@ export interface DateArg {
   readonly on: string
   readonly style: 'day' | 'weekday' | 'long'
 }
-/** A period's id, as core/calendar has it: 2026, 2026-Q4, 2026-11, 2026-W47, 2026-11-24. */
+/** A period's id, as core/calendar has it: 2026, 2026-Q4, 2026-11, 2026-P03, 2026-W47, 2026-11-24. */
 export interface PeriodArg {
   readonly kind: 'period'
   readonly id: string

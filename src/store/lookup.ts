@@ -61,8 +61,9 @@ const team = z
     language: z.string(),
     currency: z.string(),
     country: z.string().nullable(),
+    region: z.string().nullable(),
     weekdays: z.array(z.number()),
-    fiscal_start: z.number(),
+    fiscal: z.json(),
     schedule: z.json(),
     settings: z.json(),
     platform: z.string(),
@@ -71,8 +72,8 @@ const team = z
     thread: z.string(),
     created_at: z.string(),
   })
-  .transform(({ organisation_id, fiscal_start, created_at, ...row }) =>
-    teamOf({ ...row, organisationId: organisation_id, fiscalStart: fiscal_start, createdAt: new Date(created_at) }),
+  .transform(({ organisation_id, created_at, ...row }) =>
+    teamOf({ ...row, organisationId: organisation_id, createdAt: new Date(created_at) }),
   )
 const member = z.object({ id: z.string().transform((id) => id as MemberId), role: roleSchema, team })
 const person = z

@@ -10,26 +10,66 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 describe.each([
-  { language: 'en' as Language, rules: 'Rules and year', team: 'Team settings', saved: 'Saved' },
-  { language: 'zh-CN' as Language, rules: '规则与财年', team: '团队设置', saved: '已保存' },
-])('in $language', ({ language, rules, team: settings, saved }) => {
-  test('a manager changes the rules and the year, and finds them so again', async () => {
+  {
+    language: 'en' as Language,
+    rules: 'Rules',
+    year: 'Fiscal year',
+    team: 'Team settings',
+    saved: 'Saved',
+    long: 'P12 2028 a week longer',
+  },
+  { language: 'zh-CN' as Language, rules: '规则', year: '财年', team: '团队设置', saved: '已保存', long: '第 53 周并入2028年第12期' },
+])('in $language', ({ language, rules, year, team: settings, saved, long }) => {
+  test('a manager changes the rules, and finds them so again', async () => {
     const team = await world.team()
     const chen = speaker(world, team, 'Chen', language)
     const opened = await (await chen.types('/settings')).press(rules)
-    expect(opened.form?.fields.map(({ name }) => name)).toEqual(['lateAfter', 'windowEnds', 'boardBest', 'topSellerRest', 'fiscalStart'])
-    expect((await opened.send({ lateAfter: '21:30', topSellerRest: '2', fiscalStart: '4' })).text).toContain(saved)
+    expect(opened.form?.fields.map(({ name }) => name)).toEqual(['lateAfter', 'windowEnds', 'boardBest', 'topSellerRest'])
+    expect((await opened.send({ lateAfter: '21:30', topSellerRest: '2' })).text).toContain(saved)
     const again = await (await chen.types('/settings')).press(rules)
     expect(Object.fromEntries((again.form?.fields ?? []).map((field) => [field.name, 'initial' in field ? field.initial : '']))).toEqual({
       lateAfter: '21:30',
       windowEnds: '12:00',
       boardBest: '3',
       topSellerRest: '2',
-      fiscalStart: '4',
     })
+  })
+
+  test('a year that begins in April is what new plans are offered', async () => {
+    const team = await world.team()
+    const chen = speaker(world, team, 'Chen', language)
+    const opened = await (await chen.types('/settings')).press(year)
+    expect((await opened.send({ startMonth: '4' })).text).toContain(saved)
     const plan = await chen.types('/plan new')
     const periods = plan.form?.fields.find(({ name }) => name === 'period')
     expect(periods?.kind === 'choice' ? periods.options.map(({ value }) => value) : []).toContain('2026-Q4')
+  })
+
+  test('a retail year of weeks is shown as it falls, and found so again', async () => {
+    world.moveTo('2028-11-24T08:00:00Z')
+    const team = await world.team()
+    const chen = speaker(world, team, 'Chen', language)
+    const opened = await (await chen.types('/settings')).press(year)
+    const answer = await opened.send({ layout: '4-5-4', startMonth: '2' })
+    expect(answer.text).toContain(long)
+    const again = await (await chen.types('/settings')).press(year)
+    expect(Object.fromEntries((again.form?.fields ?? []).map((field) => [field.name, 'initial' in field ? field.initial : '']))).toEqual({
+      layout: '4-5-4',
+      startMonth: '2',
+      weekStart: 'sunday',
+      yearEnds: 'nearest',
+      yearName: 'start',
+    })
+    const form = (await chen.types('/plan new')).form?.fields.find(({ name }) => name === 'period')
+    expect(form?.kind === 'choice' ? form.options.map(({ value }) => value) : []).toEqual([
+      '2028',
+      '2029',
+      '2028-Q4',
+      '2029-Q1',
+      '2028-P10',
+      '2028-P11',
+    ])
+    world.moveTo('2026-03-02T08:00:00Z')
   })
 
   test('the hours of the posts change with the team’s settings', async () => {
@@ -57,8 +97,19 @@ test.each([
 test('who does not manage the team sees their language only', async () => {
   const team = await world.team()
   const li = speaker(world, team, 'Li Na')
-  expect((await li.types('/settings')).text).not.toContain('Rules and year')
+  expect((await li.types('/settings')).text).not.toContain('Rules')
   expect((await li.presses(`settings:rules:${team.team.id}`)).text).toContain('Only a manager')
   expect((await li.types('/settings 中文')).text).not.toBe('')
   expect((await li.types('/settings everything')).text).toContain('/settings')
+})
+
+test('the holidays of a region are kept, and an unknown one is answered with those there are', async () => {
+  const team = await world.team()
+  const chen = speaker(world, team, 'Chen')
+  const opened = await (await chen.types('/settings')).press('Team settings')
+  expect((await opened.send({ country: 'DE', region: 'XX' })).errors.region).toContain('BY Bayern')
+  expect((await opened.send({ country: 'CN', region: 'SH' })).errors.region).toContain('no regional holidays')
+  expect((await opened.send({ country: 'DE', region: 'by' })).text).toContain('Saved')
+  const { region, country } = (await team.actor('Chen')).team
+  expect([country, region]).toEqual(['DE', 'BY'])
 })

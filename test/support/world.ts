@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { inject } from 'vitest'
 import { type Actor, actorOf, recognise } from '../../src/app/access/visitor.js'
 import { type App, createApp } from '../../src/app/app.js'
+import { CALENDAR_YEAR, type FiscalCalendar } from '../../src/core/calendar/fiscal-year.js'
 import type { MemberId, OrganisationId, PersonId, TeamId } from '../../src/core/id.js'
 import { type Database, type DatabasePlace, openDatabase } from '../../src/store/database.js'
 import { newId } from '../../src/store/new-id.js'
@@ -26,6 +27,7 @@ export interface TeamOptions {
   currency?: string
   country?: string
   weekdays?: number[]
+  fiscal?: FiscalCalendar
   platform?: 'slack' | 'telegram' | 'playground'
   joinedOn?: string
   /** Name to role; the first manager is the organisation's admin. */
@@ -73,7 +75,8 @@ async function makeTeam(app: App, options: TeamOptions): Promise<TeamWorld> {
     currency: options.currency ?? 'CNY',
     country: options.country,
     weekdays: options.weekdays ?? [1, 2, 3, 4, 5],
-    fiscalStart: 1,
+    region: undefined,
+    fiscal: options.fiscal ?? CALENDAR_YEAR,
     schedule: DEFAULT_SCHEDULE,
     settings: teamSettingsSchema.parse({}),
     home: { platform, workspace, conversation: `C${newId()}`, thread: undefined },

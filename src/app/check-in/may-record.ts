@@ -1,9 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
+import { periodContaining } from '../../core/calendar/period.js'
 import { responseWindow } from '../../core/checkin/day-state.js'
 import type { MemberId } from '../../core/id.js'
 import type { Team } from '../../store/repository/teams.js'
 import type { CheckInForm } from '../../store/repository/work.js'
 import type { Store } from '../../store/store.js'
+import { monthIdsOf } from '../review/month-ids.js'
 import { calendarOf } from '../team/calendar.js'
 import { UserError } from '../user-error.js'
 
@@ -22,8 +24,8 @@ export async function mayRecord(
   form: CheckInForm,
 ): Promise<'on-time' | 'late'> {
   const leaves = await store.work.leaves([memberId], on, on)
-  const report = await store.records.report(team.id, 'monthly', on.toString().slice(0, 7))
-  return mayRecordNow(team, store.now, { on, form, isLeave: leaves.length > 0, isMonthClosed: report !== undefined })
+  const isMonthClosed = await store.records.hasReport(team.id, 'monthly', monthIdsOf(on, team))
+  return mayRecordNow(team, store.now, { on, form, isLeave: leaves.length > 0, isMonthClosed })
 }
 
 /** The same, when what must be known of the day was read already. */
@@ -37,7 +39,7 @@ export function mayRecordNow(
   if (daysAhead > (form === 'morning' ? 1 : 0)) throw new UserError('check-in-ahead', { on: day(on) })
   if (isLeave) throw new UserError('check-in-on-leave', { on: day(on) })
   if (daysAhead < 0 && isMonthClosed) {
-    throw new UserError('check-in-closed', { month: { kind: 'period', id: on.toString().slice(0, 7) } })
+    throw new UserError('check-in-closed', { month: { kind: 'period', id: periodContaining('month', on, team.fiscal).id } })
   }
   const window = responseWindow(on, team.zone, calendarOf(team), {
     lateAfter: Temporal.PlainTime.from(team.settings.lateAfter),

@@ -6,6 +6,7 @@ import type { CheckIn, CheckInForm, Entry } from '../../store/repository/work.js
 import type { Store } from '../../store/store.js'
 import { type Actor, mustCarryTarget } from '../access/visitor.js'
 import type { App } from '../app.js'
+import { monthIdsOf } from '../review/month-ids.js'
 import { announceCheckIn, POST_KEY_PREFIX, promptKey } from './announce.js'
 import { type DayNumber, numbersOfDay } from './day.js'
 import { keepLessons } from './lessons.js'
@@ -48,7 +49,12 @@ export async function submitCheckIn(app: App, actor: Actor, input: CheckInInput)
   return app.transaction(actor.organisationId, async (store) => {
     await store.days.hold(memberId)
     const asked = { teamId: team.id, memberId, on, form, source: input.source }
-    const day = await store.days.read({ ...asked, promptKey: promptKey(team, on), postKeyPrefix: POST_KEY_PREFIX })
+    const day = await store.days.read({
+      ...asked,
+      promptKey: promptKey(team, on),
+      postKeyPrefix: POST_KEY_PREFIX,
+      monthIds: monthIdsOf(on, team),
+    })
     const lateness = mayRecordNow(team, store.now, { on, form, ...day })
     const checkIn = corrected(day.checkIn, actor, memberId, input, store, lateness)
     const entries = newEntries(input, day)

@@ -1,32 +1,34 @@
 import { Temporal } from 'temporal-polyfill'
+import { dayNumber } from '../../core/calendar/day-number.js'
+import type { Period } from '../../core/calendar/period.js'
 import type { MemberId } from '../../core/id.js'
+import { dayTargets, keptMonths } from '../../core/plan/kept-months.js'
 import { layAroundLeave, type MonthDays } from '../../core/plan/lay-around-leave.js'
-import { isMetricKey, METRICS } from '../../core/plan/metric.js'
-import type { ThreeParts } from '../../core/plan/month-planner.js'
+import { METRICS, type MetricKey } from '../../core/plan/metric.js'
 import type { TargetMonth } from '../../store/repository/targets.js'
-import type { LeaveDays } from '../../store/repository/work.js'
 import type { Store } from '../../store/store.js'
 import type { Actor } from '../access/visitor.js'
-import { planOf } from '../plan/stored-plan.js'
-import type { DayRange, LeaveChange } from '../posts.js'
+import type { LeaveChange } from '../posts.js'
 import { calendarOf } from '../team/calendar.js'
-
-export type Days = Pick<LeaveDays, 'from' | 'to'>
+import { changeOf, type Days, type LaidStretch } from './leave-change.js'
+import { type Stretch, stretchesOf } from './stretches.js'
 
 /**
  * Lays the touched months of a member anew after their leave has changed: leave days get nothing, their part falls on the other working
- * days of the month, days that are leave no longer get theirs again, and every month keeps its total. The past stays as it was published, and so
- * does today unless it is one of the days that change. A month without a working day left stays as it is: there is nowhere for its numbers to go.
+ * days of the month, days that are leave no longer get theirs again, and every month keeps its total. A month is what the plan's own year
+ * calls one. The past stays as it was published, and so does today unless it is one of the days that change. A month without a working day
+ * left stays as it is: there is nowhere for its numbers to go.
  *
  * @param changed the days that have become leave, or are leave no longer; none of them past
  * @returns what it changes, by month and metric
  */
 export async function spreadLeave(store: Store, { team, today }: Actor, memberId: MemberId, changed: Days): Promise<LeaveChange[]> {
-  const months = await store.targets.between(team.id, changed.from, changed.to, memberId)
-  if (months.length === 0) return []
-  const lastOfMonth = changed.to.with({ day: changed.to.daysInMonth })
-  const leaves = await store.work.leaves([memberId], changed.from.with({ day: 1 }), lastOfMonth)
-  const rhythmOf = await rhythms(store, months)
+  const touched = await store.targets.between(team.id, changed.from, changed.to, memberId)
+  if (touched.length === 0) return []
+  const stretches = stretchesOf(touched, await store.plans.ofTeam(team.id, ['published']), { start: changed.from, end: changed.to })
+  const [start, end] = [earliest(stretches), latest(stretches)]
+  const rows = await store.targets.between(team.id, start, end, memberId)
+  const leaves = await store.work.leaves([memberId], start, end)
   const around = {
     leave: leaves.map(({ from, to }) => ({ from, until: to })),
     changed: { from: changed.from, until: changed.to },
@@ -34,82 +36,64 @@ export async function spreadLeave(store: Store, { team, today }: Actor, memberId
     from: changed.from.equals(today) ? today : today.add({ days: 1 }),
     calendar: calendarOf(team),
   }
-  const laid = months.map((row) => {
-    const { metric } = row
-    const days = isMetricKey(metric) ? layAroundLeave({ ...row, metric }, { ...around, rhythm: rhythmOf(row) }) : undefined
-    return { row, days }
+  const laid = stretches.map((stretch): LaidStretch => {
+    const days = daysOf(rows, stretch)
+    return { ...stretch, before: days, after: layAroundLeave({ ...stretch, days }, { ...around, ...stretch.rules }) }
   })
-  const changes = laid.filter(({ row, days }) => days !== undefined && !sameDays(row.days, days))
-  await store.targets.replaceMember(
-    team.id,
-    memberId,
-    changes.map(({ row, days = row.days }) => ({ ...row, days })),
-  )
+  await store.targets.replaceMember(team.id, memberId, changedRows(rows, laid, memberId))
   return laid
-    .toSorted((a, b) => a.row.month.localeCompare(b.row.month) || orderOf(a.row) - orderOf(b.row))
-    .flatMap(({ row, days }) => changeOf(row, days, changed, around.from) ?? [])
+    .toSorted((a, b) => Temporal.PlainDate.compare(a.month.start, b.month.start) || orderOf(a) - orderOf(b))
+    .flatMap((each) => changeOf(each, changed, around.from) ?? [])
 }
 
-/** The plan's rhythm for a month's metric; numbers that no plan of ours stands behind have none. */
-async function rhythms(store: Store, months: readonly TargetMonth[]): Promise<(row: TargetMonth) => ThreeParts | undefined> {
-  const ids = [...new Set(months.map(({ planId }) => planId))]
-  const targets = new Map<string, ThreeParts>()
-  for (const id of ids) {
-    const plan = await store.plans.byId(id)
-    for (const { metric, rhythm } of plan === undefined ? [] : planOf(plan).targets)
-      if (rhythm !== undefined) targets.set(`${id} ${metric}`, [BigInt(rhythm[0]), BigInt(rhythm[1]), BigInt(rhythm[2])])
-  }
-  return ({ planId, metric }) => targets.get(`${planId} ${metric}`)
+function earliest(stretches: readonly Stretch[]): Temporal.PlainDate {
+  const [first] = stretches.map(({ month }) => month.start).toSorted(Temporal.PlainDate.compare)
+  if (first === undefined) throw new RangeError('Cannot spread leave: it touches no month')
+  return first.with({ day: 1 })
 }
 
-function orderOf({ metric }: TargetMonth): number {
+function latest(stretches: readonly Stretch[]): Temporal.PlainDate {
+  const last = stretches.map(({ month }) => month.end).toSorted(Temporal.PlainDate.compare)
+  return last.at(-1) ?? earliest(stretches)
+}
+
+function daysOf(rows: readonly TargetMonth[], { metric, month }: Stretch): MonthDays {
+  const targets = dayTargets(rows.filter((row) => row.metric === metric))
+  const firstDay = dayNumber(month.start)
+  return Array.from({ length: lengthOf(month) }, (_, index) => targets.get(firstDay + index) ?? null)
+}
+
+function lengthOf({ start, end }: Period): number {
+  return dayNumber(end) - dayNumber(start) + 1
+}
+
+/** The kept months of the metrics that change, with the new days in place. */
+function changedRows(rows: readonly TargetMonth[], laid: readonly LaidStretch[], memberId: MemberId): TargetMonth[] {
+  const changed = laid.flatMap(({ after, ...each }) => (after === undefined || sameDays(each.before, after) ? [] : [{ ...each, after }]))
+  const metrics = [...new Set(changed.map(({ metric }) => metric))]
+  return metrics.flatMap((metric) => {
+    const own = rows.filter((row) => row.metric === metric)
+    const of = changed.filter((each) => each.metric === metric)
+    const targets = new Map(dayTargets(own))
+    for (const { month, after } of of) for (const [index, day] of after.entries()) targets.set(dayNumber(month.start) + index, day)
+    return keptMonths(targets, { start: earliest(of), end: latest(of) }).flatMap(({ month, days }): TargetMonth[] => {
+      const row = own.find((each) => each.month === month) ?? newRow(of, memberId, month, days)
+      return row === undefined || sameDays(row.days, days) ? [] : [{ ...row, days }]
+    })
+  })
+}
+
+/** A calendar month that leave had left without a day, and so without a row. */
+function newRow([laid]: readonly LaidStretch[], memberId: MemberId, month: string, days: MonthDays): TargetMonth | undefined {
+  if (laid === undefined || days.every((day) => day === null)) return undefined
+  const { metric, planId, currency } = laid
+  return { memberId, metric, month, planId, currency, days: days.map(() => null) }
+}
+
+function orderOf({ metric }: { readonly metric: MetricKey }): number {
   return METRICS.findIndex(({ key }) => key === metric)
 }
 
 function sameDays(one: MonthDays, other: MonthDays): boolean {
   return one.every((day, index) => day === other[index])
-}
-
-/** What a member is told of a month: undefined where its days ask for the same as before. */
-function changeOf(row: TargetMonth, days: MonthDays | undefined, changed: Days, from: Temporal.PlainDate): LeaveChange | undefined {
-  const first = Temporal.PlainDate.from(`${row.month}-01`)
-  const places = row.days.map((_, index) => ({ index, on: first.add({ days: index }) }))
-  const inside = places.filter(({ on }) => isWithin(on, changed))
-  const facts = { month: row.month, metric: row.metric, ...(row.currency === undefined ? {} : { currency: row.currency }) }
-  const asked = amountOn(inside, row.days)
-  if (days === undefined) return asked === 0n ? undefined : { kind: 'stays', ...facts, amount: asked }
-
-  const moved = asked - amountOn(inside, days)
-  const others = places.filter(({ index, on }) => !isWithin(on, changed) && isOpen(on, from) && days[index] !== null)
-  if (moved === 0n || others.length === 0) return undefined
-  return {
-    kind: 'moves',
-    ...facts,
-    amount: moved < 0n ? -moved : moved,
-    days: others.length,
-    before: range(others, row.days),
-    after: range(others, days),
-  }
-}
-
-type Place = { readonly index: number }
-
-function amountOn(places: readonly Place[], days: MonthDays): bigint {
-  return places.reduce((sum, { index }) => sum + (days[index] ?? 0n), 0n)
-}
-
-function range(places: readonly Place[], days: MonthDays): DayRange {
-  const [first = 0n, ...rest] = places.map(({ index }) => days[index] ?? 0n)
-  return rest.reduce(({ least, most }, amount) => ({ least: amount < least ? amount : least, most: amount > most ? amount : most }), {
-    least: first,
-    most: first,
-  })
-}
-
-function isWithin(on: Temporal.PlainDate, { from, to }: Days): boolean {
-  return Temporal.PlainDate.compare(on, from) >= 0 && Temporal.PlainDate.compare(on, to) <= 0
-}
-
-function isOpen(on: Temporal.PlainDate, from: Temporal.PlainDate): boolean {
-  return Temporal.PlainDate.compare(on, from) >= 0
 }

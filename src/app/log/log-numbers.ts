@@ -8,6 +8,7 @@ import { type Actor, mustCarryTarget, mustManage } from '../access/visitor.js'
 import type { App } from '../app.js'
 import { type DayNumber, dayNumbers } from '../check-in/day.js'
 import { mayRecord } from '../check-in/may-record.js'
+import { monthIdsOf } from '../review/month-ids.js'
 import { sayMonthlyCorrection } from '../review/say-monthly-correction.js'
 import { UserError } from '../user-error.js'
 
@@ -75,5 +76,5 @@ async function mustBelong(store: Store, { team }: Actor, memberId: MemberId): Pr
 /** Nobody's numbers change in silence: it is kept who changed them, and a published month says so. */
 async function sayCorrected(store: Store, actor: Actor, memberId: MemberId, on: Temporal.PlainDate, what: object): Promise<void> {
   await store.records.audit({ personId: actor.personId, act: 'log-for-member', subject: memberId, after: { on: on.toString(), ...what } })
-  await sayMonthlyCorrection(store, actor.team, on.toString().slice(0, 7))
+  for (const monthId of monthIdsOf(on, actor.team)) await sayMonthlyCorrection(store, actor.team, monthId)
 }

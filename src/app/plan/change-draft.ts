@@ -1,4 +1,3 @@
-import { CALENDAR_YEAR } from '../../core/calendar/fiscal-year.js'
 import type { PlanId } from '../../core/id.js'
 import type { MetricKey } from '../../core/plan/metric.js'
 import type { PlanInput, PlanTarget } from '../../core/plan/plan-input.js'
@@ -12,8 +11,8 @@ import { ofSamePeriod, revisionOf } from './revision.js'
 import { keepDraft } from './save-draft.js'
 import { planOf } from './stored-plan.js'
 
-/** A plan's period by its id, in a fiscal year that starts in this month. */
-export type PlanFor = Pick<PlanInput, 'period' | 'fiscalStartMonth'>
+/** A plan's period by its id, in the fiscal year that it names. */
+export type PlanFor = Pick<PlanInput, 'period' | 'fiscalStartMonth' | 'calendar'>
 
 /**
  * Adds a target to what is being planned for a period: its newest draft or else its published plan. One of the same metric takes the old
@@ -25,7 +24,7 @@ export async function addTarget(app: App, actor: Actor, planFor: PlanFor, target
   mustManage(actor)
   return app.transaction(actor.organisationId, async (store) => {
     await store.plans.hold(actor.team.id)
-    const empty: PlanInput = { version: 1, ...withoutJanuary(planFor), targets: [] }
+    const empty: PlanInput = { version: 1, ...planFor, targets: [] }
     const base = await newestOf(store, actor, empty)
     const others = base.targets.filter(({ metric }) => metric !== target.metric)
     const place = base.targets.findIndex(({ metric }) => metric === target.metric)
@@ -63,9 +62,4 @@ async function newestOf(store: Store, actor: Actor, plan: PlanInput): Promise<Pl
   const revisions = ofSamePeriod(await store.plans.ofTeam(actor.team.id, ['draft', 'published']), plan)
   const newest = revisions.find(({ state }) => state === 'draft') ?? revisions[0]
   return newest === undefined ? plan : planOf(newest)
-}
-
-/** A plan without a fiscal start is the calendar year's. */
-function withoutJanuary({ period, fiscalStartMonth }: PlanFor): PlanFor {
-  return fiscalStartMonth === undefined || fiscalStartMonth === CALENDAR_YEAR.startMonth ? { period } : { period, fiscalStartMonth }
 }

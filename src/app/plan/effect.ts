@@ -1,10 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
+import { dayNumber } from '../../core/calendar/day-number.js'
 import type { Period } from '../../core/calendar/period.js'
-import type { PlanId } from '../../core/id.js'
 import type { DecomposeMember } from '../../core/plan/decompose.js'
 import { type AgreedMember, decomposeAgreed } from '../../core/plan/decompose-agreed.js'
 import type { Decomposition } from '../../core/plan/decomposition.js'
+import { dayTargets } from '../../core/plan/kept-months.js'
 import type { MetricKey } from '../../core/plan/metric.js'
+import { fiscalOfPlan } from '../../core/plan/plan-calendar.js'
 import { type PlanInput, type PlanTarget, wholeWeights } from '../../core/plan/plan-input.js'
 import { replan } from '../../core/plan/replan.js'
 import type { PlanRevision } from '../../store/repository/plans.js'
@@ -13,7 +15,7 @@ import { localDate, type Member, type Team } from '../../store/repository/teams.
 import type { Store } from '../../store/store.js'
 import { UserError } from '../user-error.js'
 import { type Crew, crewOf } from './carriers.js'
-import { fiscalOfPlan, isSamePeriod, periodOf } from './plan-period.js'
+import { isSamePeriod, periodOf } from './plan-period.js'
 import { pastOf, standingOf } from './standing.js'
 import { planOf } from './stored-plan.js'
 
@@ -74,28 +76,6 @@ export async function recallEffect(store: Store, team: Team, revision: PlanRevis
   return { period, from, replaces: revision, targets, members: await store.teams.members(team.id) }
 }
 
-/** Puts the numbers in place. Months that are over are not touched. */
-export async function carryOut(store: Store, team: Team, { period, from, targets, members }: PlanEffect, planId: PlanId): Promise<void> {
-  const first = from.toString().slice(0, 7)
-  await store.targets.remove(
-    team.id,
-    targets.map(({ metric }) => metric),
-    first,
-    period.end.toString().slice(0, 7),
-  )
-  const memberIds = new Map(members.map(({ id }) => [String(id), id]))
-  const rows = targets.flatMap(({ metric, currency, after }) =>
-    after.members.flatMap(({ member, months }): TargetMonth[] => {
-      const memberId = memberIds.get(member)
-      if (memberId === undefined) return []
-      // A month without a day of work has no row: no row is "no target", a row of zeros is a target of zero.
-      const planned = months.filter(({ month, days }) => month >= first && days.some((day) => day !== null))
-      return planned.map(({ month, days }) => ({ memberId, metric, month, planId, days, currency }))
-    }),
-  )
-  await store.targets.replace(team.id, rows)
-}
-
 function firstOpenDay(store: Store, team: Team, period: Period): Temporal.PlainDate {
   const today = localDate(team, store.now)
   if (Temporal.PlainDate.compare(today, period.end) > 0)
@@ -129,6 +109,13 @@ function standingIn(
   const standing = standingOf(rows, metric, period, fiscalOfPlan(plan))
   const other = rows.find((row) => row.metric === metric && row.currency !== currency)
   if (other === undefined) return standing
+  // Numbers are kept by calendar months, each in one currency.
+  if (reachesAround(other, period))
+    throw new UserError(
+      'plan-currency-shared',
+      { metric, before: other.currency ?? '', month: { kind: 'period', id: other.month } },
+      'amount',
+    )
   // Days in another currency that have passed cannot be taken off the new amount; days to come are simply asked for anew.
   const hasPast = pastOf(standing, from).members.some(({ months }) => months.some(({ days }) => days.some((day) => day !== null)))
   if (hasPast) throw new UserError('plan-currency-changed', { metric, before: other.currency ?? '', after: currency ?? '' }, 'amount')
@@ -141,6 +128,11 @@ function agreedIn({ agreed = [] }: PlanTarget, crew: Crew): AgreedMember[] {
   return crew
     .carriers(agreed.map(({ member }) => ({ member, weight: '1' })))
     .map((member, index) => ({ ...member, amount: agreed[index]?.amount ?? 0n }))
+}
+
+/** Whether a month asks for something on a day outside the period too: two plans meet within it. */
+function reachesAround(row: TargetMonth, { start, end }: Period): boolean {
+  return [...dayTargets([row])].some(([day, target]) => target !== null && (day < dayNumber(start) || day > dayNumber(end)))
 }
 
 function workedOut(

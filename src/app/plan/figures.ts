@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { dateOfDayNumber } from '../../core/calendar/day-number.js'
 import { nextWorkingDay } from '../../core/calendar/working-calendar.js'
 import type { Decomposition, MonthTotal, QuarterTotal } from '../../core/plan/decomposition.js'
 import type { MetricKey } from '../../core/plan/metric.js'
@@ -15,7 +16,15 @@ export interface TargetFigures {
   readonly total: bigint
   readonly quarters: readonly QuarterTotal[]
   readonly months: readonly MonthTotal[]
+  /** From when to when its quarters and months run, where the year is one of weeks: nobody knows that by heart. */
+  readonly spans: readonly PartSpan[]
   readonly members: readonly MemberFigures[]
+}
+
+export interface PartSpan {
+  readonly id: string
+  readonly start: Temporal.PlainDate
+  readonly end: Temporal.PlainDate
 }
 
 export interface MemberFigures {
@@ -41,6 +50,7 @@ export function figuresOf(
     total: plan.total,
     quarters: plan.quarters,
     months: plan.months,
+    spans: partSpans(plan),
     members: plan.members
       .filter(({ months }) => months.some(({ days }) => days.some((day) => day !== null)))
       .toSorted((a, b) => order.indexOf(a.member) - order.indexOf(b.member))
@@ -52,6 +62,23 @@ export function figuresOf(
         firstDay: firstDay === undefined ? null : askedOn(member, firstDay),
       })),
   }
+}
+
+function partSpans({ months, members }: Decomposition): PartSpan[] {
+  const [someone] = members
+  if (someone === undefined || !months.some(({ month }) => month.includes('-P'))) return []
+  const parts = someone.months.map(({ month, firstDay, days }, index) => ({
+    id: month,
+    quarter: months[index]?.quarter ?? '',
+    start: dateOfDayNumber(firstDay),
+    end: dateOfDayNumber(firstDay + days.length - 1),
+  }))
+  const quarters = [...new Set(parts.map(({ quarter }) => quarter))].flatMap((id): PartSpan[] => {
+    const own = parts.filter(({ quarter }) => quarter === id)
+    const [first, last] = [own[0], own.at(-1)]
+    return first === undefined || last === undefined ? [] : [{ id, start: first.start, end: last.end }]
+  })
+  return [...quarters, ...parts]
 }
 
 /** The team's first working day from a date on, if the period still has one. */

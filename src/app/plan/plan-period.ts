@@ -5,13 +5,8 @@ import { type PlanInput, planPeriod } from '../../core/plan/plan-input.js'
 import type { Team } from '../../store/repository/teams.js'
 import { UserError } from '../user-error.js'
 
-export function fiscalOf(team: Pick<Team, 'fiscalStart'>): FiscalCalendar {
-  return { startMonth: team.fiscalStart }
-}
-
-/** The plan's own fiscal calendar; each kept plan names it, so that a team that changes its year changes no plan. */
-export function fiscalOfPlan({ fiscalStartMonth }: Pick<PlanInput, 'fiscalStartMonth'>): FiscalCalendar {
-  return { startMonth: fiscalStartMonth ?? 1 }
+export function fiscalOf({ fiscal }: Pick<Team, 'fiscal'>): FiscalCalendar {
+  return fiscal
 }
 
 /** @throws UserError for a day or a week: targets are kept by whole months */

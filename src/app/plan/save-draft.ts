@@ -1,4 +1,5 @@
 import type { PlanId } from '../../core/id.js'
+import { namedInPlan } from '../../core/plan/plan-calendar.js'
 import type { PlanInput } from '../../core/plan/plan-input.js'
 import { newId } from '../../store/new-id.js'
 import type { PlanRevision } from '../../store/repository/plans.js'
@@ -44,10 +45,10 @@ export async function keepDraft(store: Store, actor: Actor, input: PlanInput): P
   return draft
 }
 
-/** The plan in the team's fiscal year, unless it names another. @throws UserError when its months lie elsewhere in that year */
-export function planFor(team: Team, input: PlanInput): PlanInput {
-  if (input.fiscalStartMonth !== undefined || team.fiscalStart === 1) return input
-  const checked = recheckedPlan({ ...input, fiscalStartMonth: team.fiscalStart })
-  if (!checked.success) throw new UserError('plan-months', { month: String(team.fiscalStart) }, 'period')
-  return checked.data
+/** The plan in the team's fiscal year, unless it names another. @throws UserError when its period or months are not of that year */
+export function planFor({ fiscal }: Pick<Team, 'fiscal'>, input: PlanInput): PlanInput {
+  if (input.fiscalStartMonth !== undefined || input.calendar !== undefined) return input
+  const checked = recheckedPlan({ ...input, ...namedInPlan(fiscal) })
+  if (checked.success) return checked.data
+  throw new UserError(fiscal.kind === 'weeks' ? 'plan-weeks' : 'plan-months', { month: String(fiscal.startMonth) }, 'period')
 }

@@ -1,7 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
+import { dateOfDayNumber, dayNumber } from '../../core/calendar/day-number.js'
 import type { FiscalCalendar } from '../../core/calendar/fiscal-year.js'
 import type { Period } from '../../core/calendar/period.js'
 import { type Decomposition, type MemberPlan, memberPlan, teamTotals } from '../../core/plan/decomposition.js'
+import { dayTargets } from '../../core/plan/kept-months.js'
 import type { MetricKey } from '../../core/plan/metric.js'
 import { planMonths } from '../../core/plan/plan-months.js'
 import type { TargetMonth } from '../../store/repository/targets.js'
@@ -10,30 +12,32 @@ import type { TargetMonth } from '../../store/repository/targets.js'
 export function standingOf(rows: readonly TargetMonth[], metric: MetricKey, period: Period, fiscal: FiscalCalendar): Decomposition {
   const months = planMonths(period, fiscal)
   const quarterOfMonth = months.map(({ quarter }) => quarter)
-  const byMember = new Map<string, Map<string, TargetMonth>>()
-  for (const row of rows.filter((each) => each.metric === metric)) {
-    const known = byMember.get(row.memberId) ?? new Map<string, TargetMonth>()
-    byMember.set(row.memberId, known.set(row.month, row))
-  }
-  const members = [...byMember].map(([member, byMonth]) =>
-    memberPlan(
+  const byMember = new Map<string, TargetMonth[]>()
+  for (const row of rows.filter((each) => each.metric === metric)) byMember.set(row.memberId, [...(byMember.get(row.memberId) ?? []), row])
+  const members = [...byMember].map(([member, own]) => {
+    const targets = dayTargets(own)
+    return memberPlan(
       member,
-      months.map(({ id, length }) => {
-        const days = byMonth.get(id)?.days ?? Array.from({ length }, () => null)
-        return { month: id, total: days.reduce<bigint>((sum, day) => sum + (day ?? 0n), 0n), days }
+      months.map(({ id, firstDay, length, planFrom, planUntil }) => {
+        const days = Array.from({ length }, (_, index) => {
+          const day = firstDay + index
+          return day >= planFrom && day <= planUntil ? (targets.get(day) ?? null) : null
+        })
+        return { month: id, firstDay, total: sumOf(days), days }
       }),
       quarterOfMonth,
-    ),
-  )
+    )
+  })
   return { metric, period, ...teamTotals(members, months), members, excluded: [] }
 }
 
 /** The plan without what it asks from a day on: the days before stand. */
 export function pastOf(plan: Decomposition, from: Temporal.PlainDate): Decomposition {
+  const cut = dayNumber(from)
   const members = plan.members.map((member) => {
-    const months = member.months.map(({ month, days }) => {
-      const kept = days.map((day, index) => (isOpen(month, index, from) ? null : day))
-      return { month, total: kept.reduce<bigint>((sum, day) => sum + (day ?? 0n), 0n), days: kept }
+    const months = member.months.map(({ month, firstDay, days }) => {
+      const kept = days.map((day, index) => (firstDay + index < cut ? day : null))
+      return { month, firstDay, total: sumOf(kept), days: kept }
     })
     return memberPlan(
       member.member,
@@ -47,20 +51,21 @@ export function pastOf(plan: Decomposition, from: Temporal.PlainDate): Decomposi
 
 /** What a member is asked for from a day on, in order; empty when there is no target any more. */
 export function openDays(plan: MemberPlan | undefined, from: Temporal.PlainDate): { readonly on: string; readonly amount: bigint }[] {
-  return (plan?.months ?? []).flatMap(({ month, days }) =>
-    days.flatMap((amount, index) => (amount !== null && isOpen(month, index, from) ? [{ on: dateIn(month, index), amount }] : [])),
+  const cut = dayNumber(from)
+  return (plan?.months ?? []).flatMap(({ firstDay, days }) =>
+    days.flatMap((amount, index) =>
+      amount !== null && firstDay + index >= cut ? [{ on: dateOfDayNumber(firstDay + index).toString(), amount }] : [],
+    ),
   )
 }
 
 /** What a plan asks of a member on a date; null on a day without work. */
 export function askedOn(plan: MemberPlan, on: Temporal.PlainDate): bigint | null {
-  return plan.months.find(({ month }) => month === on.toString().slice(0, 7))?.days[on.day - 1] ?? null
+  const day = dayNumber(on)
+  const month = plan.months.find(({ firstDay, days }) => day >= firstDay && day < firstDay + days.length)
+  return month?.days[day - month.firstDay] ?? null
 }
 
-function isOpen(month: string, index: number, from: Temporal.PlainDate): boolean {
-  return dateIn(month, index) >= from.toString()
-}
-
-function dateIn(month: string, index: number): string {
-  return `${month}-${String(index + 1).padStart(2, '0')}`
+function sumOf(days: readonly (bigint | null)[]): bigint {
+  return days.reduce<bigint>((sum, day) => sum + (day ?? 0n), 0n)
 }

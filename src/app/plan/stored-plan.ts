@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { amountWords } from '../../core/amount/amount-words.js'
 import type { Unit } from '../../core/amount/unit.js'
+import { fiscalOfPlan, namedInPlan } from '../../core/plan/plan-calendar.js'
 import { type PlanInput, type PlanTarget, planInput } from '../../core/plan/plan-input.js'
 import type { PlanRevision } from '../../store/repository/plans.js'
 
-/** What a kept revision asks for. @throws ZodError when it was kept by something that knows plans differently: a bug */
+/** What a kept revision asks for, in the fiscal year that it was made in: one that names none is of the calendar year. @throws ZodError when it was kept by something that knows plans differently: a bug */
 export function planOf(revision: Pick<PlanRevision, 'input'>): PlanInput {
-  return kept.parse(revision.input)
+  const plan = kept.parse(revision.input)
+  return { ...plan, ...namedInPlan(fiscalOfPlan(plan)) }
 }
 
 /** A plan checked once more, after something was put into it that it did not have when it was read. */

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { CALENDAR_YEAR } from '../../core/calendar/fiscal-year.js'
+import type { FiscalCalendar } from '../../core/calendar/fiscal-year.js'
 import { type Period, parsePeriod } from '../../core/calendar/period.js'
 import type { Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
@@ -11,7 +11,7 @@ import { shownMonth } from './shown.js'
 /**
  * A team's month and its top seller, as facts, at an instant; undefined when there were neither targets nor numbers.
  *
- * @param monthId '2026-10'
+ * @param monthId '2026-10', or in a year of weeks '2026-P09'
  * @throws RangeError when there is no such month
  */
 export async function composeMonthly(
@@ -20,7 +20,7 @@ export async function composeMonthly(
   monthId: string,
   at: Temporal.Instant,
 ): Promise<{ figures: MonthlyFigures; post: MonthlyPost } | undefined> {
-  const figures = await monthlyFiguresOf(store, team, monthOf(monthId), at, team.settings.topSellerRest)
+  const figures = await monthlyFiguresOf(store, team, monthOf(monthId, team.fiscal), at, team.settings.topSellerRest)
   if (figures === undefined) return undefined
   return {
     figures,
@@ -29,8 +29,8 @@ export async function composeMonthly(
 }
 
 /** @throws RangeError when there is no such month */
-export function monthOf(monthId: string): Period {
-  const month = parsePeriod(monthId, CALENDAR_YEAR)
+export function monthOf(monthId: string, fiscal: FiscalCalendar): Period {
+  const month = parsePeriod(monthId, fiscal)
   if (month?.kind !== 'month') throw new RangeError(`Cannot review month "${monthId}"`)
   return month
 }

@@ -1,5 +1,5 @@
-import type { Temporal } from 'temporal-polyfill'
-import { CALENDAR_YEAR } from '../../core/calendar/fiscal-year.js'
+import { Temporal } from 'temporal-polyfill'
+import { CALENDAR_YEAR, type FiscalCalendar } from '../../core/calendar/fiscal-year.js'
 import { type Period, parsePeriod, previousPeriod } from '../../core/calendar/period.js'
 import type { MemberId } from '../../core/id.js'
 import { streak } from '../../core/pace/streak.js'
@@ -14,7 +14,7 @@ import { mainMetric, numbersOf, type PeriodNumbers, reachedOn, readRows, type Te
 import { dueSoFar, soFarFigures } from './so-far.js'
 
 /**
- * A team's figures of a calendar month as they stand at an instant; undefined when there were neither targets nor numbers.
+ * A team's figures of a month, as its year counts months, as they stand at an instant; undefined when there were neither targets nor numbers.
  *
  * @param restMonths the rule of "not the same one again for N months"; 0 for none
  * @param held 'so-far' holds a running month against what was due by the days that are over
@@ -27,7 +27,9 @@ export async function monthlyFiguresOf(
   restMonths: number,
   held: 'whole' | 'so-far' = 'whole',
 ): Promise<MonthlyFigures | undefined> {
-  const before = previousPeriod(month, CALENDAR_YEAR)
+  // A month that was published before the team counted in weeks is compared with the calendar month before it.
+  const fiscal = parsePeriod(month.id, CALENDAR_YEAR) === undefined ? team.fiscal : CALENDAR_YEAR
+  const before = previousPeriod(month, fiscal)
   const rows = await readRows(store, team, { start: before.start, end: month.end })
   const numbers = numbersOf(rows, team, month)
   if (numbers.team.length === 0) return undefined
@@ -46,7 +48,7 @@ export async function monthlyFiguresOf(
       name: member.name,
       attainment: attainmentFigures(own),
     })),
-    honours: honoursOf(rows, numbers, numbersOf(rows, team, before), month, restRule(published, month, restMonths)),
+    honours: honoursOf(rows, numbers, numbersOf(rows, team, before), month, restRule(published, month, restMonths, fiscal)),
     restMonths,
     quiet: rows.members.filter(({ isQuiet }) => isQuiet).map(({ id }) => id),
   }
@@ -85,16 +87,28 @@ function honoursOf(rows: TeamRows, now: PeriodNumbers, before: PeriodNumbers, mo
   }
 }
 
-function restRule(published: readonly { period: string; figures: unknown }[], month: Period, months: number): TopSellerInput['rest'] {
+function restRule(
+  published: readonly { period: string; figures: unknown }[],
+  month: Period,
+  months: number,
+  fiscal: FiscalCalendar,
+): TopSellerInput['rest'] {
   if (months === 0) return undefined
   return {
     months,
     winners: published.flatMap(({ period, figures }) => {
-      const won = parsePeriod(period, CALENDAR_YEAR)
+      const won = parsePeriod(period, fiscal)
       const top = monthlyFigures.safeParse(figures).data?.honours.topSeller
       if (won === undefined || top?.state !== 'won') return []
-      const monthsAgo = (month.start.year - won.start.year) * 12 + month.start.month - won.start.month
+      const monthsAgo = monthsBetween(won, month, fiscal)
       return top.winners.map(({ memberId }) => ({ memberId, monthsAgo }))
     }),
   }
+}
+
+/** How many months after `won` the month begins; a month of another calendar counts as the one that it began in. */
+function monthsBetween(won: Period, month: Period, fiscal: FiscalCalendar): number {
+  let count = 0
+  for (let each = month; Temporal.PlainDate.compare(each.start, won.start) > 0; each = previousPeriod(each, fiscal)) count += 1
+  return count
 }

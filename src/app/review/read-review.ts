@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill'
-import { CALENDAR_YEAR, type FiscalCalendar } from '../../core/calendar/fiscal-year.js'
 import { type Period, parsePeriod, periodContaining, previousPeriod } from '../../core/calendar/period.js'
 import type { Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
@@ -51,17 +50,14 @@ export type Review = {
  */
 export async function readReview(app: App, actor: Actor, kind: ReviewKind, periodId: string | undefined): Promise<Review> {
   const store = app.reading(actor.organisationId)
-  const running = periodContaining(kind, actor.today, CALENDAR)
-  const period = periodId === undefined ? running : parsePeriod(periodId, CALENDAR)
+  const running = periodContaining(kind, actor.today, actor.team.fiscal)
+  const period = periodId === undefined ? running : parsePeriod(periodId, actor.team.fiscal)
   if (period === undefined || period.kind !== kind) throw new UserError('review-no-period', { words: periodId ?? '' })
   if (Temporal.PlainDate.compare(period.start, running.start) > 0)
     throw new UserError('review-future', { period: { kind: 'period', id: period.id } })
   const isRunning = period.id === running.id
   return kind === 'month' ? monthReview(store, actor, period, isRunning) : weekReview(store, actor, period, kind, isRunning)
 }
-
-// Days, weeks and months are the calendar's in every fiscal year.
-const CALENDAR: FiscalCalendar = CALENDAR_YEAR
 
 async function weekReview(store: Store, actor: Actor, period: Period, kind: 'day' | 'week', isRunning: boolean): Promise<Review> {
   const { team } = actor
@@ -114,7 +110,7 @@ function published(at: Temporal.Instant, team: Team): ReviewState {
 
 /** Any day can be looked at; of weeks and months those that were published. */
 async function earlierPeriod(store: Store, team: Team, period: Period): Promise<string | undefined> {
-  if (period.kind === 'day') return previousPeriod(period, CALENDAR).id
+  if (period.kind === 'day') return previousPeriod(period, team.fiscal).id
   return (await store.records.reportBefore(team.id, period.kind === 'week' ? 'weekly' : 'monthly', period.id))?.period
 }
 

@@ -23,7 +23,7 @@ export async function sayMonthlyCorrection(store: Store, team: Team, monthId: st
   const month = await standingMonth(store, team.id, monthId)
   if (month === undefined) return false
   const { announced, standing, corrections } = month
-  const fresh = await monthlyFiguresOf(store, team, monthOf(monthId), store.now, announced.restMonths)
+  const fresh = await monthlyFiguresOf(store, team, monthOf(monthId, team.fiscal), store.now, announced.restMonths)
   if (fresh === undefined) return false
   const setting = announced.board?.setting
   const figures = fresh.board === null || setting === undefined ? fresh : { ...fresh, board: { ...fresh.board, setting } }

@@ -26,7 +26,7 @@ export interface SeenBoard {
 export async function seeBoard(app: App, actor: Actor, kind: BoardPeriod): Promise<SeenBoard> {
   const { team, today } = actor
   const store = app.reading(actor.organisationId)
-  const period = periodContaining(kind, today, { startMonth: team.fiscalStart })
+  const period = periodContaining(kind, today, team.fiscal)
   const rows = await readRows(store, team, period)
   const before =
     kind === 'quarter' ? undefined : await store.records.reportBefore(team.id, kind === 'week' ? 'weekly' : 'monthly', period.id)

@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill'
-import { CALENDAR_YEAR } from '../../core/calendar/fiscal-year.js'
-import { periodContaining, previousPeriod } from '../../core/calendar/period.js'
+import { postPeriod } from '../../core/schedule/due.js'
 import type { PostKind } from '../../core/schedule/post-rule.js'
 import { localDate, type Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import type { App } from '../app.js'
+import { fiscalOf } from '../plan/plan-period.js'
 import { teamByName } from '../team/by-name.js'
 import { publishPost } from './publish-post.js'
 
@@ -52,18 +52,5 @@ export async function publishOne(
 
 async function publish(store: Store, team: Team, { kind, at }: { kind: PostKind; at: Temporal.Instant }): Promise<void> {
   const on = localDate(team, at)
-  await publishPost(store, team, { kind, on, period: periodOf(kind, on), lateMinutes: undefined })
-}
-
-function periodOf(kind: PostKind, on: Temporal.PlainDate): string {
-  switch (kind) {
-    case 'weekly':
-      return periodContaining('week', on, CALENDAR_YEAR).id
-    case 'monthly':
-      return previousPeriod(periodContaining('month', on, CALENDAR_YEAR), CALENDAR_YEAR).id
-    case 'morning':
-    case 'midday':
-    case 'evening':
-      return on.toString()
-  }
+  await publishPost(store, team, { kind, on, period: postPeriod(kind, on, fiscalOf(team)), lateMinutes: undefined })
 }

@@ -83,6 +83,7 @@ export function scheduleOf(team: Team): Schedule {
   return {
     zone: team.zone,
     calendar: calendarOf(team),
+    fiscal: team.fiscal,
     posts: POST_ORDER.flatMap((kind) => {
       const time = team.schedule[kind]
       return time === undefined ? [] : [{ kind, time: Temporal.PlainTime.from(time), on: DEFAULT_RULES[kind] }]

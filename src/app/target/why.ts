@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
+import type { FiscalCalendar } from '../../core/calendar/fiscal-year.js'
 import { type Period, periodContaining } from '../../core/calendar/period.js'
 import { METRICS, type MetricKey } from '../../core/plan/metric.js'
+import { fiscalOfPlan } from '../../core/plan/plan-calendar.js'
 import type { PlanTarget } from '../../core/plan/plan-input.js'
 import { publishedDays } from '../../core/plan/published.js'
 import type { PlanRevision } from '../../store/repository/plans.js'
@@ -8,7 +10,7 @@ import type { TargetMonth } from '../../store/repository/targets.js'
 import { localDate, type Team } from '../../store/repository/teams.js'
 import type { Actor } from '../access/visitor.js'
 import type { App } from '../app.js'
-import { fiscalOf, periodOf } from '../plan/plan-period.js'
+import { periodOf } from '../plan/plan-period.js'
 import { planOf } from '../plan/stored-plan.js'
 import { UserError } from '../user-error.js'
 import { type Subject, subjectOf, type Whose } from './subject.js'
@@ -71,25 +73,26 @@ export async function whyTheseNumbers(app: App, actor: Actor, on: Temporal.Plain
 interface Published {
   readonly revision: PlanRevision
   readonly period: Period
+  readonly fiscal: FiscalCalendar
   readonly targets: readonly PlanTarget[]
 }
 
 function published(revision: PlanRevision): Published {
   const plan = planOf(revision)
-  return { revision, period: periodOf(plan), targets: plan.targets }
+  return { revision, period: periodOf(plan), fiscal: fiscalOfPlan(plan), targets: plan.targets }
 }
 
 function whyOf(
   team: Team,
   of: Subject,
-  { revision, period }: Published,
+  { revision, period, fiscal }: Published,
   target: PlanTarget,
   months: readonly TargetMonth[],
   on: Temporal.PlainDate,
 ): Why[] {
   const part = sumBetween(months, period)
   if (part === undefined) return []
-  const month = periodContaining('month', on, fiscalOf(team))
+  const month = periodContaining('month', on, fiscal)
   const worked = workedDays(months, month)
   const onDay = worked.get(on.toString()) ?? null
   return [

@@ -1,3 +1,4 @@
+import { CALENDAR_YEAR } from '../../core/calendar/fiscal-year.js'
 import { holidayDataMissing } from '../../core/calendar/working-calendar.js'
 import type { OrganisationId, PersonId, TeamId } from '../../core/id.js'
 import { newId } from '../../store/new-id.js'
@@ -8,6 +9,7 @@ import type { Visitor } from '../access/visitor.js'
 import type { App } from '../app.js'
 import type { Post } from '../posts.js'
 import { UserError } from '../user-error.js'
+import { regionOf } from './region.js'
 import type { TeamInput } from './team-input.js'
 
 /**
@@ -67,7 +69,8 @@ function newTeam(organisationId: OrganisationId, visitor: Visitor, input: TeamIn
     currency: input.currency,
     country: input.country === '' ? undefined : input.country,
     weekdays: [...new Set(input.weekdays)].sort(),
-    fiscalStart: 1,
+    region: regionOf(input.country, input.region),
+    fiscal: CALENDAR_YEAR,
     schedule: { ...DEFAULT_SCHEDULE, morning: input.morning },
     settings: teamSettingsSchema.parse({}),
     // A Telegram topic can be a team's; a Slack thread is only where the command was typed.

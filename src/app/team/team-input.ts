@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import type { FiscalCalendar } from '../../core/calendar/fiscal-year.js'
 import { isHolidayCountry } from '../../core/calendar/public-holidays.js'
+import { WEEK_LAYOUTS } from '../../core/calendar/week-year.js'
+import { WEEKDAYS } from '../../core/calendar/weekday.js'
 
 const localTime = z
   .string()
@@ -16,6 +19,8 @@ export const teamInput = z.object({
   currency: z.string().trim().toUpperCase().refine(isCurrency, 'currency'),
   /** Empty: no public holidays are kept. */
   country: z.string().refine((code) => code === '' || isHolidayCountry(code), 'country'),
+  /** Of the country, whose regional holidays are kept too; empty for none. */
+  region: z.string().trim().max(20).default(''),
   weekdays: z.array(z.coerce.number().int().min(1).max(7)).min(1),
   morning: localTime,
 })
@@ -30,15 +35,28 @@ export const scheduleInput = z.object({
   monthly: switchedOffOr,
 })
 
-/** The rules of check-ins and boards, and the month in which the fiscal year begins. */
+/** The rules of check-ins and boards. */
 export const rulesInput = z.object({
   lateAfter: localTime,
   windowEnds: localTime,
   boardBest: z.coerce.number().int().min(1).max(20),
   topSellerRest: z.coerce.number().int().min(0).max(12),
-  fiscalStart: z.coerce.number().int().min(1).max(12),
 })
 export type TeamRules = z.infer<typeof rulesInput>
+
+/** The team's fiscal year, as its form gives it: of months, or of weeks laid out in one way. */
+export const fiscalInput = z
+  .object({
+    layout: z.union([z.literal('months'), z.enum(WEEK_LAYOUTS)]),
+    startMonth: z.coerce.number().int().min(1).max(12),
+    weekStart: z.enum(WEEKDAYS),
+    yearEnds: z.enum(['nearest', 'last']),
+    yearName: z.enum(['start', 'end']),
+  })
+  .transform(
+    ({ layout, startMonth, ...weeks }): FiscalCalendar =>
+      layout === 'months' ? { kind: 'months', startMonth } : { kind: 'weeks', layout, startMonth, ...weeks },
+  )
 
 function isZone(name: string): boolean {
   try {

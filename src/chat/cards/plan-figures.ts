@@ -22,12 +22,16 @@ export function targetHeading({ metric, total, currency }: TargetFigures): Text 
   return text('plan-target', { metric: metricName(metric), amount: amountOf(total, currency) })
 }
 
-function partsOf({ quarters, months, currency }: TargetFigures, of: Period): Text[] {
+function partsOf({ quarters, months, spans, currency }: TargetFigures, of: Period): Text[] {
   const parts =
     of.kind === 'year'
       ? quarters.map(({ quarter, total }) => ({ id: quarter, total }))
       : months.map(({ month, total }) => ({ id: month, total }))
-  return parts.map(({ id, total }) => text('plan-part', { period: period(id), amount: amountOf(total, currency) }))
+  return parts.map(({ id, total }) => {
+    const facts = { period: period(id), amount: amountOf(total, currency) }
+    const span = spans.find((each) => each.id === id)
+    return span === undefined ? text('plan-part', facts) : text('plan-part-span', { ...facts, from: date(span.start), to: date(span.end) })
+  })
 }
 
 function memberTable({ members, currency }: TargetFigures, firstDay: Temporal.PlainDate | undefined): Line {

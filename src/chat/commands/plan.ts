@@ -15,6 +15,7 @@ import { planOf } from '../../app/plan/stored-plan.js'
 import { UserError } from '../../app/user-error.js'
 import type { PlanId } from '../../core/id.js'
 import { isMetricKey, type MetricKey } from '../../core/plan/metric.js'
+import { fiscalOfPlan, namedInPlan } from '../../core/plan/plan-calendar.js'
 import type { PlanRevision } from '../../store/repository/plans.js'
 import { planCard, planExportCard, recallCard } from '../cards/plan.js'
 import { planMistakes, planMistakesCard } from '../cards/plan-errors.js'
@@ -235,8 +236,8 @@ async function saveTarget(request: Request, values: FormValues, context: string)
     ...(kept?.months === undefined ? {} : { months: kept.months }),
     ...(kept?.phases === undefined ? {} : { phases: kept.phases }),
   }
-  const fiscalStartMonth = base === undefined ? actor.team.fiscalStart : base.fiscalStartMonth
-  const draft = await addTarget(request.app, actor, { period: id, fiscalStartMonth }, seasoned)
+  const fiscal = base === undefined ? actor.team.fiscal : fiscalOfPlan(base)
+  const draft = await addTarget(request.app, actor, { period: id, ...namedInPlan(fiscal) }, seasoned)
   return preview(request, { actor, plan: draft }, 'answer')
 }
 

@@ -1,6 +1,5 @@
 import { type ReviewKind, readReview } from '../../app/review/read-review.js'
 import { UserError } from '../../app/user-error.js'
-import { CALENDAR_YEAR } from '../../core/calendar/fiscal-year.js'
 import { periodContaining, previousPeriod } from '../../core/calendar/period.js'
 import { reviewCard } from '../cards/review.js'
 import type { Card, Reply } from '../model.js'
@@ -65,12 +64,13 @@ const KIND_WORDS: Readonly<Record<string, { kind: ReviewKind; which: 'running' |
 }
 
 function lastId(request: Request, kind: ReviewKind): string {
-  return previousPeriod(periodContaining(kind, actorIn(request).today, CALENDAR_YEAR), CALENDAR_YEAR).id
+  const { today, team } = actorIn(request)
+  return previousPeriod(periodContaining(kind, today, team.fiscal), team.fiscal).id
 }
 
 /** What an id alone is about, by its shape. */
 function kindOf(id: string): ReviewKind | undefined {
   if (/^\d{4}-W\d{2}$/.test(id)) return 'week'
-  if (/^\d{4}-\d{2}$/.test(id)) return 'month'
+  if (/^\d{4}-P?\d{2}$/.test(id)) return 'month'
   return /^\d{4}-\d{2}-\d{2}$/.test(id) ? 'day' : undefined
 }

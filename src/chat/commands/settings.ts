@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { setMyLanguage } from '../../app/access/language.js'
 import { mustManage } from '../../app/access/visitor.js'
-import { changeRules, changeTeam } from '../../app/team/settings.js'
-import { rulesInput, scheduleInput, teamInput } from '../../app/team/team-input.js'
+import { changeFiscalYear, changeRules, changeTeam } from '../../app/team/settings.js'
+import { fiscalInput, rulesInput, scheduleInput, teamInput } from '../../app/team/team-input.js'
 import { UserError } from '../../app/user-error.js'
+import { localDate } from '../../store/repository/teams.js'
+import { fiscalYearCard } from '../cards/fiscal-year.js'
+import { fiscalYearForm } from '../forms/fiscal-year.js'
 import { teamRulesForm, teamSettingsForm } from '../forms/team.js'
 import { readForm } from '../input.js'
 import type { Card, Reply } from '../model.js'
@@ -23,7 +26,12 @@ export const settingsRoutes: Routes = {
     'settings:rules': async (request, [teamId]) => {
       const actor = actorIn(request, teamId)
       mustManage(actor)
-      return [{ kind: 'open', form: teamRulesForm(actor.team, request.language) }]
+      return [{ kind: 'open', form: teamRulesForm(actor.team) }]
+    },
+    'settings:year': async (request, [teamId]) => {
+      const actor = actorIn(request, teamId)
+      mustManage(actor)
+      return [{ kind: 'open', form: fiscalYearForm(actor.team, request.language) }]
     },
   },
   forms: {
@@ -33,11 +41,27 @@ export const settingsRoutes: Routes = {
       await changeRules(request.app, actorIn(request, teamId), input.value)
       return [{ kind: 'answer', card: { lines: [{ kind: 'text', text: text('settings-saved') }] } }]
     },
+    'team-year': async (request, values, teamId) => {
+      const input = readForm(fiscalInput, values)
+      if (!input.ok) return [input.reply]
+      const { fiscal } = await changeFiscalYear(request.app, actorIn(request, teamId), input.value)
+      return [{ kind: 'answer', card: fiscalYearCard(fiscal, localDate(actorIn(request, teamId).team, request.at)) }]
+    },
     'team-settings': async (request, values, teamId) => {
       const input = readForm(teamChange, { ...values, country: values.country === 'none' ? '' : (values.country ?? '') })
       if (!input.ok) return [input.reply]
-      const { name, zone, language, currency, country, weekdays, board, ...schedule } = input.value
-      await changeTeam(request.app, actorIn(request, teamId), { name, zone, language, currency, country, weekdays, board, schedule })
+      const { name, zone, language, currency, country, region, weekdays, board, ...schedule } = input.value
+      await changeTeam(request.app, actorIn(request, teamId), {
+        name,
+        zone,
+        language,
+        currency,
+        country,
+        region,
+        weekdays,
+        board,
+        schedule,
+      })
       return [{ kind: 'answer', card: { lines: [{ kind: 'text', text: text('settings-saved') }] } }]
     },
   },
@@ -82,6 +106,7 @@ function settingsCard({ visitor, language }: Request): Card {
         ? [
             { label: text('team-button-settings'), action: `settings:team:${team.id}` },
             { label: text('team-button-rules'), action: `settings:rules:${team.id}` },
+            { label: text('team-button-year'), action: `settings:year:${team.id}` },
           ]
         : []),
     ],

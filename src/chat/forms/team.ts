@@ -1,6 +1,7 @@
 import type { Team } from '../../store/repository/teams.js'
 import type { Field, Form, Language, Option } from '../model.js'
-import { asTyped, type Text, text } from '../text.js'
+import { asTyped, text } from '../text.js'
+import { weekdayName } from './calendar-names.js'
 
 /** Those with many sales teams first; others are set by `/settings country CODE`. ISO 3166-1. */
 const COUNTRIES = [
@@ -73,6 +74,7 @@ export function teamForm(guess: { name: string; zone: string | undefined; langua
           zone,
           language: guess.language,
           country,
+          region: '',
           currency: COUNTRY_CURRENCY[country] ?? 'USD',
           weekdays: [1, 2, 3, 4, 5],
         },
@@ -91,7 +93,7 @@ export function teamSettingsForm(team: Team, language: Language): Form {
     title: text('settings-team-title'),
     submit: text('settings-save'),
     fields: [
-      ...basics({ ...team, country: team.country ?? '' }, language),
+      ...basics({ ...team, country: team.country ?? '', region: team.region ?? '' }, language),
       ...(['morning', 'midday', 'evening', 'weekly', 'monthly'] as const).map(
         (kind): Field => ({
           kind: 'text',
@@ -114,8 +116,8 @@ export function teamSettingsForm(team: Team, language: Language): Form {
   }
 }
 
-/** The form that changes the rules of check-ins and boards, and when the team's year begins. */
-export function teamRulesForm({ id, fiscalStart, settings }: Team, language: Language): Form {
+/** The form that changes the rules of check-ins and boards. */
+export function teamRulesForm({ id, settings }: Team): Form {
   const number = (name: 'boardBest' | 'topSellerRest'): Field => ({
     kind: 'number',
     name,
@@ -136,20 +138,7 @@ export function teamRulesForm({ id, fiscalStart, settings }: Team, language: Lan
     context: id,
     title: text('settings-rules-title'),
     submit: text('settings-save'),
-    fields: [
-      time('lateAfter'),
-      time('windowEnds'),
-      number('boardBest'),
-      number('topSellerRest'),
-      {
-        kind: 'choice',
-        name: 'fiscalStart',
-        label: text('settings-rule-fiscalStart'),
-        hint: text('settings-hint-fiscalStart'),
-        options: Array.from({ length: 12 }, (_, index) => ({ value: String(index + 1), label: monthName(index + 1, language) })),
-        initial: String(fiscalStart),
-      },
-    ],
+    fields: [time('lateAfter'), time('windowEnds'), number('boardBest'), number('topSellerRest')],
   }
 }
 
@@ -158,6 +147,7 @@ interface Basics {
   readonly zone: string
   readonly language: Language
   readonly country: string
+  readonly region: string
   readonly currency: string
   readonly weekdays: readonly number[]
 }
@@ -173,6 +163,15 @@ function basics(values: Basics, reader: Language): Field[] {
       hint: text('team-hint-country'),
       options: countryOptions(values.country, reader),
       initial: values.country === '' ? 'none' : values.country,
+    },
+    {
+      kind: 'text',
+      name: 'region',
+      label: text('team-field-region'),
+      hint: text('team-hint-region'),
+      initial: values.region,
+      maxLength: 20,
+      optional: true,
     },
     {
       kind: 'choice',
@@ -209,13 +208,4 @@ function countryOptions(chosen: string, reader: Language): Option[] {
     { value: 'none', label: text('team-country-none') },
     ...codes.map((code) => ({ value: code, label: asTyped(names.of(code) ?? code) })),
   ]
-}
-
-function monthName(month: number, reader: Language): Text {
-  return asTyped(new Intl.DateTimeFormat(reader, { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, month - 1, 1))))
-}
-
-function weekdayName(day: number, reader: Language): Text {
-  // 1 January 2024 was a Monday.
-  return asTyped(new Intl.DateTimeFormat(reader, { weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, day))))
 }

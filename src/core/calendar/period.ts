@@ -1,13 +1,21 @@
 import { Temporal } from 'temporal-polyfill'
 import { dateOfDayNumber, dayNumber } from './day-number.js'
-import { type FiscalCalendar, fiscalMonthIndex, fiscalYearOf, startOfFiscalYear } from './fiscal-year.js'
+import {
+  CALENDAR_YEAR,
+  type FiscalCalendar,
+  type FiscalMonth,
+  fiscalMonthOf,
+  fiscalYearOf,
+  monthsOfFiscalYear,
+  startOfFiscalYear,
+} from './fiscal-year.js'
 
 export type PeriodKind = 'day' | 'week' | 'month' | 'quarter' | 'year'
 
-/** A stretch of whole days. Weeks are ISO's (Monday first), months the calendar's, quarters and years fiscal. */
+/** A stretch of whole days. Weeks are ISO's (Monday first), quarters and years fiscal; so are months in a year of weeks, else the calendar's. */
 export interface Period {
   readonly kind: PeriodKind
-  /** '2026-03-02' · '2026-W47' · '2026-11' · '2026-Q4' · '2026' */
+  /** '2026-03-02' · '2026-W47' · '2026-11', of a year of weeks '2026-P03' · '2026-Q4' · '2026' */
   readonly id: string
   readonly start: Temporal.PlainDate
   /** The last day, which belongs to it. */
@@ -23,24 +31,32 @@ export function periodContaining(kind: PeriodKind, on: Temporal.PlainDate, fisca
       const start = on.subtract({ days: on.dayOfWeek - 1 })
       return { kind, id: weekId(on), start, end: start.add({ days: 6 }) }
     }
-    case 'month': {
-      const start = on.with({ day: 1 })
-      return monthsFrom(kind, monthId(on), start, 1)
-    }
+    case 'month':
+      return fiscal.kind === 'weeks' ? weeksMonth(fiscalMonthOf(on, fiscal)) : calendarMonth(on)
     case 'quarter': {
-      const monthInYear = fiscalMonthIndex(on, fiscal)
-      const start = on.with({ day: 1 }).subtract({ months: monthInYear % 3 })
-      return monthsFrom(kind, `${yearId(fiscalYearOf(on, fiscal))}-Q${Math.floor(monthInYear / 3) + 1}`, start, 3)
+      const { year, quarter } = fiscalMonthOf(on, fiscal)
+      const months = monthsOfFiscalYear(year, fiscal).filter((month) => month.quarter === quarter)
+      return spanOf(kind, `${yearId(year)}-Q${quarter + 1}`, months)
     }
     case 'year': {
       const year = fiscalYearOf(on, fiscal)
-      return monthsFrom(kind, yearId(year), startOfFiscalYear(year, fiscal), 12)
+      return spanOf(kind, yearId(year), monthsOfFiscalYear(year, fiscal))
     }
   }
 }
 
-function monthsFrom(kind: PeriodKind, id: string, start: Temporal.PlainDate, months: number): Period {
-  return { kind, id, start, end: start.add({ months }).subtract({ days: 1 }) }
+function calendarMonth(on: Temporal.PlainDate): Period {
+  return { kind: 'month', id: monthId(on), start: on.with({ day: 1 }), end: on.with({ day: on.daysInMonth }) }
+}
+
+function weeksMonth({ year, index, start, end }: FiscalMonth): Period {
+  return { kind: 'month', id: `${yearId(year)}-P${twoDigits(index + 1)}`, start, end }
+}
+
+function spanOf(kind: PeriodKind, id: string, months: readonly FiscalMonth[]): Period {
+  const [first, last] = [months[0], months.at(-1)]
+  if (first === undefined || last === undefined) throw new RangeError(`Cannot make ${kind} ${id}: it has no month`)
+  return { kind, id, start: first.start, end: last.end }
 }
 
 /** The ISO week's year may differ from the date's: 2027-01-01 lies in 2026-W53. */
@@ -60,19 +76,25 @@ function twoDigits(number: number): string {
   return String(number).padStart(2, '0')
 }
 
-/** Reads an id back into its period; undefined when there is no such day, week, month, quarter or year. */
+/**
+ * Reads an id back into its period; undefined when there is no such day, week, month, quarter or year. A calendar month is known by its id in
+ * every fiscal year: what was published by it stays readable.
+ */
 export function parsePeriod(id: string, fiscal: FiscalCalendar): Period | undefined {
   const kind = SHAPES.find(({ shape }) => shape.test(id))?.kind
   if (kind === undefined || id.startsWith('0')) return undefined
   const on = someDay(kind, id, fiscal)
-  const period = on && periodContaining(kind, on, fiscal)
+  const period = on && (CALENDAR_MONTH.test(id) ? calendarMonth(on) : periodContaining(kind, on, fiscal))
   return period?.id === id ? period : undefined // a 53rd week that the year has not, a 30 February
 }
+
+const CALENDAR_MONTH = /^\d{4}-\d{2}$/
 
 const SHAPES: readonly { kind: PeriodKind; shape: RegExp }[] = [
   { kind: 'day', shape: /^\d{4}-\d{2}-\d{2}$/ },
   { kind: 'week', shape: /^\d{4}-W\d{2}$/ },
-  { kind: 'month', shape: /^\d{4}-\d{2}$/ },
+  { kind: 'month', shape: CALENDAR_MONTH },
+  { kind: 'month', shape: /^\d{4}-P\d{2}$/ },
   { kind: 'quarter', shape: /^\d{4}-Q[1-4]$/ },
   { kind: 'year', shape: /^\d{4}$/ },
 ]
@@ -80,15 +102,21 @@ const SHAPES: readonly { kind: PeriodKind; shape: RegExp }[] = [
 /** A day that lies in the period if there is one of that id. */
 function someDay(kind: PeriodKind, id: string, fiscal: FiscalCalendar): Temporal.PlainDate | undefined {
   const year = Number(id.slice(0, 4))
-  const part = Number(id.slice(5).replace(/^[WQ]/, '').slice(0, 2))
+  const part = Number(
+    id
+      .slice(5)
+      .replace(/^[WPQ]/, '')
+      .slice(0, 2),
+  )
   switch (kind) {
     case 'day':
+      return dateIfAny(year, part, Number(id.slice(8)))
     case 'month':
-      return dateIfAny(year, part, kind === 'day' ? Number(id.slice(8)) : 1)
+      return id[5] === 'P' ? monthsOfFiscalYear(year, fiscal)[part - 1]?.start : dateIfAny(year, part, 1)
     case 'week': // 4 January lies in the first ISO week
       return Temporal.PlainDate.from({ year, month: 1, day: 4 }).add({ weeks: part - 1 })
     case 'quarter':
-      return startOfFiscalYear(year, fiscal).add({ months: (part - 1) * 3 })
+      return monthsOfFiscalYear(year, fiscal)[(part - 1) * 3]?.start
     case 'year':
       return startOfFiscalYear(year, fiscal)
   }
@@ -107,14 +135,15 @@ export function nextPeriod({ kind, end }: Period, fiscal: FiscalCalendar): Perio
   return periodContaining(kind, end.add({ days: 1 }), fiscal)
 }
 
-/** The calendar months it touches, whole, in order: a week over a month's end has two. */
-export function monthsOf({ start, end }: Pick<Period, 'start' | 'end'>): Period[] {
-  const count = (end.year - start.year) * 12 + end.month - start.month + 1
-  const first = start.with({ day: 1 })
-  return Array.from({ length: count }, (_, index) => {
-    const month = first.add({ months: index })
-    return monthsFrom('month', monthId(month), month, 1)
-  })
+/** The months it touches, whole, in order: a week over a month's end has two. The calendar's, unless a fiscal year has its own. */
+export function monthsOf({ start, end }: Pick<Period, 'start' | 'end'>, fiscal: FiscalCalendar = CALENDAR_YEAR): Period[] {
+  const months: Period[] = []
+  let month = periodContaining('month', start, fiscal)
+  while (Temporal.PlainDate.compare(month.start, end) <= 0) {
+    months.push(month)
+    month = nextPeriod(month, fiscal)
+  }
+  return months
 }
 
 /** Each of its days, in order. */

@@ -32,6 +32,25 @@ export function isHolidayRegion(country: string, region: string): boolean {
   return district === undefined || Object.hasOwn(new Holidays().getRegions(country, state) ?? {}, district)
 }
 
+/** The code of a region or a district, however it was typed ('by-a' for 'BY-A'); undefined when there is no such one. */
+export function holidayRegion(country: string, words: string): string | undefined {
+  const [stateWords = '', districtWords] = words.split('-', 2)
+  const state = regionsOf(country).find(({ code }) => isAlike(code, stateWords))?.code
+  if (state === undefined || districtWords === undefined) return state
+  const district = Object.keys(new Holidays().getRegions(country, state) ?? {}).find((code) => isAlike(code, districtWords))
+  return district && `${state}-${district}`
+}
+
+function isAlike(code: string, words: string): boolean {
+  return code.toLowerCase() === words.toLowerCase()
+}
+
+/** The regions of a country that have holidays of their own on record, by the second part of ISO 3166-2. */
+export function regionsOf(country: string): { readonly code: string; readonly name: string }[] {
+  if (country === 'CN' || !isHolidayCountry(country)) return []
+  return Object.entries(new Holidays().getStates(country) ?? {}).map(([code, name]) => ({ code, name }))
+}
+
 function closedDates(year: number, country: string, region: string | undefined): ReadonlySet<string> {
   const [state, district] = region?.split('-') ?? []
   const place = { country, ...(state !== undefined && { state }), ...(district !== undefined && { region: district }) }

@@ -93,11 +93,22 @@ function season(
   calendarDays: readonly (readonly number[])[],
 ): bigint[] {
   const weights = months.map(({ id }, index) => (seasonal === undefined ? BigInt(calendarDays[index]?.length ?? 0) : (seasonal[id] ?? 0n)))
-  if (phases === undefined) return weights
-  const quarterWeights = new Map<string, bigint>()
-  for (const [index, { quarter }] of months.entries())
-    quarterWeights.set(quarter, (quarterWeights.get(quarter) ?? 0n) + (weights[index] ?? 0n))
-  return months.map(({ quarter, phase }) => (quarterWeights.get(quarter) ?? 0n) * (phases[phase] ?? 0n))
+  return phases === undefined ? weights : phased(weights, phases, months)
+}
+
+/** Of months that share a phase each takes its part of it by its own weight. */
+function phased(weights: readonly bigint[], phases: ThreeParts, months: readonly PlanMonth[]): bigint[] {
+  const weightOf = (isMeant: (month: PlanMonth) => boolean) =>
+    months.reduce((sum, month, index) => (isMeant(month) ? sum + (weights[index] ?? 0n) : sum), 0n)
+  const parts = months.map(({ quarter, phase }, index) => {
+    const inPhase = months.filter((month) => month.quarter === quarter && month.phase === phase)
+    const inQuarter = weightOf((month) => month.quarter === quarter) * (phases[phase] ?? 0n)
+    if (inPhase.length === 1) return { num: inQuarter, den: 1n }
+    const whole = weightOf((month) => month.quarter === quarter && month.phase === phase)
+    return whole === 0n ? { num: 0n, den: 1n } : { num: inQuarter * (weights[index] ?? 0n), den: whole }
+  })
+  const common = parts.reduce((multiple, { den }) => leastCommonMultiple(multiple, den), 1n)
+  return parts.map(({ num, den }) => num * (common / den))
 }
 
 /** Weight times presence, on a common denominator. */

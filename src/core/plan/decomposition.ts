@@ -34,10 +34,12 @@ export interface MemberPlan {
 }
 
 export interface MonthPlan {
-  /** '2026-03' */
+  /** '2026-03', or '2026-P03' in a year of weeks. */
   readonly month: string
+  /** The day number of its first day, which stands at 0 in `days`. */
+  readonly firstDay: number
   readonly total: bigint
-  /** One for each day of the month, the 1st at 0. Null: nothing is worked (or the day lies outside the period); 0n: worked, nothing due. */
+  /** One for each day of the month. Null: nothing is worked (or the day lies outside the period); 0n: worked, nothing due. */
   readonly days: readonly (bigint | null)[]
 }
 

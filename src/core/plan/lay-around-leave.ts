@@ -1,19 +1,19 @@
 import { Temporal } from 'temporal-polyfill'
-import { CALENDAR_YEAR } from '../calendar/fiscal-year.js'
-import { periodContaining } from '../calendar/period.js'
+import { dayNumber } from '../calendar/day-number.js'
+import type { FiscalCalendar } from '../calendar/fiscal-year.js'
+import type { Period } from '../calendar/period.js'
 import type { WorkingCalendar } from '../calendar/working-calendar.js'
 import { decompose } from './decompose.js'
 import type { LeaveSpan } from './member-time.js'
 import type { MetricKey } from './metric.js'
 import type { ThreeParts } from './month-planner.js'
 
-/** A member's days of a month, the 1st at 0, in minor units; null where nothing is worked. */
+/** A member's days of a month, its first at 0, in minor units; null where nothing is worked. */
 export type MonthDays = readonly (bigint | null)[]
 
 export interface LaidMonth {
   readonly metric: MetricKey
-  /** '2026-12' */
-  readonly month: string
+  readonly month: Period
   readonly days: MonthDays
 }
 
@@ -25,7 +25,8 @@ export interface AroundLeave {
   /** The first day whose number may change. */
   readonly from: Temporal.PlainDate
   readonly calendar: WorkingCalendar
-  /** The plan's, as in decompose. */
+  /** The year whose month it is, and the plan's rhythm, as in decompose. */
+  readonly fiscal?: FiscalCalendar | undefined
   readonly rhythm?: ThreeParts | undefined
 }
 
@@ -37,8 +38,8 @@ export interface AroundLeave {
  * @returns undefined when no day from `from` on is left to take the rest
  */
 export function layAroundLeave({ metric, month, days }: LaidMonth, around: AroundLeave): MonthDays | undefined {
-  const { start, ...period } = periodContaining('month', Temporal.PlainDate.from(`${month}-01`), CALENDAR_YEAR)
-  const calendar = publishedCalendar(days, around)
+  const { start } = month
+  const calendar = publishedCalendar({ month, days }, around)
   const isTouched = days.some((_, index) => isWorkedIn(start.add({ days: index }), around.changed, calendar))
   if (!isTouched) return days
   const open = Math.max(0, start.until(around.from, { largestUnit: 'days' }).days)
@@ -51,16 +52,18 @@ export function layAroundLeave({ metric, month, days }: LaidMonth, around: Aroun
 
   function laid(amount: bigint, joinedOn?: Temporal.PlainDate): MonthDays | undefined {
     const member = { member: 'member', weight: 1n, calendar, leave: around.leave, joinedOn }
-    const plan = decompose({ metric, amount, period: { start, ...period }, members: [member], rhythm: around.rhythm })
+    const plan = decompose({ metric, amount, period: month, fiscal: around.fiscal, members: [member], rhythm: around.rhythm })
     return plan.ok ? plan.value.members[0]?.months[0]?.days : undefined
   }
 }
 
 /** Days with a number are worked, whatever the team's settings say by now; of days that leave has emptied the calendar says which were. */
-function publishedCalendar(days: MonthDays, { leave, changed, calendar }: AroundLeave): WorkingCalendar {
+function publishedCalendar({ month, days }: Pick<LaidMonth, 'month' | 'days'>, { leave, changed, calendar }: AroundLeave): WorkingCalendar {
   const spans = [...leave, changed]
+  const firstDay = dayNumber(month.start)
   return {
-    isWorkingDay: (on) => days[on.day - 1] !== null || (spans.some((span) => isWithin(on, span)) && calendar.isWorkingDay(on)),
+    isWorkingDay: (on) =>
+      days[dayNumber(on) - firstDay] !== null || (spans.some((span) => isWithin(on, span)) && calendar.isWorkingDay(on)),
   }
 }
 

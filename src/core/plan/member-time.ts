@@ -23,7 +23,7 @@ export interface LeaveSpan {
 
 /** What a member's time means for a plan. Each list stands in the order of the plan's months. */
 export interface MemberTime {
-  /** The days, from 0 for the 1st, that the calendar works. */
+  /** The days, from 0 for the month's first, that the calendar works. */
   readonly calendarDays: readonly (readonly number[])[]
   /** Of these, the days they can work: there, and not on leave. */
   readonly days: readonly (readonly number[])[]

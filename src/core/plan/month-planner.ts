@@ -24,7 +24,12 @@ export function monthPlanner(time: MemberTime, months: readonly PlanMonth[], rhy
     if (known !== undefined) return known
     const month = months[index]
     if (month === undefined) throw new RangeError(`Cannot plan month ${index}: the plan has ${months.length}`)
-    const plan: MonthPlan = { month: month.id, total: amount, days: daysOf(amount, month.length, parts[index] ?? []) }
+    const plan: MonthPlan = {
+      month: month.id,
+      firstDay: month.firstDay,
+      total: amount,
+      days: daysOf(amount, month.length, parts[index] ?? []),
+    }
     plans[index]?.set(amount, plan)
     return plan
   }
@@ -49,7 +54,7 @@ function daysOf(amount: bigint, length: number, parts: readonly MonthPart[]): (b
 const SPANS = [
   { from: 0, until: 9 },
   { from: 10, until: 19 },
-  { from: 20, until: 30 },
+  { from: 20, until: Number.POSITIVE_INFINITY }, // a month of five or six weeks ends later than the 31st day
 ] as const
 
 /**

@@ -47,8 +47,13 @@ export function formatPlanFile(plan: PlanInput): string {
     ...(plan.name !== undefined && { name: plan.name }),
     period: plan.period,
     ...(plan.fiscalStartMonth !== undefined && { fiscalStartMonth: String(plan.fiscalStartMonth) }),
+    ...(plan.calendar !== undefined && { calendar: calendarContent(plan.calendar) }),
     targets: plan.targets.map(targetContent),
   })
+}
+
+function calendarContent({ layout, startMonth, weekStart, yearEnds, yearName }: Exclude<PlanInput['calendar'], undefined>) {
+  return { layout, startMonth: String(startMonth), weekStart, yearEnds, yearName }
 }
 
 function targetContent({ metric: key, amount, currency, split, months, phases, rhythm, agreed }: PlanTarget): Record<string, unknown> {

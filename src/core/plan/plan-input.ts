@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { parseAmount } from '../amount/parse-amount.js'
 import { isCurrency, type Unit } from '../amount/unit.js'
-import { CALENDAR_YEAR } from '../calendar/fiscal-year.js'
 import { monthsOf, type Period, parsePeriod } from '../calendar/period.js'
 import { type MetricKey, metric } from './metric.js'
 import { metricByWords } from './metric-words.js'
+import { fiscalOfPlan, fiscalStartMonth, type PlanCalendar, planWeekYear } from './plan-calendar.js'
 
 const numberWords = z
   .union([z.string(), z.number()], { error: ({ input }) => (input === undefined ? 'missing' : 'not-a-number') })
@@ -85,15 +85,18 @@ export const planInput = z
     version: wholeNumber.pipe(z.literal(1, { error: 'unknown-version' })),
     name: name.optional(),
     period: z.string(),
-    fiscalStartMonth: wholeNumber.pipe(z.number().refine(isStartMonth, { error: 'not-a-month' })).optional(),
+    fiscalStartMonth: fiscalStartMonth.optional(),
+    calendar: planWeekYear.optional(),
     targets: z.array(target).min(1, 'no-targets').max(100, 'too-many'),
   })
   .superRefine((plan, context) => {
-    if (!isStartMonth(plan.fiscalStartMonth)) return // said already
+    if (!isStartMonth(plan.fiscalStartMonth) || !isStartMonth(plan.calendar?.startMonth)) return // said already
+    if (plan.fiscalStartMonth !== undefined && plan.calendar !== undefined)
+      context.addIssue({ code: 'custom', path: ['calendar'], message: 'calendar-twice' })
     const period = planPeriod(plan)
     if (period === undefined)
       context.addIssue({ code: 'custom', path: ['period'], message: 'unknown-period', params: { words: plan.period } })
-    for (const { path, code, facts } of contradictions(plan.targets, period))
+    for (const { path, code, facts } of contradictions(plan, period))
       context.addIssue({ code: 'custom', path: ['targets', ...path], message: code, params: facts })
   })
 
@@ -106,8 +109,12 @@ function isStartMonth(month: number | undefined): boolean {
 }
 
 /** The plan's period in its own fiscal year. */
-export function planPeriod({ period, fiscalStartMonth }: Pick<PlanInput, 'period' | 'fiscalStartMonth'>): Period | undefined {
-  return parsePeriod(period, fiscalStartMonth === undefined ? CALENDAR_YEAR : { startMonth: fiscalStartMonth })
+export function planPeriod(plan: PlanCalendar & { readonly period: string }): Period | undefined {
+  const fiscal = fiscalOfPlan(plan)
+  const period = parsePeriod(plan.period, fiscal)
+  // A calendar month begins and ends within weeks, and a year of weeks has no part that is one.
+  const isForeign = fiscal.kind === 'weeks' && period?.kind === 'month' && !period.id.includes('P')
+  return isForeign ? undefined : period
 }
 
 /** Weights written as decimals, as whole numbers of the same ratio: '2', '0.5' are 4 and 1 (or both times as much). */
@@ -124,13 +131,14 @@ interface Contradiction {
 }
 
 /** What each target may say, but not together. */
-function contradictions(targets: readonly PlanTarget[], period: Period | undefined): Contradiction[] {
+function contradictions(plan: PlanCalendar & { readonly targets: readonly PlanTarget[] }, period: Period | undefined): Contradiction[] {
   const seen = new Set<string>()
-  return targets.flatMap((each, index) => {
+  const months = period && monthsOf(period, fiscalOfPlan(plan)).map(({ id }) => id)
+  return plan.targets.flatMap((each, index) => {
     const key = `${each.metric} ${each.currency ?? ''}`
     const isTwice = seen.has(key)
     seen.add(key)
-    const found = [...splitContradictions(each.split), ...agreedContradictions(each), ...monthContradictions(each.months, period)]
+    const found = [...splitContradictions(each.split), ...agreedContradictions(each), ...monthContradictions(each.months, months)]
     if (isTwice) found.push({ path: ['metric'], code: 'metric-twice', facts: { metric: each.metric } })
     return found.map(({ path, code, facts }) => ({ path: [index, ...path], code, facts }))
   })
@@ -155,9 +163,8 @@ function membersTwice(parts: readonly { readonly member: string }[], field: stri
 }
 
 /** A season names each month of the period, since one that is forgotten would get nothing in silence, and gives some of them weight. */
-function monthContradictions(months: PlanTarget['months'], period: Period | undefined): Contradiction[] {
-  if (months === undefined || period === undefined) return []
-  const wanted = monthsOf(period).map(({ id }) => id)
+function monthContradictions(months: PlanTarget['months'], wanted: readonly string[] | undefined): Contradiction[] {
+  if (months === undefined || wanted === undefined) return []
   const foreign = Object.keys(months).filter((id) => !wanted.includes(id))
   const missing = wanted.filter((id) => !Object.hasOwn(months, id))
   const found: Contradiction[] = foreign.map((month) => ({ path: ['months', month], code: 'month-outside-period', facts: { month } }))

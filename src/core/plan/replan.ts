@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { apportion } from '../amount/apportion.js'
 import { apportionTable } from '../amount/apportion-table.js'
+import { dayNumber } from '../calendar/day-number.js'
 import { type Decomposition, type MemberPlan, type MonthPlan, memberPlan, teamTotals } from './decomposition.js'
 import type { Result } from './result.js'
 import { spreadOverDays } from './spread-days.js'
@@ -28,7 +29,7 @@ export function replan(published: Decomposition, fresh: Decomposition, from: Tem
       `Cannot replan ${published.metric} of ${published.period.id}: the fresh plan is ${fresh.metric} of ${fresh.period.id}`,
     )
 
-  const cut: Cut = { month: from.toString().slice(0, 7), day: from.day - 1 }
+  const cut = dayNumber(from)
   const names = new Set([...published.members, ...fresh.members].map(({ member }) => member))
   const publishedByMember = new Map(published.members.map((plan) => [plan.member, plan]))
   const freshByMember = new Map(fresh.members.map((plan) => [plan.member, plan]))
@@ -52,12 +53,6 @@ export function replan(published: Decomposition, fresh: Decomposition, from: Tem
   }
 }
 
-/** Where the past ends: the first day of what is open, from 0 for the 1st. */
-interface Cut {
-  readonly month: string
-  readonly day: number
-}
-
 interface Row {
   readonly member: string
   readonly past: bigint
@@ -68,6 +63,7 @@ interface Row {
 
 interface RowMonth {
   readonly month: string
+  readonly firstDay: number
   /** As published; null from the cut on. */
   readonly pastDays: readonly (bigint | null)[]
   /** As in the fresh plan; null before the cut. */
@@ -77,12 +73,15 @@ interface RowMonth {
   readonly worked: readonly number[]
 }
 
-function rowOf(member: string, published: MemberPlan | undefined, fresh: MemberPlan | undefined, plan: Decomposition, cut: Cut): Row {
+/** @param cut the day number of the first day that is open */
+function rowOf(member: string, published: MemberPlan | undefined, fresh: MemberPlan | undefined, plan: Decomposition, cut: number): Row {
   const months = plan.months.map(({ month }, index): RowMonth => {
-    const pastDays = (published?.months[index]?.days ?? []).map((share, day) => (isBefore(cut, month, day) ? share : null))
-    const freshDays = (fresh?.months[index]?.days ?? []).map((share, day) => (isBefore(cut, month, day) ? null : share))
+    const [before, after] = [published?.months[index], fresh?.months[index]]
+    const firstDay = after?.firstDay ?? before?.firstDay ?? 0
+    const pastDays = (before?.days ?? []).map((share, day) => (firstDay + day < cut ? share : null))
+    const freshDays = (after?.days ?? []).map((share, day) => (firstDay + day < cut ? null : share))
     const worked = [...freshDays.keys()].filter((day) => freshDays[day] !== null)
-    return { month, pastDays, freshDays, freshAmount: sumOf(freshDays), worked }
+    return { month, firstDay, pastDays, freshDays, freshAmount: sumOf(freshDays), worked }
   })
   return {
     member,
@@ -91,10 +90,6 @@ function rowOf(member: string, published: MemberPlan | undefined, fresh: MemberP
     workedDays: months.reduce((sum, { worked }) => sum + BigInt(worked.length), 0n),
     months,
   }
-}
-
-function isBefore(cut: Cut, month: string, day: number): boolean {
-  return month < cut.month || (month === cut.month && day < cut.day)
 }
 
 function sumOf(days: readonly (bigint | null)[]): bigint {
@@ -119,7 +114,7 @@ function monthsOf({ months }: Row, amounts: readonly bigint[]): MonthPlan[] {
   return months.map((month, index) => {
     const open = openDays(month, amounts[index] ?? 0n)
     const days = Array.from({ length: Math.max(month.pastDays.length, open.length) }, (_, day) => month.pastDays[day] ?? open[day] ?? null)
-    return { month: month.month, total: sumOf(days), days }
+    return { month: month.month, firstDay: month.firstDay, total: sumOf(days), days }
   })
 }
 

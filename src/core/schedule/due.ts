@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { CALENDAR_YEAR } from '../calendar/fiscal-year.js'
-import { datesOf, periodContaining } from '../calendar/period.js'
+import { CALENDAR_YEAR, type FiscalCalendar } from '../calendar/fiscal-year.js'
+import { datesOf, periodContaining, previousPeriod } from '../calendar/period.js'
 import type { WorkingCalendar } from '../calendar/working-calendar.js'
 import { localInstant } from './local-instant.js'
 import { isPostDay, type PostKind, type PostRule } from './post-rule.js'
@@ -12,6 +12,8 @@ export interface Schedule {
   /** A kind stands at most once; one that is absent is switched off. */
   readonly posts: readonly { readonly kind: PostKind; readonly time: Temporal.PlainTime; readonly on: PostRule }[]
   readonly calendar: WorkingCalendar
+  /** Says what a month is; the calendar's without it. */
+  readonly fiscal?: FiscalCalendar
 }
 
 export interface Occurrence {
@@ -19,7 +21,7 @@ export interface Occurrence {
   /** The team's own date: with the kind, what makes the occurrence one. */
   readonly on: Temporal.PlainDate
   readonly at: Temporal.Instant
-  /** What it is about: weekly its week ('2026-W47'), monthly the month before ('2026-10'), the others their date. */
+  /** What it is about: weekly its week ('2026-W47'), monthly the month before ('2026-10', in a year of weeks '2026-P09'), the others their date. */
   readonly period: string
 }
 
@@ -53,21 +55,22 @@ function localDate(instant: Temporal.Instant, zone: string): Temporal.PlainDate 
   return instant.toZonedDateTimeISO(zone).toPlainDate()
 }
 
-function occurrencesOn({ zone, posts, calendar }: Schedule, on: Temporal.PlainDate): Occurrence[] {
+function occurrencesOn({ zone, posts, calendar, fiscal = CALENDAR_YEAR }: Schedule, on: Temporal.PlainDate): Occurrence[] {
   return posts
-    .filter((post) => isPostDay(post.on, on, calendar))
-    .map(({ kind, time }) => ({ kind, on, at: localInstant(on, time, zone), period: periodOf(kind, on) }))
+    .filter((post) => isPostDay(post.on, on, calendar, fiscal))
+    .map(({ kind, time }) => ({ kind, on, at: localInstant(on, time, zone), period: postPeriod(kind, on, fiscal) }))
 }
 
-function periodOf(kind: PostKind, on: Temporal.PlainDate): string {
+/** What a post of a date is about, by its id. */
+export function postPeriod(kind: PostKind, on: Temporal.PlainDate, fiscal: FiscalCalendar): string {
   switch (kind) {
     case 'morning':
     case 'midday':
     case 'evening':
       return on.toString()
     case 'weekly':
-      return periodContaining('week', on, CALENDAR_YEAR).id
+      return periodContaining('week', on, fiscal).id
     case 'monthly':
-      return periodContaining('month', on.with({ day: 1 }).subtract({ days: 1 }), CALENDAR_YEAR).id
+      return previousPeriod(periodContaining('month', on, fiscal), fiscal).id
   }
 }

@@ -1,4 +1,6 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
+import type { FiscalCalendar } from '../calendar/fiscal-year.js'
+import { periodContaining } from '../calendar/period.js'
 import type { WorkingCalendar } from '../calendar/working-calendar.js'
 
 export type PostKind = 'morning' | 'midday' | 'evening' | 'weekly' | 'monthly'
@@ -8,7 +10,7 @@ export type PostRule =
   | { readonly every: 'working-day' }
   /** On that weekday (ISO: 1 is Monday); where it is not worked, on the last working day of its week, Monday to Sunday. */
   | { readonly every: 'week'; readonly weekday: number }
-  /** On the month's first working day. */
+  /** On the first working day of a month, as the team's year counts months. */
   | { readonly every: 'month' }
 
 export const DEFAULT_RULES: Readonly<Record<PostKind, PostRule>> = {
@@ -20,7 +22,7 @@ export const DEFAULT_RULES: Readonly<Record<PostKind, PostRule>> = {
 }
 
 /** Whether the rule publishes on that date. Never on a day that is not worked; a week or month without working days has no post. */
-export function isPostDay(rule: PostRule, on: Temporal.PlainDate, calendar: WorkingCalendar): boolean {
+export function isPostDay(rule: PostRule, on: Temporal.PlainDate, calendar: WorkingCalendar, fiscal: FiscalCalendar): boolean {
   if (!calendar.isWorkingDay(on)) return false
   switch (rule.every) {
     case 'working-day':
@@ -28,7 +30,7 @@ export function isPostDay(rule: PostRule, on: Temporal.PlainDate, calendar: Work
     case 'week':
       return on.dayOfWeek === rule.weekday || (!calendar.isWorkingDay(sameWeek(on, rule.weekday)) && isLastOfWeek(on, calendar))
     case 'month':
-      return isFirstOfMonth(on, calendar)
+      return isFirstOfMonth(on, calendar, fiscal)
   }
 }
 
@@ -43,9 +45,10 @@ function isLastOfWeek(on: Temporal.PlainDate, calendar: WorkingCalendar): boolea
   return true
 }
 
-function isFirstOfMonth(on: Temporal.PlainDate, calendar: WorkingCalendar): boolean {
-  for (let day = 1; day < on.day; day += 1) {
-    if (calendar.isWorkingDay(on.with({ day }))) return false
+function isFirstOfMonth(on: Temporal.PlainDate, calendar: WorkingCalendar, fiscal: FiscalCalendar): boolean {
+  const { start } = periodContaining('month', on, fiscal)
+  for (let day = start; Temporal.PlainDate.compare(day, on) < 0; day = day.add({ days: 1 })) {
+    if (calendar.isWorkingDay(day)) return false
   }
   return true
 }

@@ -40,15 +40,17 @@ export function daysIn(tx: Transaction, organisationId: OrganisationId) {
       source: string
       promptKey: string
       postKeyPrefix: string
+      /** The months that the day may have been reviewed under. */
+      monthIds: readonly string[]
     }): Promise<MemberDay> {
-      const { teamId, memberId, on, form, source, promptKey, postKeyPrefix } = day
+      const { teamId, memberId, on, form, source, promptKey, postKeyPrefix, monthIds } = day
       const date = on.toString()
       const [row] = await tx.$queryRaw<unknown[]>`
         SELECT
           EXISTS (SELECT FROM leave WHERE organisation_id = ${organisationId} AND member_id = ${memberId}
             AND from_on <= ${date}::date AND to_on >= ${date}::date) AS is_leave,
           EXISTS (SELECT FROM report WHERE organisation_id = ${organisationId} AND team_id = ${teamId}
-            AND kind = 'monthly' AND period = ${date.slice(0, 7)}) AS is_month_closed,
+            AND kind = 'monthly' AND period = ANY(${monthIds}::text[])) AS is_month_closed,
           to_jsonb(found) AS check_in,
           EXISTS (SELECT FROM outbox WHERE organisation_id = ${organisationId} AND key = ${postKeyPrefix} || found.id) AS is_posted,
           EXISTS (SELECT FROM outbox WHERE organisation_id = ${organisationId} AND key = ${promptKey}) AS has_prompt,

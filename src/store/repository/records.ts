@@ -21,6 +21,10 @@ export function recordsIn(tx: Transaction, organisationId: OrganisationId, now: 
       const row = await tx.report.findUnique({ where: { teamId_kind_period: { teamId, kind, period }, organisationId } })
       return row === null ? undefined : { figures: fromJson(row.figures), publishedAt: fromInstantColumn(row.publishedAt) }
     },
+    /** Whether one of these periods has been reported on. */
+    async hasReport(teamId: TeamId, kind: string, periods: readonly string[]): Promise<boolean> {
+      return (await tx.report.count({ where: { organisationId, teamId, kind, period: { in: [...periods] } } })) > 0
+    },
     /** The newest published first. */
     async reports(teamId: TeamId, kind: string, most: number): Promise<{ period: string; figures: unknown }[]> {
       const rows = await tx.report.findMany({ where: { organisationId, teamId, kind }, orderBy: { period: 'desc' }, take: most })

@@ -66,19 +66,22 @@ export function targetsIn(tx: Transaction, organisationId: OrganisationId) {
         })),
       })
     },
-    /** Takes away what stands for the metrics from one month up to and including another (YYYY-MM). */
     /** Puts one member's numbers of whole months in place of what stood there for the same metrics. */
     async replaceMember(teamId: TeamId, memberId: MemberId, months: readonly TargetMonth[]): Promise<void> {
-      for (const { metric, month, days } of months) {
-        await tx.targetMonth.update({
-          where: { memberId_metric_month: { memberId, metric, month: new Date(`${month}-01T00:00:00Z`) }, organisationId, teamId },
-          data: {
-            days: toJson(days.map((day) => day?.toString() ?? null)),
-            total: days.reduce<bigint>((sum, day) => sum + (day ?? 0n), 0n),
-          },
+      for (const { metric, month, planId, days, currency } of months) {
+        const key = { memberId, metric, month: new Date(`${month}-01T00:00:00Z`) }
+        const numbers = {
+          days: toJson(days.map((day) => day?.toString() ?? null)),
+          total: days.reduce<bigint>((sum, day) => sum + (day ?? 0n), 0n),
+        }
+        await tx.targetMonth.upsert({
+          where: { memberId_metric_month: key, organisationId, teamId },
+          update: numbers,
+          create: { ...key, ...numbers, organisationId, teamId, planId, currency: currency ?? null },
         })
       }
     },
+    /** Takes away what stands for the metrics from one month up to and including another (YYYY-MM). */
     async remove(teamId: TeamId, metrics: readonly string[], fromMonth: string, untilMonth: string): Promise<void> {
       await tx.targetMonth.deleteMany({
         where: {

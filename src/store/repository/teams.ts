@@ -1,5 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import { fiscalCalendarSchema } from '../../core/calendar/fiscal-schema.js'
+import type { FiscalCalendar } from '../../core/calendar/fiscal-year.js'
 import type { MemberId, OrganisationId, PersonId, TeamId } from '../../core/id.js'
 import type { Transaction } from '../database.js'
 import { fromDateColumn, fromInstantColumn, toDateColumn, toInstantColumn } from '../dates.js'
@@ -17,10 +19,11 @@ export interface Team {
   readonly currency: string
   /** ISO 3166-1 alpha-2, for the public holidays; undefined: none are kept. */
   readonly country: string | undefined
+  /** The second part of ISO 3166-2, 'BY', or of a district within it, for the country's regional holidays. */
+  readonly region: string | undefined
   /** ISO weekdays, 1 is Monday. */
   readonly weekdays: readonly number[]
-  /** The month in which the fiscal year starts, 1 to 12. */
-  readonly fiscalStart: number
+  readonly fiscal: FiscalCalendar
   readonly schedule: TeamSchedule
   readonly settings: TeamSettings
   /** Where the team is posted to. */
@@ -63,8 +66,9 @@ export function teamOf(row: Omit<TeamRow, 'scheduledUntil' | 'nextDueAt'>): Team
     language: language.parse(row.language),
     currency: row.currency,
     country: row.country ?? undefined,
+    region: row.region ?? undefined,
     weekdays: row.weekdays,
-    fiscalStart: row.fiscalStart,
+    fiscal: fiscalCalendarSchema.parse(row.fiscal),
     schedule: scheduleSchema.parse(row.schedule),
     settings: teamSettingsSchema.parse(row.settings),
     home: {
@@ -155,8 +159,9 @@ function changeable(team: Team) {
     language: team.language,
     currency: team.currency,
     country: team.country ?? null,
+    region: team.region ?? null,
     weekdays: [...team.weekdays],
-    fiscalStart: team.fiscalStart,
+    fiscal: { ...team.fiscal },
     schedule: team.schedule,
     settings: team.settings,
   }

@@ -338,7 +338,7 @@ describe('drafts', () => {
 
   test("a fiscal year that starts in April names the team's quarters", async () => {
     const { team, chen } = await aTeam()
-    const actor = { ...chen, team: { ...chen.team, fiscalStart: 4 } }
+    const actor = { ...chen, team: { ...chen.team, fiscal: { kind: 'months' as const, startMonth: 4 } } }
     const draft = await savePlanDraft(world.app, actor, plan('2027-Q1', target('visits', 100n)))
     const preview = await previewPlan(world.app, actor, draft.id)
     expect([String(preview.period.start), String(preview.period.end)]).toEqual(['2026-04-01', '2026-06-30'])

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { CALENDAR_YEAR } from '../../../src/core/calendar/fiscal-year.js'
-import { datesOf, type Period, type PeriodKind, parsePeriod, periodContaining } from '../../../src/core/calendar/period.js'
+import { dayNumber } from '../../../src/core/calendar/day-number.js'
+import { CALENDAR_YEAR, type FiscalCalendar } from '../../../src/core/calendar/fiscal-year.js'
+import { datesOf, monthsOf, type Period, type PeriodKind, parsePeriod, periodContaining } from '../../../src/core/calendar/period.js'
+import { RETAIL_CALENDAR, WEEK_LAYOUTS } from '../../../src/core/calendar/week-year.js'
 import { workingCalendar } from '../../../src/core/calendar/working-calendar.js'
 import { type DecomposeInput, type DecomposeMember, decompose } from '../../../src/core/plan/decompose.js'
 import type { Decomposition, MemberPlan } from '../../../src/core/plan/decomposition.js'
@@ -14,7 +16,7 @@ const china = workingCalendar({ weekdays: [1, 2, 3, 4, 5], country: 'CN' })
 const germany = workingCalendar({ weekdays: [1, 2, 3, 4, 5], country: 'DE', region: 'BY' })
 const never = workingCalendar({ weekdays: [] })
 
-function period(id: string, fiscal = CALENDAR_YEAR): Period {
+function period(id: string, fiscal: FiscalCalendar = CALENDAR_YEAR): Period {
   const found = parsePeriod(id, fiscal)
   if (found === undefined) throw new RangeError(`no period ${id}`)
   return found
@@ -35,7 +37,9 @@ const monthTotals = ({ months }: Pick<Decomposition, 'months'>) => months.map(({
 const quarterTotals = ({ quarters }: Decomposition) => quarters.map(({ total }) => total)
 
 function shareOn(member: MemberPlan | undefined, iso: string): bigint | null | undefined {
-  return member?.months.find(({ month }) => month === iso.slice(0, 7))?.days[Number(iso.slice(8)) - 1]
+  const day = dayNumber(date(iso))
+  const month = member?.months.find(({ firstDay, days }) => firstDay <= day && day < firstDay + days.length)
+  return month?.days[day - month.firstDay]
 }
 
 describe('by person', () => {
@@ -117,13 +121,33 @@ describe('by time', () => {
   test('2.2 phases: 30% of the visits in the first month of a quarter, 40% in the second', () => {
     const phases = [30n, 40n, 30n] as const
     expect(monthTotals(plan({ amount: 1000n, period: period('2026-Q2'), phases }))).toEqual([300n, 400n, 300n])
-    const fromFebruary = { startMonth: 2 }
+    const fromFebruary = { kind: 'months', startMonth: 2 } as const
     const broken = plan({ amount: 1000n, period: period('2027-Q1', fromFebruary), fiscal: fromFebruary, phases })
     expect(broken.months).toEqual([
       { month: '2026-02', quarter: '2027-Q1', total: 300n },
       { month: '2026-03', quarter: '2027-Q1', total: 400n },
       { month: '2026-04', quarter: '2027-Q1', total: 300n },
     ])
+  })
+
+  test('a retail quarter falls on its months of four, five and four weeks', () => {
+    const broken = plan({ amount: 1300n, period: period('2026-Q1', RETAIL_CALENDAR), fiscal: RETAIL_CALENDAR })
+    expect(broken.months).toEqual([
+      { month: '2026-P01', quarter: '2026-Q1', total: 400n },
+      { month: '2026-P02', quarter: '2026-Q1', total: 500n },
+      { month: '2026-P03', quarter: '2026-Q1', total: 400n },
+    ])
+    // 1 February 2026 is a Sunday: 20 working days of 20 each.
+    expect(shareOn(broken.members[0], '2026-02-01')).toBeNull()
+    expect(shareOn(broken.members[0], '2026-02-02')).toBe(20n)
+    expect(shareOn(broken.members[0], '2026-03-02')).toBe(20n)
+  })
+
+  test('a quarter of four months has its sprint in the last two', () => {
+    const fiscal: FiscalCalendar = { ...RETAIL_CALENDAR, layout: '13x4' }
+    const broken = plan({ amount: 1000n, period: period('2026-Q4', fiscal), fiscal, phases: [30n, 40n, 30n] })
+    expect(broken.months.map(({ month }) => month)).toEqual(['2026-P10', '2026-P11', '2026-P12', '2026-P13'])
+    expect(monthTotals(broken)).toEqual([300n, 400n, 150n, 150n])
   })
 
   test('1 time-bound: a month falls 30/50/20 on its ten-day spans', () => {
@@ -176,7 +200,10 @@ describe('by time', () => {
 
 // ── For all inputs ──
 
-const someFiscal = fc.integer({ min: 1, max: 12 }).map((startMonth) => ({ startMonth }))
+const someFiscal: fc.Arbitrary<FiscalCalendar> = fc.oneof(
+  fc.integer({ min: 1, max: 12 }).map((startMonth) => ({ kind: 'months' as const, startMonth })),
+  fc.constantFrom(...WEEK_LAYOUTS).map((layout) => ({ ...RETAIL_CALENDAR, layout })),
+)
 const somePeriod = fc
   .record({
     kind: fc.constantFrom<PeriodKind>('day', 'week', 'month', 'quarter', 'year'),
@@ -252,11 +279,9 @@ test('work falls on the days someone is there, works and is not on leave, and on
       if (!broken.ok) return
       for (const plan of broken.value.members) {
         const member = input.members.find(({ member }) => member === plan.member)
-        for (const month of plan.months) expect(month.days).toHaveLength(Temporal.PlainYearMonth.from(month.month).daysInMonth)
-        for (const on of datesOf({
-          start: input.period.start.with({ day: 1 }),
-          end: input.period.end.with({ day: input.period.end.daysInMonth }),
-        })) {
+        const months = monthsOf(input.period, input.fiscal)
+        expect(plan.months.map(({ days }) => days.length)).toEqual(months.map((month) => datesOf(month).length))
+        for (const on of months.flatMap(datesOf)) {
           const isInside = Temporal.PlainDate.compare(on, input.period.start) >= 0 && Temporal.PlainDate.compare(on, input.period.end) <= 0
           const isThere =
             (member?.joinedOn === undefined || Temporal.PlainDate.compare(member.joinedOn, on) <= 0) &&

@@ -13,17 +13,20 @@ const leave = (from: string, until = from) => ({ from: date(from), until: date(u
 type Days = readonly (bigint | null)[]
 const sum = (days: Days) => days.reduce<bigint>((total, day) => total + (day ?? 0n), 0n)
 
+const NOVEMBER = parsePeriod('2026-11', CALENDAR_YEAR) ?? never()
+function never(): never {
+  throw new Error('no November')
+}
+
 /** November 2026: 21 weekdays from Monday the 2nd to Monday the 30th. */
 function november(amount: bigint, rhythm?: AroundLeave['rhythm']): Days {
-  const period = parsePeriod('2026-11', CALENDAR_YEAR)
-  if (period === undefined) throw new Error('no November')
-  const plan = decompose({ metric: 'visits', amount, period, members: [{ member: 'Li Na', weight: 1n, calendar }], rhythm })
+  const plan = decompose({ metric: 'visits', amount, period: NOVEMBER, members: [{ member: 'Li Na', weight: 1n, calendar }], rhythm })
   if (!plan.ok) throw new Error(plan.error.code)
   return plan.value.members[0]?.months[0]?.days ?? []
 }
 
 function lay(days: Days, around: Omit<AroundLeave, 'calendar'>): Days | undefined {
-  return layAroundLeave({ metric: 'visits', month: '2026-11', days }, { calendar, ...around })
+  return layAroundLeave({ metric: 'visits', month: NOVEMBER, days }, { calendar, ...around })
 }
 
 /** The working days' numbers from a day of the month on. */
@@ -56,7 +59,7 @@ describe('worked out by hand', () => {
     const span = leave('2026-11-27')
     const days = lay(november(21n), { leave: [span], changed: span, from: date('2026-11-25') })
     const under = layAroundLeave(
-      { metric: 'visits', month: '2026-11', days: november(21n) },
+      { metric: 'visits', month: NOVEMBER, days: november(21n) },
       { calendar: closed, leave: [span], changed: span, from: date('2026-11-25') },
     )
     expect(under).toEqual(days)

@@ -1,0 +1,60 @@
+import { Temporal } from 'temporal-polyfill'
+import { CALENDAR_YEAR } from '../../core/calendar/fiscal-year.js'
+import { monthsOf, type Period, parsePeriod } from '../../core/calendar/period.js'
+import type { PlanId } from '../../core/id.js'
+import type { AroundLeave } from '../../core/plan/lay-around-leave.js'
+import { isMetricKey, type MetricKey } from '../../core/plan/metric.js'
+import { fiscalOfPlan } from '../../core/plan/plan-calendar.js'
+import type { PlanTarget } from '../../core/plan/plan-input.js'
+import type { PlanRevision } from '../../store/repository/plans.js'
+import type { TargetMonth } from '../../store/repository/targets.js'
+import { periodOf } from '../plan/plan-period.js'
+import { planOf } from '../plan/stored-plan.js'
+
+type Span = Pick<Period, 'start' | 'end'>
+
+/** A month of a metric whose days leave may move, with the plan's rules for it. */
+export interface Stretch {
+  readonly metric: MetricKey
+  readonly currency: string | undefined
+  readonly planId: PlanId
+  readonly month: Period
+  readonly rules: Pick<AroundLeave, 'fiscal' | 'rhythm'>
+}
+
+/**
+ * The months that changed days lie in, as the plans behind them count months. Numbers that no published plan stands behind any more are laid
+ * by calendar months.
+ *
+ * @param rows the member's kept months that touch the days
+ */
+export function stretchesOf(rows: readonly TargetMonth[], published: readonly PlanRevision[], changed: Span): Stretch[] {
+  const planned = published.flatMap((revision) => plannedMonths(revision, changed))
+  const planless = rows.flatMap((row): Stretch[] => {
+    const { metric, currency, planId } = row
+    const month = parsePeriod(row.month, CALENDAR_YEAR)
+    if (month === undefined || !isMetricKey(metric)) return []
+    const isPlanned = planned.some((each) => each.metric === metric && meet(each.month, month))
+    return isPlanned ? [] : [{ metric, currency, planId, month, rules: {} }]
+  })
+  const asked = new Set(rows.map(({ metric }) => metric))
+  return [...planned.filter(({ metric }) => asked.has(metric)), ...planless]
+}
+
+function plannedMonths(revision: PlanRevision, changed: Span): Stretch[] {
+  const plan = planOf(revision)
+  const period = periodOf(plan)
+  const fiscal = fiscalOfPlan(plan)
+  const months = monthsOf(changed, fiscal).filter((month) => meet(month, period))
+  return plan.targets.flatMap(({ metric, currency, ...rules }) =>
+    months.map((month) => ({ metric, currency, planId: revision.id, month, rules: { fiscal, ...layRules(rules) } })),
+  )
+}
+
+function layRules({ rhythm }: Pick<PlanTarget, 'rhythm'>): Pick<AroundLeave, 'rhythm'> {
+  return rhythm === undefined ? {} : { rhythm: [BigInt(rhythm[0]), BigInt(rhythm[1]), BigInt(rhythm[2])] }
+}
+
+function meet(one: Span, other: Span): boolean {
+  return Temporal.PlainDate.compare(one.start, other.end) <= 0 && Temporal.PlainDate.compare(other.start, one.end) <= 0
+}

@@ -1,0 +1,73 @@
+import { dayNumber } from '../../core/calendar/day-number.js'
+import type { PlanId } from '../../core/id.js'
+import type { MemberPlan } from '../../core/plan/decomposition.js'
+import { type DayTargets, dayTargets, isWholeMonths, keptMonths } from '../../core/plan/kept-months.js'
+import type { TargetMonth } from '../../store/repository/targets.js'
+import type { Team } from '../../store/repository/teams.js'
+import type { Store } from '../../store/store.js'
+import type { PlanEffect, TargetEffect } from './effect.js'
+
+/**
+ * Puts a plan's numbers in place. Months that are over are not touched. Where the plan's year is one of weeks, the calendar months at its
+ * ends belong to the plans before and after it too: what they ask for in them stays.
+ */
+export async function carryOut(store: Store, team: Team, effect: PlanEffect, planId: PlanId): Promise<void> {
+  const { period, from, targets } = effect
+  const first = from.toString().slice(0, 7)
+  const around = isWholeMonths(period) ? [] : await store.targets.between(team.id, from, period.end)
+  await store.targets.remove(
+    team.id,
+    targets.map(({ metric }) => metric),
+    first,
+    period.end.toString().slice(0, 7),
+  )
+  const rows = targets.flatMap((target) => rowsOf(target, effect, around, planId))
+  await store.targets.replace(
+    team.id,
+    rows.filter(({ month, days }) => month >= first && days.some((day) => day !== null)),
+  )
+}
+
+/** A month without a day of work has no row, and is left out by the caller: no row is "no target", a row of zeros is a target of zero. */
+function rowsOf(target: TargetEffect, effect: PlanEffect, around: readonly TargetMonth[], planId: PlanId): TargetMonth[] {
+  const { metric, currency, after } = target
+  const own = around.filter((row) => row.metric === metric)
+  const plans = new Map(after.members.map((plan) => [plan.member, plan]))
+  return effect.members.flatMap(({ id: memberId }): TargetMonth[] => {
+    const plan = plans.get(memberId)
+    const facts = { memberId, metric, planId, currency }
+    if (isWholeMonths(effect.period)) return (plan?.months ?? []).map(({ month, days }) => ({ ...facts, month, days }))
+    return sharedRows(
+      plan,
+      own.filter((row) => row.memberId === memberId),
+      effect,
+      facts,
+    )
+  })
+}
+
+/** Within the period what the plan says, around it what stood there; a month that the plan leaves empty stays the other plan's. */
+function sharedRows(
+  plan: MemberPlan | undefined,
+  standing: readonly TargetMonth[],
+  { period, from }: PlanEffect,
+  facts: Omit<TargetMonth, 'month' | 'days'>,
+): TargetMonth[] {
+  const merged = new Map(dayTargets(standing))
+  for (let day = dayNumber(period.start); day <= dayNumber(period.end); day += 1) merged.delete(day)
+  const own = ownDays(plan)
+  for (const [day, target] of own) merged.set(day, target)
+  const monthsOfOwn = new Set(
+    keptMonths(own, { start: from, end: period.end }).flatMap(({ month, days }) => (days.some((day) => day !== null) ? [month] : [])),
+  )
+  return keptMonths(merged, { start: from, end: period.end }).map(({ month, days }) => {
+    const other = monthsOfOwn.has(month) ? undefined : standing.find((row) => row.month === month)
+    return { ...facts, ...(other && { planId: other.planId, currency: other.currency }), month, days }
+  })
+}
+
+function ownDays(plan: MemberPlan | undefined): DayTargets {
+  const days = new Map<number, bigint | null>()
+  for (const month of plan?.months ?? []) for (const [index, target] of month.days.entries()) days.set(month.firstDay + index, target)
+  return days
+}
