@@ -22,12 +22,20 @@ telegram-done = Done
 telegram-skip = Leave empty
 
 telegram-ask-text = Write it and send it to me as a message.
+telegram-ask-text-group = Write it in reply to my message below.
+telegram-ask-text-here = Write it in reply to this message.
 telegram-ask-number = Send me the number as a message.
+telegram-ask-number-group = Write the number in reply to my message below.
+telegram-ask-number-here = Write the number in reply to this message.
 telegram-ask-date = Pick a day, or send it to me like this: 2026-03-31
+telegram-ask-date-group = Pick a day, or reply to my message below like this: 2026-03-31
+telegram-ask-date-here = Write the day in reply to this message, like this: 2026-03-31
 telegram-ask-choice = Pick one.
 telegram-ask-choices = Pick all that apply, then Done.
 telegram-ask-toggle = Yes or no?
 telegram-ask-file = Send me the file as a document.
+telegram-ask-file-group = Send the file as a document in reply to my message below.
+telegram-ask-file-here = Send the file as a document in reply to this message.
 telegram-reply-here = Your answer
 
 telegram-missing = Still missing: { $field }

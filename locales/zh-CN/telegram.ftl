@@ -22,12 +22,20 @@ telegram-done = 选好了
 telegram-skip = 不填
 
 telegram-ask-text = 直接发消息告诉我就行。
+telegram-ask-text-group = 请回复我下面的那条消息来填写。
+telegram-ask-text-here = 请回复这条消息来填写。
 telegram-ask-number = 直接把数字发给我。
+telegram-ask-number-group = 请回复我下面的那条消息，写上数字。
+telegram-ask-number-here = 请回复这条消息，写上数字。
 telegram-ask-date = 点一个日期，或者按这个格式发给我：2026-03-31
+telegram-ask-date-group = 点一个日期，或者回复我下面的那条消息，格式：2026-03-31
+telegram-ask-date-here = 请回复这条消息，格式：2026-03-31
 telegram-ask-choice = 选一项。
 telegram-ask-choices = 可多选，选完点“选好了”。
 telegram-ask-toggle = 是还是否？
 telegram-ask-file = 直接把文件发给我。
+telegram-ask-file-group = 请回复我下面的那条消息，附上文件。
+telegram-ask-file-here = 请回复这条消息，附上文件。
 telegram-reply-here = 在这里回复
 
 telegram-missing = 还差一项没填：{ $field }

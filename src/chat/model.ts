@@ -154,8 +154,8 @@ export type Field = FieldBase &
     | { readonly kind: 'number'; readonly initial?: string; readonly unit?: Text }
     | { readonly kind: 'choice'; readonly options: readonly Option[]; readonly initial?: string }
     | { readonly kind: 'choices'; readonly options: readonly Option[]; readonly initial?: readonly string[] }
-    /** YYYY-MM-DD. */
-    | { readonly kind: 'date'; readonly initial?: string }
+    /** YYYY-MM-DD. Where days are offered to choose from, they run back from the first value, or on from `comingFrom`. */
+    | { readonly kind: 'date'; readonly initial?: string; readonly comingFrom?: string }
     | { readonly kind: 'toggle'; readonly initial?: boolean }
     /** One file. The extensions, in lower case without a dot, say what to offer; what a file is, the handler sees by its content. */
     | { readonly kind: 'file'; readonly extensions: readonly string[]; readonly maxBytes: number }

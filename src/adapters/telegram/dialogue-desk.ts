@@ -5,6 +5,7 @@ import { text } from '../../chat/text.js'
 import { type CallbackAnswer, toast } from './callback-answers.js'
 import { awaitsWords, type Move, type Step, step, withErrors, withNextQuestion } from './dialogue.js'
 import { fromData } from './dialogue-data.js'
+import { foundAt, newestOf, spotIn } from './dialogue-on-the-way.js'
 import { dialogueScreen } from './dialogue-screen.js'
 import { asJson, type Dialogue, dialogueSchema, type EndedDialogue, type SentDocument, startDialogue, withSeen } from './dialogue-state.js'
 import { closedWords } from './dialogue-view.js'
@@ -13,7 +14,7 @@ import type { Documents } from './documents.js'
 import { loggable } from './failure.js'
 import type { Afterwards } from './lanes.js'
 import { limits } from './limits.js'
-import type { Messenger, Spot } from './messenger.js'
+import type { Messenger, Place, Spot } from './messenger.js'
 import type { ReplyContext } from './places.js'
 import type { Pressed } from './received.js'
 
@@ -63,6 +64,13 @@ export function dialogueDesk({ botId, messenger, dialogues, documents, intake, c
   async function ask(who: Who, before: Dialogue | undefined, dialogue: Dialogue): Promise<void> {
     const asked = await screen.ask(who, before, dialogue)
     if (asked !== undefined) await save(who.externalId, asked.spot.chat, asked)
+  }
+
+  /** A form that was on the way when its process died stands somewhere unknown, if anywhere: it is shown once more. */
+  async function shownAgain(dialogue: Dialogue): Promise<Dialogue> {
+    if (dialogue.sending === undefined) return dialogue
+    const { sending: _, ...rest } = dialogue
+    return { ...rest, spot: await screen.placeAgain(dialogue) }
   }
 
   /** Screen work never fails an update: its state is safe, and the next press shows it again. */
@@ -146,14 +154,33 @@ export function dialogueDesk({ botId, messenger, dialogues, documents, intake, c
   return {
     async open(form, answer, interaction, callback) {
       const { who } = interaction
-      // Sent first with its title alone: the message's id belongs to the state, and the state to the buttons.
+      const dialogueAt = (at: Spot, before: Dialogue | EndedDialogue | undefined) =>
+        withNextQuestion(startDialogue(form, answer.say, answer.language, interaction, at, before?.seen ?? []))
+      const befores = new Map<string, Dialogue | EndedDialogue | undefined>()
+      // Kept before it is sent: a process that dies in between leaves a form that can be filled in. In a group's eyes a press might be on
+      // somebody else's form: there it is kept once its message is known.
+      const isOwn = ({ chat, onlyFor }: Place) => chat === who.externalId || onlyFor !== undefined
       const placed = await screen.place(
         interaction,
         (at) => startDialogue(form, answer.say, answer.language, interaction, at, []),
         answer.say,
+        {
+          async keep(place) {
+            const before = await load(place.chat, who.externalId)
+            befores.set(place.chat, before)
+            if (isOwn(place))
+              await save(who.externalId, place.chat, { ...dialogueAt(spotIn(place), before), sending: { after: newestOf(before) } })
+          },
+          async drop(place) {
+            const before = befores.get(place.chat)
+            if (!isOwn(place)) return
+            if (before === undefined) await dialogues.clear(keyOf(place.chat, who.externalId))
+            else await save(who.externalId, place.chat, before)
+          },
+        },
       )
-      const before = await load(placed.chat, who.externalId)
-      const dialogue = withNextQuestion(startDialogue(form, answer.say, answer.language, interaction, placed, before?.seen ?? []))
+      const before = befores.get(placed.chat)
+      const dialogue = dialogueAt(placed, before)
       await save(who.externalId, placed.chat, dialogue)
       if (before?.kind === 'open') await screen.forget(before)
       await ask(who, undefined, dialogue)
@@ -163,7 +190,7 @@ export function dialogueDesk({ botId, messenger, dialogues, documents, intake, c
 
     async press(interaction, data, pressed, callback) {
       const { who, where } = interaction
-      const dialogue = await load(where.conversation, who.externalId)
+      const dialogue = foundAt(await load(where.conversation, who.externalId), pressed)
       if (dialogue?.seen.includes(interaction.deliveryId)) return () => callback.done()
       const move = dialogue?.kind === 'open' && isAt(dialogue.spot, pressed) ? fromData(data, dialogue.form.fields) : undefined
       if (dialogue?.kind !== 'open' || move === undefined) {
@@ -189,7 +216,9 @@ export function dialogueDesk({ botId, messenger, dialogues, documents, intake, c
       const { who, where } = interaction
       const dialogue = await load(where.conversation, who.externalId)
       if (dialogue?.seen.includes(interaction.deliveryId)) return async () => {}
-      return dialogue?.kind === 'open' ? takeStep(interaction, dialogue, step(dialogue, { kind: 'cancel' })) : undefined
+      if (dialogue?.kind !== 'open') return undefined
+      const shown = await shownAgain(dialogue)
+      return takeStep(interaction, shown, step(shown, { kind: 'cancel' }))
     },
   }
 
@@ -199,7 +228,9 @@ export function dialogueDesk({ botId, messenger, dialogues, documents, intake, c
     if (dialogue?.seen.includes(interaction.deliveryId)) return async () => {}
     if (dialogue?.kind !== 'open' || !awaitsWords(dialogue)) return undefined
     const isAnswer = where.kind === 'private' || (repliesTo !== undefined && isReplyTo(dialogue, repliesTo))
-    return isAnswer ? takeStep(interaction, dialogue, step(dialogue, move)) : undefined
+    if (!isAnswer) return undefined
+    const shown = await shownAgain(dialogue)
+    return takeStep(interaction, shown, step(shown, move))
   }
 }
 

@@ -5,14 +5,16 @@ import { type Text, text } from '../../chat/text.js'
 import { askedField, awaitsWords, withNextQuestion } from './dialogue.js'
 import type { Dialogue } from './dialogue-state.js'
 import { closedWords, dialogueView, questionWords } from './dialogue-view.js'
-import { isRefused, loggable } from './failure.js'
+import { hasCertainlyFailed, isRefused, loggable } from './failure.js'
 import type { Messenger, Place, Spot } from './messenger.js'
 import { ephemeralFor, groupPlace } from './places.js'
 
 /** What of dialogues is seen: the one message of each, and in groups a post that asks for words, to be replied to. */
 export interface DialogueScreen {
   /** Sends the message, by a dialogue that has no place yet. */
-  place(interaction: Interaction, dialogueAt: (spot: Spot) => Dialogue, say: Say): Promise<Spot>
+  place(interaction: Interaction, dialogueAt: (spot: Spot) => Dialogue, say: Say, onTheWay: OnTheWay): Promise<Spot>
+  /** Sends the message of a dialogue anew: nobody knows what became of the first. */
+  placeAgain(dialogue: Dialogue): Promise<Spot>
   /** Brings the message up to the state. @param complaint why the last answer did not do */
   show(dialogue: Dialogue, complaint?: string): Promise<void>
   /** Brings the question up to the state. @returns the state to be kept when that changed it */
@@ -23,6 +25,13 @@ export interface DialogueScreen {
   end(dialogue: Dialogue, word: Text): Promise<void>
   /** Ends one that another has taken the place of. Never rejects. */
   forget(dialogue: Dialogue): Promise<void>
+}
+
+/** Of a message that is about to be sent: killed right after, the process would know nothing of the form that the person sees. */
+export interface OnTheWay {
+  keep(place: Place): Promise<void>
+  /** It certainly did not arrive there. */
+  drop(place: Place): Promise<void>
 }
 
 export function dialogueScreen(messenger: Messenger, log: Logger): DialogueScreen {
@@ -37,13 +46,20 @@ export function dialogueScreen(messenger: Messenger, log: Logger): DialogueScree
 
   return {
     takeQuestion,
-    async place(interaction, dialogueAt, say) {
+    async placeAgain(dialogue) {
+      const { chat, thread } = dialogue.spot
+      const view = dialogueView(dialogue, sayIn(dialogue.language), new Date())
+      return messenger.send({ chat, ...(thread === undefined ? {} : { thread }) }, view.words, view.markup, 'live')
+    },
+    async place(interaction, dialogueAt, say, onTheWay) {
       const view = dialogueView(withNextQuestion(dialogueAt(NOWHERE)), say, new Date())
       const places = placesFor(interaction)
       for (const [index, at] of places.entries()) {
+        await onTheWay.keep(at)
         try {
           return await messenger.send(at, view.words, view.markup, 'live')
         } catch (error) {
+          if (hasCertainlyFailed(error)) await onTheWay.drop(at)
           if (!isRefused(error) || index === places.length - 1) throw error
         }
       }

@@ -31,8 +31,10 @@ const field = z.object({
   options: z.array(z.object({ value: z.string(), label: z.string() })),
   maxLength: z.number().int().optional(),
   maxBytes: z.number().int().optional(),
-  /** The day that the quick buttons start from. */
+  /** The day that the quick buttons start from, and run back. */
   anchorOn: z.string().optional(),
+  /** The day that they run on from. */
+  comingFrom: z.string().optional(),
 })
 
 const where = z.object({
@@ -49,6 +51,8 @@ const openDialogue = z.object({
   kind: z.literal('open'),
   language: z.enum(['en', 'zh-CN']),
   spot,
+  /** Its message may be on the way, so that nobody knows its id yet: only a press on one later than this is a press on it. */
+  sending: z.object({ after: z.number().int() }).optional(),
   /** The post that asks for a reply, in groups. */
   question: spot.optional(),
   opened: z.object({ where, message: z.string().optional(), pressed: z.string().optional() }),
@@ -132,6 +136,7 @@ function saidField(asked: Field, say: Say): DialogueField {
     ...(asked.kind === 'text' && asked.maxLength !== undefined ? { maxLength: asked.maxLength } : {}),
     ...(asked.kind === 'file' ? { maxBytes: asked.maxBytes } : {}),
     ...(asked.kind === 'date' && asked.initial !== undefined ? { anchorOn: asked.initial } : {}),
+    ...(asked.kind === 'date' && asked.comingFrom !== undefined ? { comingFrom: asked.comingFrom } : {}),
   }
 }
 

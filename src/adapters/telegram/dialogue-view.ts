@@ -1,6 +1,6 @@
 import type { InlineKeyboardMarkup } from 'grammy/types'
 import type { Say } from '../../chat/model.js'
-import { date, text } from '../../chat/text.js'
+import { date, type Text, text } from '../../chat/text.js'
 import { unreachable } from '../../chat/unreachable.js'
 import { askedField, isEmpty } from './dialogue.js'
 import { type PressableMove, toData } from './dialogue-data.js'
@@ -36,7 +36,7 @@ export function closedWords(dialogue: Dialogue, word: string): Words {
 /** The question alone, as the post that a reply in a group is to answer; addressed to the person, whose reply box it opens. */
 export function questionWords(dialogue: Dialogue, field: DialogueField, say: Say, person: { externalId: string; name: string }): Words {
   const mention = { style: 'link', text: person.name, url: `tg://user?id=${person.externalId}` } as const
-  return { html: toHtml([{ spans: [mention, plain(` ${field.label}`)] }, ...askLines(dialogue, field, say)]) }
+  return { html: toHtml([{ spans: [mention, plain(` ${field.label}`)] }, ...askLines(dialogue, field, say, replyText(field))]) }
 }
 
 export function valueWords(dialogue: Dialogue, field: DialogueField, say: Say): string {
@@ -77,7 +77,7 @@ function questionView(dialogue: Dialogue, field: DialogueField, say: Say, now: D
   const lines = [
     { spans: [bold(field.label)] },
     ...(field.hint === undefined ? [] : linesOf(field.hint, 'italic')),
-    ...askLines(dialogue, field, say),
+    ...askLines(dialogue, field, say, askText(dialogue, field)),
     ...(wrong === undefined ? [] : warning(wrong)),
   ]
   const canSkip = field.optional && field.kind !== 'choices' && !isEmpty(dialogue.values[field.name])
@@ -124,7 +124,7 @@ function pickRows(
       ]
     }
     case 'date': {
-      const days = quickDays(field, now, page)
+      const days = quickDays(dialogue, field, now, page)
       return [
         ...inRows(
           days.map((on) => button(say(text('telegram-day', { on: date(on, 'weekday') })), { kind: 'pick', field: name, value: on })),
@@ -143,14 +143,23 @@ function pickRows(
 }
 
 /**
- * A week of days, newest first: back from the field's own first value, which the house set to the team's today. Telegram tells no
- * zone, so without one the week starts a day ahead of UTC, and the person's today is in it wherever they are.
+ * A week of days. Back from the field's own first value, newest first: the house set that to the team's today. Telegram tells no zone, so
+ * without one the week starts a day ahead of UTC, and the person's today is in it wherever they are. Days to come run on from the first
+ * that makes sense: of a span, from the day it begins.
  */
-function quickDays(field: DialogueField, now: Date, page: number): string[] {
-  const first = field.anchorOn === undefined ? now.getTime() + DAY_MS : Date.parse(`${field.anchorOn}T00:00:00Z`)
+function quickDays(dialogue: Dialogue, field: DialogueField, now: Date, page: number): string[] {
+  const from = comingFrom(dialogue, field)
+  const first = from ?? (field.anchorOn === undefined ? now.getTime() + DAY_MS : Date.parse(`${field.anchorOn}T00:00:00Z`))
   return Array.from({ length: limits.daysPerPage }, (_, index) =>
-    new Date(first + (page * limits.daysPerPage - index) * DAY_MS).toISOString().slice(0, 10),
+    new Date(first + (page * limits.daysPerPage + (from === undefined ? -index : index)) * DAY_MS).toISOString().slice(0, 10),
   )
+}
+
+function comingFrom({ form, values }: Dialogue, field: DialogueField): number | undefined {
+  if (field.comingFrom === undefined) return undefined
+  const before = form.fields.slice(0, form.fields.indexOf(field)).flatMap(({ kind, name }) => (kind === 'date' ? [values[name]] : []))
+  const days = [field.comingFrom, ...before].map((on) => Date.parse(`${String(on)}T00:00:00Z`))
+  return Math.max(...days.filter((day) => !Number.isNaN(day)))
 }
 
 function head(dialogue: Dialogue): string[] {
@@ -166,11 +175,27 @@ function fieldLines(dialogue: Dialogue, field: DialogueField, say: Say): RichLin
   ]
 }
 
-function askLines(dialogue: Dialogue, field: DialogueField, say: Say): RichLine[] {
+function askLines(dialogue: Dialogue, field: DialogueField, say: Say, how: Text): RichLine[] {
   const now = isEmpty(dialogue.values[field.name])
     ? []
     : [{ spans: [plain(say(text('telegram-now', { value: valueWords(dialogue, field, say) })))] }]
-  return [{ spans: [italic(say(text(`telegram-ask-${field.kind}`)))] }, ...now]
+  return [{ spans: [italic(say(how))] }, ...now]
+}
+
+/** In a group the bot is shown nothing but replies to it, so there the answer is one. */
+function askText({ spot }: Dialogue, { kind }: DialogueField): Text {
+  if (kind === 'choice' || kind === 'choices' || kind === 'toggle') return text(`telegram-ask-${kind}`)
+  return text(isGroup(spot) ? `telegram-ask-${kind}-group` : `telegram-ask-${kind}`)
+}
+
+/** For the question that opens the reply box. */
+function replyText({ kind }: DialogueField): Text {
+  return text(kind === 'number' || kind === 'date' || kind === 'file' ? `telegram-ask-${kind}-here` : 'telegram-ask-text-here')
+}
+
+/** Telegram's groups have negative ids, people's private chats their own. */
+function isGroup({ chat }: Dialogue['spot']): boolean {
+  return chat.startsWith('-')
 }
 
 function warning(words: string): RichLine[] {

@@ -82,6 +82,12 @@ export function isRefused(error: unknown): boolean {
   return code === 400 || code === 403
 }
 
+/** Whatever was asked for has not been done: Telegram says so, or the request never left. */
+export function hasCertainlyFailed(error: unknown): boolean {
+  const failure = failureOf(error)
+  return failure !== undefined && (failure.neverLeft || (failure.code !== undefined && failure.code < 500))
+}
+
 function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 }

@@ -59,6 +59,9 @@ export const limits = {
   partDays: 40,
   usernameDays: 180,
   usernamesRemembered: 10_000,
+  /** A group's move to a new id is told by several updates: how long one of them is remembered, and how long it is waited for. */
+  moveHours: 24,
+  moveToldWithinMs: 500,
   /** For how long a group is taken at its word that the bot is no administrator of it. */
   notAdminMs: 3_600_000,
   /** Groups that this is remembered of. */

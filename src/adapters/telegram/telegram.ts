@@ -15,6 +15,7 @@ import { type Lanes, lanes } from './lanes.js'
 import { limits } from './limits.js'
 import { longMessages } from './long-messages.js'
 import { messenger } from './messenger.js'
+import { moves } from './moves.js'
 import type { BotIdentity } from './origin.js'
 import { type Polling, poll } from './polling.js'
 import { laneOf, peopleIn, receivedFrom } from './received.js'
@@ -52,6 +53,7 @@ export function telegramAdapter({ token, apiRoot, webhook, dialogues, log }: Tel
   const callbacks = callbackAnswers(api, log)
   const buttons = cardButtons(dialogues)
   const long = longMessages(dialogues, log)
+  const moved = moves(dialogues, () => run().bot.id)
   const stopping = new AbortController()
   let running: { bot: BotIdentity; intake: Intake; updates: Lanes; polling?: Polling } | undefined
   let isReady = false
@@ -75,6 +77,7 @@ export function telegramAdapter({ token, apiRoot, webhook, dialogues, log }: Tel
   async function receive(raw: unknown): Promise<void> {
     const { bot, intake, updates } = run()
     const update = readUpdate(raw)
+    if (update !== undefined) await moved.note(update)
     const received = update === undefined ? undefined : receivedFrom(update, bot, new Date())
     if (update === undefined || received === undefined) return
     const callback = received.kind === 'press' ? callbacks.open(received.pressed.callbackId) : undefined
@@ -142,7 +145,9 @@ export function telegramAdapter({ token, apiRoot, webhook, dialogues, log }: Tel
     },
     isConnected: () => isReady && (running?.polling?.isConnected() ?? true),
     deliver: (outgoing) => deliver(outgoing, { messenger: sender, buttons, longMessages: long }),
-    reply: (interaction, answer) => replies.carryOut(interaction, answer, {}),
+    async reply(interaction, answer) {
+      if (!(await moved.explains(interaction))) await replies.carryOut(interaction, answer, {})
+    },
     async handleWebhook(req, res) {
       if (webhook === undefined || running === undefined || stopping.signal.aborted) {
         res.writeHead(503).end()

@@ -43,6 +43,7 @@ const message = z.object({
   new_chat_members: z.array(user).optional(),
   left_chat_member: user.optional(),
   migrate_to_chat_id: z.number().int().optional(),
+  migrate_from_chat_id: z.number().int().optional(),
   reply_markup: z.object({ inline_keyboard: z.array(z.array(inlineButton)) }).optional(),
 })
 

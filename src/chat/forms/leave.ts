@@ -11,8 +11,8 @@ export function leaveForm(teamId: string, from: Temporal.PlainDate, memberId?: s
     intro: [{ kind: 'text', text: text('leave-form-intro') }],
     submit: text('leave-form-submit'),
     fields: [
-      { kind: 'date', name: 'from', label: text('leave-field-from'), initial: from.toString() },
-      { kind: 'date', name: 'to', label: text('leave-field-to'), hint: text('leave-hint-to'), optional: true },
+      { kind: 'date', name: 'from', label: text('leave-field-from'), initial: from.toString(), comingFrom: from.toString() },
+      { kind: 'date', name: 'to', label: text('leave-field-to'), hint: text('leave-hint-to'), optional: true, comingFrom: from.toString() },
     ],
   }
 }

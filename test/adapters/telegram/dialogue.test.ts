@@ -198,6 +198,56 @@ describe.each(MODES)('by %s', (mode) => {
     expect(submitted()).toMatchObject([{ visits: '8' }])
   })
 
+  test('a form that arrived though nobody was told, as when the process dies right after sending it, is filled in all the same', async () => {
+    const { telegram, house } = at
+    const li = await telegram.person('Li Na')
+    await li.command('/checkin')
+    await li.form()
+    telegram.fault('sendMessage', { kind: 'reply-lost' })
+    await li.command('/checkin')
+    await expect.poll(() => li.privately().filter(({ buttons }) => buttons.includes('Send'))).toHaveLength(2)
+    await at.restart()
+    await li.fill({ visits: '8' })
+    await li.waitForPrivately('Noted')
+    expect(submitted()).toMatchObject([{ visits: '8' }])
+
+    house.answerWith = ({ event }) =>
+      event.kind === 'submit' ? [{ kind: 'answer', card: card('Noted too') }] : [{ kind: 'open', form: formOf(required('Success')) }]
+    telegram.fault('sendMessage', { kind: 'reply-lost' })
+    await li.command('/checkin')
+    await expect.poll(() => li.openForm()?.fields).toMatchObject([{ name: 'Success' }])
+    await li.say('Acme signed')
+    await expect.poll(() => li.openForm()?.fields).toMatchObject([{ value: 'Acme signed' }])
+    await li.tap('Send')
+    await li.waitForPrivately('Noted too')
+    expect(submitted().at(-1)).toEqual({ Success: 'Acme signed' })
+  })
+
+  test('days to come run on from today, and the end of a span from its beginning', async () => {
+    const li = await at.telegram.person('Li Na')
+    const coming = { kind: 'date', comingFrom: '2026-03-02' } as const
+    at.house.answerWith = ({ event }) =>
+      event.kind === 'submit'
+        ? []
+        : [
+            {
+              kind: 'open',
+              form: formOf(
+                { ...coming, name: 'from', label: asTyped('First day'), initial: '2026-03-02' },
+                { ...coming, name: 'to', label: asTyped('Last day'), optional: true },
+              ),
+            },
+          ]
+    await li.command('/leave')
+    await li.tap('✏️ First day')
+    await li.tap(/5 Mar/)
+    await li.tap('✏️ Last day')
+    await li.tap(/11 Mar/)
+    await li.tap('Send')
+    await li.waitForPrivately('✓ Sent')
+    expect(submitted()).toEqual([{ from: '2026-03-05', to: '2026-03-11' }])
+  })
+
   test('a form may be followed by the next', async () => {
     const { telegram, house } = at
     const li = await telegram.person('Li Na')

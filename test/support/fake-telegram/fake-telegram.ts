@@ -131,6 +131,8 @@ export async function fakeTelegram({ flood = { overallPerSecond: 30 } }: FakeTel
       there.chats.set(moved.id, moved)
       chat.movedTo = moved.id
       if (isTold) {
+        // As if the bot had been added to the new chat; and of the old one it is told nothing of the kind.
+        queue.add(moved.id, 'my_chat_member', memberChange(moved, owner, there.bot, 'left', 'member'))
         const told = queue.add(chat.id, 'message', { ...service(chat), migrate_to_chat_id: moved.id })
         queue.add(moved.id, 'message', { ...service(moved), migrate_from_chat_id: chat.id })
         await told.acknowledged()
