@@ -6,6 +6,7 @@ import { leaderboardRoutes } from './commands/leaderboard.js'
 import { leaveRoutes } from './commands/leave.js'
 import { logRoutes } from './commands/log.js'
 import { planRoutes } from './commands/plan.js'
+import { planTreeRoutes } from './commands/plan-tree.js'
 import { reviewRoutes } from './commands/review.js'
 import { settingsRoutes } from './commands/settings.js'
 import { targetRoutes } from './commands/target.js'
@@ -22,6 +23,7 @@ const AREAS: readonly Routes[] = [
   leaveRoutes,
   logRoutes,
   planRoutes,
+  planTreeRoutes,
   reviewRoutes,
   settingsRoutes,
   targetRoutes,

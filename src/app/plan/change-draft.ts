@@ -58,7 +58,8 @@ export async function discardDraft(app: App, actor: Actor, planId: PlanId): Prom
   })
 }
 
-async function newestOf(store: Store, actor: Actor, plan: PlanInput): Promise<PlanInput> {
+/** What is being planned for a plan's period: its newest draft, or else what is published, or else the plan itself. */
+export async function newestOf(store: Store, actor: Actor, plan: PlanInput): Promise<PlanInput> {
   const revisions = ofSamePeriod(await store.plans.ofTeam(actor.team.id, ['draft', 'published']), plan)
   const newest = revisions.find(({ state }) => state === 'draft') ?? revisions[0]
   return newest === undefined ? plan : planOf(newest)

@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { dayNumber } from '../../core/calendar/day-number.js'
 import type { Period } from '../../core/calendar/period.js'
-import type { DecomposeMember } from '../../core/plan/decompose.js'
 import { type AgreedMember, decomposeAgreed } from '../../core/plan/decompose-agreed.js'
 import type { Decomposition } from '../../core/plan/decomposition.js'
 import { dayTargets } from '../../core/plan/kept-months.js'
@@ -9,6 +8,7 @@ import type { MetricKey } from '../../core/plan/metric.js'
 import { fiscalOfPlan } from '../../core/plan/plan-calendar.js'
 import { type PlanInput, type PlanTarget, wholeWeights } from '../../core/plan/plan-input.js'
 import { replan } from '../../core/plan/replan.js'
+import type { WorkedTree } from '../../core/plan/tree/work-out.js'
 import type { PlanRevision } from '../../store/repository/plans.js'
 import type { TargetMonth } from '../../store/repository/targets.js'
 import { localDate, type Member, type Team } from '../../store/repository/teams.js'
@@ -18,6 +18,7 @@ import { type Crew, crewOf } from './carriers.js'
 import { isSamePeriod, periodOf } from './plan-period.js'
 import { pastOf, standingOf } from './standing.js'
 import { planOf } from './stored-plan.js'
+import { treeCarriers } from './tree-carriers.js'
 
 /** What becomes of the published numbers when a plan takes the place of what stands for its period. */
 export interface PlanEffect {
@@ -36,6 +37,8 @@ export interface TargetEffect {
   /** Members by their ids. */
   readonly before: Decomposition
   readonly after: Decomposition
+  /** Its decomposition tree, for the whole period; undefined without one. */
+  readonly tree: WorkedTree | undefined
   /** The plan asks for it no longer: only the past of it stays. */
   readonly isDropped: boolean
 }
@@ -59,8 +62,8 @@ export async function planEffect(store: Store, team: Team, plan: PlanInput): Pro
   const [crew, rows] = await Promise.all([crewOf(store, team, period, from), store.targets.between(team.id, period.start, period.end)])
   const targets = plan.targets.map((target): TargetEffect => {
     const before = standingIn(target.currency, rows, target.metric, plan, period, from)
-    const after = workedOut(target, before, crew.carriers(target.split), agreedIn(target, crew), plan, from)
-    return { metric: target.metric, currency: target.currency, before, after, isDropped: false }
+    const { after, tree } = workedOut(target, before, crew, plan, from)
+    return { metric: target.metric, currency: target.currency, before, after, tree, isDropped: false }
   })
   const dropped = replaces === undefined ? [] : targetsDropped(planOf(replaces), plan, rows, period, from)
   return { period, from, replaces, targets: [...targets, ...dropped], members: crew.members }
@@ -138,30 +141,29 @@ function reachesAround(row: TargetMonth, { start, end }: Period): boolean {
 function workedOut(
   target: PlanTarget,
   before: Decomposition,
-  members: readonly DecomposeMember[],
-  agreed: readonly AgreedMember[],
+  crew: Crew,
   plan: PlanInput,
   from: Temporal.PlainDate,
-): Decomposition {
+): Pick<TargetEffect, 'after' | 'tree'> {
   const { metric, amount, months, phases, rhythm } = target
-  const input = {
+  const time = {
     metric,
     amount,
-    members,
     period: before.period,
     fiscal: fiscalOfPlan(plan),
     months: months === undefined ? undefined : seasonOf(months),
     phases: phases === undefined ? undefined : parts(phases),
     rhythm: rhythm === undefined ? undefined : parts(rhythm),
   }
-  const fresh = decomposeAgreed(input, agreed)
+  const { members, totals, tree } = treeCarriers(target, crew, time)
+  const fresh = decomposeAgreed({ ...time, members, totals }, agreedIn(target, crew))
   if (!fresh.ok && fresh.error.code === 'agreed-differs') {
     const facts = { metric, agreed: amountFact(fresh.error.agreed, target), total: amountFact(amount, target) }
     throw new UserError(fresh.error.left < 0n ? 'plan-agreed-more' : 'plan-agreed-less', facts, 'amount')
   }
   if (!fresh.ok) throw new UserError(fresh.error.code === 'no-weight' ? 'plan-nobody' : 'plan-no-working-day', { metric }, 'split')
   const kept = replan(before, fresh.value, from)
-  if (kept.ok) return kept.value
+  if (kept.ok) return { after: kept.value, tree }
   if (kept.error.code === 'no-working-day') throw new UserError('plan-no-working-day', { metric }, 'split')
   const { past, total } = kept.error
   throw new UserError('plan-below-past', { metric, past: amountFact(past, target), total: amountFact(total, target) }, 'amount')
@@ -192,6 +194,6 @@ function targetsDropped(
     .filter(({ metric }) => !plan?.targets.some((target) => target.metric === metric))
     .map(({ metric, currency }) => {
       const before = standingOf(rows, metric, period, fiscalOfPlan(old))
-      return { metric, currency, before, after: pastOf(before, from), isDropped: true }
+      return { metric, currency, before, after: pastOf(before, from), tree: undefined, isDropped: true }
     })
 }

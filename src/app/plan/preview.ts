@@ -4,6 +4,7 @@ import type { PlanId } from '../../core/id.js'
 import type { PlanInput } from '../../core/plan/plan-input.js'
 import type { PlanFileError } from '../../core/plan/raw-plan.js'
 import type { Result } from '../../core/plan/result.js'
+import type { WorkedTree } from '../../core/plan/tree/work-out.js'
 import type { Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import { type Actor, mustManage } from '../access/visitor.js'
@@ -43,6 +44,8 @@ export interface TargetPreview extends TargetFigures {
   readonly isDropped: boolean
   /** Named, but without a working day in the period: their share goes to the others. */
   readonly excluded: readonly string[]
+  /** Undefined where the target is not broken down. */
+  readonly tree: WorkedTree | undefined
 }
 
 /** Works a draft out without publishing it. @throws UserError when it could not be published as things are now */
@@ -77,12 +80,13 @@ async function previewOf(store: Store, team: Team, plan: PlanInput, draft: Versi
 }
 
 function targetPreview(target: TargetEffect, { members, from }: PlanEffect, firstDay: Temporal.PlainDate | undefined): TargetPreview {
-  const { before, after, currency, isDropped } = target
+  const { before, after, currency, isDropped, tree } = target
   const stands = before.members.some((member) => openDays(member, from).length > 0)
   return {
     ...figuresOf(after, currency, members, firstDay),
     before: stands ? before.total : null,
     isDropped,
+    tree,
     excluded: after.excluded.map((id) => members.find((member) => member.id === id)?.name ?? ''),
   }
 }

@@ -86,6 +86,20 @@ const CODES = [
   'foreign',
   'damaged',
   'inflated',
+  'not-a-dimension',
+  'no-parts',
+  'part-twice',
+  'two-rules',
+  'not-a-share',
+  'deal-of-a-count',
+  'deal-of-nothing',
+  'pin-without-reason',
+  'reason-without-pin',
+  'tree-shares-not-whole',
+  'tree-shares-over',
+  'tree-pins-over',
+  'tree-pins-short',
+  'tree-nothing-open',
 ] as const
 
 function known(code: string): (typeof CODES)[number] | 'other' {

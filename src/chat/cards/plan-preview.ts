@@ -6,6 +6,7 @@ import type { Button, Card, Line } from '../model.js'
 import { amountOf, date, list, metricName, period, type Text, text } from '../text.js'
 import { agreementLines, draftAgreementButtons } from './plan-agreement.js'
 import { targetHeading, targetLines } from './plan-figures.js'
+import { treeLines } from './plan-tree.js'
 
 /** What publishing a plan would do. Only a plan that is kept has buttons. */
 export function planPreviewCard(preview: PlanPreview): Card {
@@ -20,13 +21,17 @@ export function planPreviewCard(preview: PlanPreview): Card {
       ...(agreement === undefined ? [] : agreementLines(agreement)),
       ...targets.flatMap((target) => previewLines(target, preview)),
     ],
-    ...(draft === undefined ? {} : { buttons: buttonsFor(draft, agreement) }),
+    ...(draft === undefined ? {} : { buttons: buttonsFor(draft, targets, agreement) }),
     note:
       changes === 0
         ? text('plan-preview-no-change')
         : text(agreement === undefined ? 'plan-preview-note' : 'plan-preview-note-proposed', { changes }),
   }
 }
+
+/** Of a tree, before its own card is opened. */
+const PREVIEW_NODES = 20
+const MOST_TREE_BUTTONS = 4
 
 /** The targets of a plan, each to be changed or taken out. */
 export function planEditCard(plan: PlanRevision, periodId: string): Card {
@@ -64,10 +69,14 @@ function previewLines(target: TargetPreview, { period: of, firstDay }: PlanPrevi
   const facts = { metric: metricName(metric), amount: amountOf(total, currency), before: amountOf(before ?? 0n, currency) }
   if (isDropped) return [{ kind: 'heading', text: text('plan-target-dropped', facts) }]
   const heading = before === null || before === total ? targetHeading(target) : text('plan-target-changed', facts)
-  return [{ kind: 'heading', text: heading }, ...targetLines(target, of, firstDay)]
+  return [
+    { kind: 'heading', text: heading },
+    ...(target.tree === undefined ? [] : treeLines(target.tree, currency, PREVIEW_NODES)),
+    ...targetLines(target, of, firstDay),
+  ]
 }
 
-function buttonsFor(draft: PlanRevision, agreement: Agreement | undefined): Button[] {
+function buttonsFor(draft: PlanRevision, targets: readonly TargetPreview[], agreement: Agreement | undefined): Button[] {
   const { id } = draft
   const lacking = agreement === undefined ? [] : withoutAgreement(agreement)
   const confirm = lacking.length === 0 ? text('plan-publish-confirm') : text('plan-publish-confirm-open', { names: list(lacking) })
@@ -76,6 +85,17 @@ function buttonsFor(draft: PlanRevision, agreement: Agreement | undefined): Butt
     ...draftAgreementButtons(draft, agreement),
     { label: text('plan-button-add'), action: `plan:add:${id}` },
     { label: text('plan-button-edit'), action: `plan:edit:${id}` },
+    ...targets
+      .filter(({ isDropped }) => !isDropped)
+      .slice(0, MOST_TREE_BUTTONS)
+      .map((target) => treeButton(id, target)),
     { label: text('plan-button-discard'), action: `plan:discard:${id}`, style: 'danger' },
   ]
+}
+
+function treeButton(id: string, { metric, tree }: TargetPreview): Button {
+  const facts = { metric: metricName(metric) }
+  return tree === undefined
+    ? { label: text('tree-button-new', facts), action: `tree:level:${id}:${metric}:` }
+    : { label: text('tree-button-show', facts), action: `tree:show:${id}:${metric}` }
 }

@@ -30,6 +30,7 @@ import { actorIn, type Request, type Routes } from '../request.js'
 import { list, period, type Text, text } from '../text.js'
 import { unreachable } from '../unreachable.js'
 import { propose, show as showAgreement } from './agreement.js'
+import { planTrees } from './plan-tree.js'
 
 export const planRoutes: Routes = {
   commands: { plan: (request, words) => planCommand(request, words) },
@@ -86,12 +87,16 @@ async function planCommand(request: Request, words: string): Promise<readonly Re
     case 'history':
       mustManage(actor)
       return [answer(planHistoryCard(actor.team.name, await planHistory(request.app, actor)))]
+    case 'tree':
+      return planTrees(request, actor)
     default:
       return unreachable(wanted)
   }
 }
 
-const VERBS: Readonly<Record<string, 'new' | 'edit' | 'draft' | 'propose' | 'agreement' | 'import' | 'recall' | 'export' | 'history'>> = {
+const VERBS: Readonly<
+  Record<string, 'new' | 'edit' | 'draft' | 'propose' | 'agreement' | 'import' | 'recall' | 'export' | 'history' | 'tree'>
+> = {
   new: 'new',
   create: 'new',
   add: 'new',
@@ -127,6 +132,10 @@ const VERBS: Readonly<Record<string, 'new' | 'edit' | 'draft' | 'propose' | 'agr
   revisions: 'history',
   历史: 'history',
   记录: 'history',
+  tree: 'tree',
+  split: 'tree',
+  拆分: 'tree',
+  分解: 'tree',
 }
 
 /** A plan that a button or a form speaks of, and who asks. */
@@ -229,12 +238,13 @@ async function saveTarget(request: Request, values: FormValues, context: string)
   const read = readTarget(values, (metric) => standing(metric)?.currency ?? actor.team.currency)
   if (!read.ok) return [read.reply]
   const { target, period: id } = read.value
-  // The form asks for neither season nor phases: what a file brought stays.
+  // The form asks for neither season, phases nor tree: what a file or another form brought stays.
   const kept = base?.period === id ? standing(target.metric) : undefined
   const seasoned = {
     ...target,
     ...(kept?.months === undefined ? {} : { months: kept.months }),
     ...(kept?.phases === undefined ? {} : { phases: kept.phases }),
+    ...(kept?.tree === undefined ? {} : { tree: kept.tree }),
   }
   const fiscal = base === undefined ? actor.team.fiscal : fiscalOfPlan(base)
   const draft = await addTarget(request.app, actor, { period: id, ...namedInPlan(fiscal) }, seasoned)

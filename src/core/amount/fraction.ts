@@ -26,6 +26,15 @@ export function reduced({ num, den }: Fraction): Fraction {
   return divisor > 1n ? { num: num / divisor, den: den / divisor } : { num, den }
 }
 
+/** Each weight times its part, as whole numbers of the same ratio: 2 and 1 in halves and thirds are 6 and 2. */
+export function weighedBy(weights: readonly bigint[], parts: readonly Fraction[]): bigint[] {
+  const common = [...new Set(parts.map(({ den }) => den))].reduce(leastCommonMultiple, 1n)
+  return weights.map((weight, index) => {
+    const { num, den } = parts[index] ?? { num: 1n, den: 1n }
+    return weight * num * (common / den)
+  })
+}
+
 /** Euclid's; 0n when both are 0n. */
 export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [larger, smaller] = [a < 0n ? -a : a, b < 0n ? -b : b]

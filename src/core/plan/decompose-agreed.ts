@@ -22,7 +22,7 @@ export type DecomposeAgreedError = DecomposeError | { readonly code: 'agreed-dif
 export function decomposeAgreed(input: DecomposeInput, agreed: readonly AgreedMember[]): Result<Decomposition, DecomposeAgreedError> {
   if (agreed.length === 0) return decompose(input)
   const fixed = agreed.map(({ amount, ...member }) => {
-    const own = decompose({ ...input, amount, members: [{ ...member, weight: 1n }] })
+    const own = decompose({ ...input, totals: undefined, amount, members: [{ ...member, weight: 1n }] })
     return { member: member.member, amount, plan: own.ok ? own.value : undefined }
   })
   const kept = fixed.flatMap(({ plan }) => (plan === undefined ? [] : [plan]))

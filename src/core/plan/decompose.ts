@@ -1,6 +1,6 @@
 import { apportion } from '../amount/apportion.js'
 import { apportionTable } from '../amount/apportion-table.js'
-import { leastCommonMultiple } from '../amount/fraction.js'
+import { type Fraction, leastCommonMultiple, weighedBy } from '../amount/fraction.js'
 import { CALENDAR_YEAR, type FiscalCalendar } from '../calendar/fiscal-year.js'
 import type { Period } from '../calendar/period.js'
 import { type Decomposition, memberPlan, teamTotals } from './decomposition.js'
@@ -18,6 +18,8 @@ export interface DecomposeInput {
   /** Names the quarters and says where their phases start; the calendar year without it. */
   readonly fiscal?: FiscalCalendar | undefined
   readonly members: readonly DecomposeMember[]
+  /** What members carry who do not carry it by weight: the people of a plan's tree. Then weights do not count. */
+  readonly totals?: ReadonlyMap<string, bigint> | undefined
   /** The season: a weight for each month ('2026-03'); one that is not named weighs nothing. Without it each working day weighs the same. */
   readonly months?: Readonly<Record<string, bigint>> | undefined
   /** How a quarter's weight falls on its three months, 30/40/30. */
@@ -54,14 +56,15 @@ export interface DecomposeError {
  */
 export function decompose(input: DecomposeInput): Result<Decomposition, DecomposeError> {
   if (input.amount < 0n) throw new RangeError(`Cannot decompose ${input.metric}: the amount is ${input.amount}`)
-  const weighed = input.members.filter(({ weight }) => weight !== 0n)
+  const weighed = input.members.filter(({ member, weight }) => (input.totals === undefined ? weight !== 0n : input.totals.has(member)))
   if (weighed.length === 0) return { ok: false, error: { code: 'no-weight' } }
   const months = planMonths(input.period, input.fiscal ?? CALENDAR_YEAR)
   const times = memberTimes(weighed, months, (calendarDays) => season(input, months, calendarDays))
   const carriers = weighed.flatMap((member, index) => withTime(member, times[index]))
   if (carriers.length === 0) return { ok: false, error: { code: 'no-working-day' } }
 
-  const totals = apportion(input.amount, shareWeights(carriers))
+  const totals =
+    input.totals === undefined ? apportion(input.amount, shareWeights(carriers)) : ownTotals(input.amount, input.totals, carriers)
   const amounts = apportionTable(
     totals,
     carriers.map(({ time }) => time.monthWeights),
@@ -111,10 +114,29 @@ function phased(weights: readonly bigint[], phases: ThreeParts, months: readonly
   return parts.map(({ num, den }) => num * (common / den))
 }
 
-/** Weight times presence, on a common denominator. */
+/** The part of the period for which each member is there, by season: what a share is lowered by. 0 for who has no day to work on. */
+export function presenceIn(input: DecomposeInput): ReadonlyMap<string, Fraction> {
+  const months = planMonths(input.period, input.fiscal ?? CALENDAR_YEAR)
+  const times = memberTimes(input.members, months, (calendarDays) => season(input, months, calendarDays))
+  return new Map(
+    input.members.map((member, index) => [member.member, withTime(member, times[index])[0]?.time.presence ?? { num: 0n, den: 1n }]),
+  )
+}
+
+/** Each carrier's own, and what was meant for those without a day to work on in proportion to it. */
+function ownTotals(amount: bigint, totals: ReadonlyMap<string, bigint>, carriers: readonly Carrier[]): bigint[] {
+  const own = carriers.map(({ member }) => totals.get(member.member) ?? 0n)
+  const left = amount - own.reduce((sum, total) => sum + total, 0n)
+  const extra = apportion(left, own.some((total) => total > 0n) ? own : own.map(() => 1n))
+  return own.map((total, index) => total + (extra[index] ?? 0n))
+}
+
+/** Weight times presence. */
 function shareWeights(carriers: readonly Carrier[]): bigint[] {
-  const common = [...new Set(carriers.map(({ time }) => time.presence.den))].reduce(leastCommonMultiple, 1n)
-  return carriers.map(({ member, time: { presence } }) => member.weight * presence.num * (common / presence.den))
+  return weighedBy(
+    carriers.map(({ member }) => member.weight),
+    carriers.map(({ time }) => time.presence),
+  )
 }
 
 /** A planner of months for each way of spending the time: members who work the same days share theirs. */

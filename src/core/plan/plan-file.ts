@@ -56,7 +56,17 @@ function calendarContent({ layout, startMonth, weekStart, yearEnds, yearName }: 
   return { layout, startMonth: String(startMonth), weekStart, yearEnds, yearName }
 }
 
-function targetContent({ metric: key, amount, currency, split, months, phases, rhythm, agreed }: PlanTarget): Record<string, unknown> {
+function targetContent({
+  metric: key,
+  amount,
+  currency,
+  split,
+  months,
+  phases,
+  rhythm,
+  agreed,
+  tree,
+}: PlanTarget): Record<string, unknown> {
   const unit = currency === undefined ? { kind: 'count' as const } : { kind: 'money' as const, currency }
   return {
     metric: key,
@@ -73,6 +83,7 @@ function targetContent({ metric: key, amount, currency, split, months, phases, r
         ...(part.reason !== undefined && { reason: part.reason }),
       })),
     }),
+    ...(tree !== undefined && { tree }),
   }
 }
 
@@ -113,4 +124,16 @@ function factsOf(issue: z.core.$ZodIssue): PlanFileError['facts'] {
   return Object.fromEntries(told)
 }
 
-const FACTS: ReadonlySet<string> = new Set(['words', 'metric', 'member', 'month', 'minimum', 'maximum', 'expected'])
+const FACTS: ReadonlySet<string> = new Set([
+  'words',
+  'metric',
+  'member',
+  'month',
+  'minimum',
+  'maximum',
+  'expected',
+  'name',
+  'names',
+  'whole',
+  'fixed',
+])

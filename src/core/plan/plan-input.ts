@@ -5,6 +5,7 @@ import { monthsOf, type Period, parsePeriod } from '../calendar/period.js'
 import { type MetricKey, metric } from './metric.js'
 import { metricByWords } from './metric-words.js'
 import { fiscalOfPlan, fiscalStartMonth, type PlanCalendar, planWeekYear } from './plan-calendar.js'
+import { readTreeWords, type TreeWords, treeWords } from './tree/tree-words.js'
 
 const numberWords = z
   .union([z.string(), z.number()], { error: ({ input }) => (input === undefined ? 'missing' : 'not-a-number') })
@@ -49,6 +50,7 @@ const target = z
     phases: percentages.optional(),
     rhythm: percentages.optional(),
     agreed: z.array(agreedPart).min(1, 'nobody').max(10_000, 'too-many').optional(),
+    tree: treeWords.optional(),
   })
   .transform((raw, context) => {
     const unit = unitOf(raw.metric, raw.currency)
@@ -58,15 +60,25 @@ const target = z
       return z.NEVER
     }
     const amount = readAmount(raw.amount, unit, ['amount'], context)
-    const { agreed, ...rest } = raw
+    const { agreed, tree, ...rest } = raw
     const numbers = agreed?.map((part, index) => ({ ...part, amount: readAmount(part.amount, unit, ['agreed', index, 'amount'], context) }))
-    return { ...rest, amount, ...(numbers === undefined ? {} : { agreed: numbers }) }
+    const kept = tree === undefined || typeof amount !== 'bigint' ? undefined : readTree(tree, unit, amount, context)
+    return { ...rest, amount, ...(numbers === undefined ? {} : { agreed: numbers }), ...(kept === undefined ? {} : { tree: kept }) }
   })
 
 function readAmount(words: string, unit: Unit, path: (string | number)[], context: z.core.$RefinementCtx): bigint {
   const amount = parseAmount(words, unit)
   if (amount.ok) return amount.value
   context.addIssue({ code: 'custom', path, message: amount.reason, params: { words } })
+  return z.NEVER
+}
+
+/** @returns the tree as it is kept */
+function readTree(written: TreeWords, unit: Unit, amount: bigint, context: z.core.$RefinementCtx): TreeWords {
+  const tree = readTreeWords(written, unit, amount)
+  if (tree.ok) return tree.value.words
+  for (const { path, code, facts } of tree.error)
+    context.addIssue({ code: 'custom', path: ['tree', ...path], message: code, params: facts })
   return z.NEVER
 }
 
