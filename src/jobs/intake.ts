@@ -5,15 +5,23 @@ import type { Adapter, Intake, Interaction } from '../chat/model.js'
 import { route } from '../chat/router.js'
 import type { InboxQueue, Received } from '../store/inbox-queue.js'
 import { createLoop, type Loop } from './loop.js'
+import { createTurns } from './turns.js'
 
 const MOST_AT_ONCE = 8
+/**
+ * Commands looked up at once. They are acknowledged before: however many come together, the acknowledgement of the next one, and of a
+ * submission that waits for its commit, does not wait behind all of them. Two keep the database busy while one is being composed.
+ */
+const COMMANDS_AT_ONCE = 2
 /** After so many crashes over one event, it is the event. */
 const MOST_ATTEMPTS = 5
 
 /** The adapters' way in: at once for what is answered live, through the inbox for what a platform only tells us of. */
 export function createIntake(app: App, inbox: InboxQueue, log: Logger, onAccepted: () => void): Intake {
+  const inTurn = createTurns(COMMANDS_AT_ONCE)
   return {
-    handle: (interaction) => route(app, log, interaction),
+    handle: (interaction) =>
+      interaction.event.kind === 'command' ? inTurn(() => route(app, log, interaction)) : route(app, log, interaction),
     async accept(interaction) {
       await inbox.keep({
         platform: interaction.platform,

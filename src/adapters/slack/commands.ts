@@ -1,4 +1,4 @@
-/** The one list of slash commands: registered with Bolt, written into the manifests. Slack does not translate them. */
+/** The one list of slash commands, written into the manifests. Slack does not translate them. */
 export const commands = [
   {
     name: 'target',

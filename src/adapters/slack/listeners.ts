@@ -3,7 +3,6 @@ import type { Logger } from 'pino'
 import type { Answer, FieldError, Intake, Interaction } from '../../chat/model.js'
 import { nearestLanguage, sayIn } from '../../chat/say.js'
 import type { Home } from './clients.js'
-import { commands } from './commands.js'
 import type { Directory } from './directory.js'
 import { eventInteraction } from './event-interaction.js'
 import { uploadsOf } from './files.js'
@@ -32,14 +31,13 @@ export function listen(app: App, listening: Listening): void {
 }
 
 function listenToCommands(app: App, { directory, log, homeOf, intake }: Listening): void {
-  for (const { name } of commands) {
-    app.command(`/${name}`, async ({ body, context, ack }) => {
-      await ack()
-      const home = await homeOf(context)
-      const interaction = await commandInteraction(commandPayload.parse(body), home, directory)
-      await carryOut({ home, directory, log }, interaction, await intake().handle(interaction))
-    })
-  }
+  // One listener for all of them: Bolt asks each listener about each delivery, before any is acknowledged.
+  app.command(/^/, async ({ body, context, ack }) => {
+    await ack()
+    const home = await homeOf(context)
+    const interaction = await commandInteraction(commandPayload.parse(body), home, directory)
+    await carryOut({ home, directory, log }, interaction, await intake().handle(interaction))
+  })
 }
 
 function listenToPresses(app: App, { directory, log, homeOf, intake }: Listening): void {
@@ -114,19 +112,17 @@ const eventTypes: readonly SlackEvent['type'][] = [
 ]
 
 function listenToEvents(app: App, { directory, log, homeOf, intake }: Listening): void {
-  for (const type of eventTypes) {
-    app.event(type, async ({ body, context }) => {
-      const read = eventEnvelope.safeParse(body)
-      if (!read.success) {
-        // Sent again it would read the same: it is let go.
-        log.error(
-          { event: type, issues: read.error.issues.map(({ path, code }) => `${path.join('.')}: ${code}`) },
-          'An event of unknown shape',
-        )
-        return
-      }
-      const interaction = await eventInteraction(read.data.event, read.data.event_id, await homeOf(context), directory)
-      if (interaction !== undefined) await intake().accept(interaction)
-    })
-  }
+  app.event(new RegExp(`^(?:${eventTypes.join('|')})$`), async ({ body, context }) => {
+    const read = eventEnvelope.safeParse(body)
+    if (!read.success) {
+      // Sent again it would read the same: it is let go.
+      log.error(
+        { event: body.event.type, issues: read.error.issues.map(({ path, code }) => `${path.join('.')}: ${code}`) },
+        'An event of unknown shape',
+      )
+      return
+    }
+    const interaction = await eventInteraction(read.data.event, read.data.event_id, await homeOf(context), directory)
+    if (interaction !== undefined) await intake().accept(interaction)
+  })
 }

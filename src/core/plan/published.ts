@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { dateOfDayNumber, dayNumber } from '../calendar/day-number.js'
 
 /** Published numbers of one member, metric and month: one place a day, in minor units; null where the member does not work. */
 export interface PublishedMonth {
@@ -21,13 +22,14 @@ export interface PublishedDay {
 
 /** The months' days between two dates, both included, in the order of the months. */
 export function publishedDays(months: readonly PublishedMonth[], from: Temporal.PlainDate, to: Temporal.PlainDate): PublishedDay[] {
+  const [fromDay, toDay] = [dayNumber(from), dayNumber(to)]
   return months.flatMap(({ memberId, metric, month, days, currency }) => {
-    const first = Temporal.PlainDate.from(`${month}-01`)
+    const first = dayNumber(Temporal.PlainDate.from(`${month}-01`))
     // Which places of the month is reckoned first: to make a date of every day, only to drop most, was most of composing a morning's post.
-    const place = Math.max(0, first.until(from).days)
+    const place = Math.max(0, fromDay - first)
     return days
-      .slice(place, Math.max(0, first.until(to).days + 1))
-      .map((target, index) => ({ memberId, metric, on: first.add({ days: place + index }), target, currency }))
+      .slice(place, Math.max(0, toDay - first + 1))
+      .map((target, index) => ({ memberId, metric, on: dateOfDayNumber(first + place + index), target, currency }))
   })
 }
 

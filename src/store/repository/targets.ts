@@ -17,7 +17,7 @@ export interface TargetMonth {
 }
 
 // JSON has no bigint: each day is a decimal string.
-const daysSchema = z.array(z.union([z.null(), z.string().transform(BigInt)]))
+const daysSchema = z.array(z.string().transform(BigInt).nullable())
 
 export function targetsIn(tx: Transaction, organisationId: OrganisationId) {
   return {
