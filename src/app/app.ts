@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { OrganisationId } from '../core/id.js'
 import type { Database } from '../store/database.js'
-import { type Store, storeOf } from '../store/store.js'
+import { type CheckInStore, checkInStoreOf, type Store, storeOf } from '../store/store.js'
 
 /** What every use case is given: the database and the clock. */
 export interface App {
@@ -9,6 +9,8 @@ export interface App {
   now(): Temporal.Instant
   /** One transaction on one organisation's rows. What `work` leaves in the outbox is sent after it has committed, or never. */
   transaction<T>(organisationId: OrganisationId, work: (store: Store) => Promise<T>): Promise<T>
+  /** The same for a check-in, past the database's client: it is what people wait for. */
+  checkInTransaction<T>(organisationId: OrganisationId, work: (store: CheckInStore) => Promise<T>): Promise<T>
   /** Reads without a transaction of its own: for what changes nothing. */
   reading(organisationId: OrganisationId): Store
 }
@@ -23,6 +25,11 @@ export function createApp(database: Database, now: () => Temporal.Instant, onCom
       onCommitted()
       return result
     },
-    reading: (organisationId) => storeOf(database.client, organisationId, now()),
+    async checkInTransaction(organisationId, work) {
+      const result = await database.sql.transaction((sql) => work(checkInStoreOf(sql, organisationId, now())))
+      onCommitted()
+      return result
+    },
+    reading: (organisationId) => storeOf(database.client, organisationId, now(), database.sql),
   }
 }

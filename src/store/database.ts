@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
+import pg from 'pg'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { lockDirectory } from './directory-lock.js'
 import { type Prisma, PrismaClient } from './generated/client.js'
 import { applyMigrations } from './migration/migrations.js'
+import { type BareSql, overEmbedded, overPool } from './sql.js'
 
 export type DatabasePlace =
   | { readonly kind: 'embedded'; readonly directory: string }
@@ -20,6 +22,8 @@ export type Transaction = Prisma.TransactionClient
 export interface Database {
   readonly client: PrismaClient
   readonly home: DatabasePlace['kind']
+  /** The same rows past the client. */
+  readonly sql: BareSql
   /** Runs `work` in one transaction, or not at all. */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
   /** A copy of an embedded database as a tarball. */
@@ -98,6 +102,7 @@ async function overPGlite(
   const client = new PrismaClient({ adapter: factory })
   return {
     client,
+    sql: overEmbedded(pglite),
     home,
     transaction: (work) => client.$transaction(work, TRANSACTION),
     dump: () => pglite.dumpDataDir('gzip'),
@@ -110,14 +115,21 @@ async function overPGlite(
 }
 
 async function openServer(url: string, connections: number): Promise<Database> {
-  const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: connections }) })
+  const pool = new pg.Pool({ connectionString: url, max: connections, connectionTimeoutMillis: TRANSACTION.maxWait })
+  // An idle connection that breaks is replaced by the pool; unheard, its error would end the process.
+  pool.on('error', () => {})
+  const client = new PrismaClient({ adapter: new PrismaPg(pool) })
   await migrateAlone(client, url)
   return {
     client,
+    sql: overPool(pool),
     home: 'server',
     transaction: (work) => client.$transaction(work, TRANSACTION),
     dump: () => Promise.reject(new Error('Cannot dump a database server: use pg_dump')),
-    close: () => client.$disconnect(),
+    close: async () => {
+      await client.$disconnect()
+      await pool.end()
+    },
   }
 }
 

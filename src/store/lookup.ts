@@ -13,7 +13,7 @@ export interface Address {
 
 /** The look-ups that come before an organisation is known: whom an account belongs to, and what a place is. */
 export function lookup(database: Database) {
-  const { client } = database
+  const { client, sql } = database
   return {
     /**
      * Who and what an address stands for, in one statement, since it comes before all that anybody asks: the people behind the account (one
@@ -21,7 +21,7 @@ export function lookup(database: Database) {
      * home, and the workspace's organisation.
      */
     async behind({ platform, externalId, workspace, conversation }: Address): Promise<Behind> {
-      const [row] = await client.$queryRaw<unknown[]>`
+      const [row] = await sql.$queryRaw<unknown[]>`
         SELECT
           (SELECT organisation_id FROM workspace WHERE platform = ${platform} AND external_id = ${workspace}) AS organisation,
           (SELECT jsonb_agg(to_jsonb(team)) FROM team

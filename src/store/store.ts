@@ -3,17 +3,22 @@ import type { OrganisationId } from '../core/id.js'
 import type { Transaction } from './database.js'
 import { daysIn } from './repository/days.js'
 import { organisationIn } from './repository/organisation.js'
-import { outboxIn } from './repository/outbox.js'
+import { outboxByHand, outboxIn } from './repository/outbox.js'
 import { peopleIn } from './repository/people.js'
 import { plansIn } from './repository/plans.js'
 import { proposalsIn } from './repository/proposals.js'
-import { recordsIn } from './repository/records.js'
+import { recordsByHand, recordsIn } from './repository/records.js'
 import { targetsIn } from './repository/targets.js'
 import { teamsIn } from './repository/teams.js'
 import { workIn } from './repository/work.js'
+import type { Sql } from './sql.js'
 
-/** All that one transaction can read and write of one organisation. There is no way to another organisation's rows through it. */
-export function storeOf(tx: Transaction, organisationId: OrganisationId, now: Temporal.Instant) {
+/**
+ * All that one transaction can read and write of one organisation. There is no way to another organisation's rows through it.
+ *
+ * @param sql the transaction itself; outside of one, what goes past the client
+ */
+export function storeOf(tx: Transaction, organisationId: OrganisationId, now: Temporal.Instant, sql: Sql = tx) {
   return {
     organisationId,
     /** For the few statements of the store that are not one organisation's. */
@@ -25,12 +30,24 @@ export function storeOf(tx: Transaction, organisationId: OrganisationId, now: Te
     people: peopleIn(tx, organisationId),
     plans: plansIn(tx, organisationId),
     proposals: proposalsIn(tx, organisationId),
-    targets: targetsIn(tx, organisationId),
-    work: workIn(tx, organisationId),
-    days: daysIn(tx, organisationId),
+    targets: targetsIn(tx, sql, organisationId),
+    work: workIn(tx, sql, organisationId),
+    days: daysIn(sql, organisationId),
     records: recordsIn(tx, organisationId, now),
     outbox: outboxIn(tx, organisationId, now),
   }
 }
 
 export type Store = ReturnType<typeof storeOf>
+
+/** The part of it that a check-in reads and writes, whole in statements by hand. */
+export function checkInStoreOf(sql: Sql, organisationId: OrganisationId, now: Temporal.Instant) {
+  return {
+    now,
+    days: daysIn(sql, organisationId),
+    records: recordsByHand(sql, organisationId, now),
+    outbox: outboxByHand(sql, organisationId, now),
+  }
+}
+
+export type CheckInStore = ReturnType<typeof checkInStoreOf>

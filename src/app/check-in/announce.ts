@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Team } from '../../store/repository/teams.js'
 import type { CheckIn } from '../../store/repository/work.js'
-import type { Store } from '../../store/store.js'
+import type { CheckInStore, Store } from '../../store/store.js'
 import type { Actor } from '../access/visitor.js'
 import type { CheckInPost } from '../posts.js'
 import { homeOf } from '../team/create.js'
@@ -12,7 +12,7 @@ export type PostPlace = 'new' | 'under-prompt' | 'in-place'
 
 /** Posts a check-in in the thread of its day's prompt; a correction takes the place of what stands there. */
 export async function announceCheckIn(
-  store: Store,
+  store: CheckInStore,
   { team, name }: Pick<Actor, 'team' | 'name'>,
   checkIn: CheckIn,
   numbers: readonly DayNumber[],

@@ -1,10 +1,10 @@
 import type { CheckInId } from '../../core/id.js'
 import { newId } from '../../store/new-id.js'
 import type { CheckIn } from '../../store/repository/work.js'
-import type { Store } from '../../store/store.js'
+import type { CheckInStore } from '../../store/store.js'
 
 /** The evening's success and failure go into the case library, the improvement into the next morning; what is no longer said goes out again. */
-export async function keepLessons(store: Store, checkIn: CheckIn): Promise<void> {
+export async function keepLessons(store: CheckInStore, checkIn: CheckIn): Promise<void> {
   const { notes } = checkIn
   const cases = (['success', 'failure'] as const).flatMap((kind) => {
     const words = notes[kind]
@@ -15,7 +15,7 @@ export async function keepLessons(store: Store, checkIn: CheckIn): Promise<void>
   await store.days.keepLessons(checkIn, { source: sourceOf(checkIn.id), cases, improvement: notes.improvement, at: store.now })
 }
 
-export async function dropLessons(store: Store, checkIn: CheckIn): Promise<void> {
+export async function dropLessons(store: CheckInStore, checkIn: CheckIn): Promise<void> {
   await store.days.keepLessons(checkIn, { source: sourceOf(checkIn.id), cases: [], improvement: undefined, at: store.now })
 }
 

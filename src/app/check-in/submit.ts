@@ -3,7 +3,7 @@ import type { MemberId } from '../../core/id.js'
 import { newId } from '../../store/new-id.js'
 import type { MemberDay } from '../../store/repository/days.js'
 import type { CheckIn, CheckInForm, Entry } from '../../store/repository/work.js'
-import type { Store } from '../../store/store.js'
+import type { CheckInStore } from '../../store/store.js'
 import { type Actor, mustCarryTarget } from '../access/visitor.js'
 import type { App } from '../app.js'
 import { monthIdsOf } from '../review/month-ids.js'
@@ -46,7 +46,7 @@ export async function submitCheckIn(app: App, actor: Actor, input: CheckInInput)
   const memberId = mustCarryTarget(actor)
   const { team } = actor
   const { on, form } = input
-  return app.transaction(actor.organisationId, async (store) => {
+  return app.checkInTransaction(actor.organisationId, async (store) => {
     await store.days.hold(memberId)
     const asked = { teamId: team.id, memberId, on, form, source: input.source }
     const day = await store.days.read({
@@ -76,7 +76,7 @@ function corrected(
   actor: Actor,
   memberId: MemberId,
   input: CheckInInput,
-  store: Store,
+  store: CheckInStore,
   lateness: 'on-time' | 'late',
 ): CheckIn {
   const notes = Object.fromEntries(Object.entries(input.notes).filter(([, words]) => words.trim() !== ''))

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { CheckInId } from '../../core/id.js'
 import { newId } from '../../store/new-id.js'
 import type { CheckIn } from '../../store/repository/work.js'
-import type { Store } from '../../store/store.js'
+import type { CheckInStore, Store } from '../../store/store.js'
 import { type Actor, mustCarryTarget } from '../access/visitor.js'
 import type { App } from '../app.js'
 import { UserError } from '../user-error.js'
@@ -23,7 +23,13 @@ const undoable = z.object({
 })
 
 /** Remembers for a day what a submission changed. @returns the id that undoCheckIn takes */
-export async function keepUndo(store: Store, actor: Actor, checkIn: CheckIn, before: CheckIn | undefined, source: string): Promise<string> {
+export async function keepUndo(
+  store: CheckInStore,
+  actor: Actor,
+  checkIn: CheckIn,
+  before: CheckIn | undefined,
+  source: string,
+): Promise<string> {
   const id = newId()
   const state = { checkInId: checkIn.id, revision: checkIn.revision, notesBefore: before?.notes ?? null, source }
   await store.records.keepPending({ id, personId: actor.personId, kind: KIND, state })

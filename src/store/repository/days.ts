@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { CheckInId, MemberId, OrganisationId, PersonId, TeamId } from '../../core/id.js'
-import type { Transaction } from '../database.js'
 import { toInstantColumn } from '../dates.js'
+import type { Sql } from '../sql.js'
 import type { CheckIn, CheckInForm, Entry } from './work.js'
 
 /** One member's day as a check-in finds it. */
@@ -26,11 +26,11 @@ export interface MemberDay {
  * What a check-in reads and writes, each in one statement whatever the day holds: its transaction is what people wait for, and each
  * statement is a way to the database and back.
  */
-export function daysIn(tx: Transaction, organisationId: OrganisationId) {
+export function daysIn(sql: Sql, organisationId: OrganisationId) {
   return {
     /** Makes another check-in of the same member wait until this transaction is over: of two at once, the second finds the first. */
     async hold(memberId: MemberId): Promise<void> {
-      await tx.$executeRaw`SELECT 1 FROM member WHERE organisation_id = ${organisationId} AND id = ${memberId} FOR NO KEY UPDATE`
+      await sql.$executeRaw`SELECT 1 FROM member WHERE organisation_id = ${organisationId} AND id = ${memberId} FOR NO KEY UPDATE`
     },
     async read(day: {
       teamId: TeamId
@@ -45,7 +45,7 @@ export function daysIn(tx: Transaction, organisationId: OrganisationId) {
     }): Promise<MemberDay> {
       const { teamId, memberId, on, form, source, promptKey, postKeyPrefix, monthIds } = day
       const date = on.toString()
-      const [row] = await tx.$queryRaw<unknown[]>`
+      const [row] = await sql.$queryRaw<unknown[]>`
         SELECT
           EXISTS (SELECT FROM leave WHERE organisation_id = ${organisationId} AND member_id = ${memberId}
             AND from_on <= ${date}::date AND to_on >= ${date}::date) AS is_leave,
@@ -84,7 +84,7 @@ export function daysIn(tx: Transaction, organisationId: OrganisationId) {
       const { entries, source, madeBy } = numbers
       const madeAt = toInstantColumn(numbers.madeAt)
       const date = on.toString()
-      const rows = await tx.$queryRaw<unknown[]>`
+      const rows = await sql.$queryRaw<unknown[]>`
         WITH kept AS (
           INSERT INTO check_in (id, organisation_id, team_id, member_id, "on", form, notes, late, revision, submitted_at, updated_at)
           VALUES (${id}, ${organisationId}, ${teamId}, ${memberId}, ${date}::date, ${form}, ${JSON.stringify(notes)}::jsonb, ${late},
@@ -123,7 +123,7 @@ export function daysIn(tx: Transaction, organisationId: OrganisationId) {
     ): Promise<void> {
       const { source, cases, improvement = null, at } = lessons
       const date = on.toString()
-      await tx.$executeRaw`
+      await sql.$executeRaw`
         WITH untold AS (
           DELETE FROM case_entry
           WHERE organisation_id = ${organisationId} AND source = ${source} AND kind <> ALL(${cases.map(({ kind }) => kind)}::text[])

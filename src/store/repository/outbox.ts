@@ -4,6 +4,7 @@ import type { Transaction } from '../database.js'
 import { toInstantColumn } from '../dates.js'
 import { fromJson, toJson } from '../json.js'
 import { messageKey } from '../outbox-queue.js'
+import type { Sql } from '../sql.js'
 
 /** A message to be sent once this transaction has committed. */
 export interface OutboxEntry {
@@ -22,7 +23,8 @@ export interface OutboxEntry {
   readonly language: string
 }
 
-export function outboxIn(tx: Transaction, organisationId: OrganisationId, now: Temporal.Instant) {
+/** What is written for whom somebody waits. */
+export function outboxByHand(sql: Sql, organisationId: OrganisationId, now: Temporal.Instant) {
   return {
     async add(entries: readonly OutboxEntry[]): Promise<void> {
       if (entries.length === 0) return
@@ -31,13 +33,19 @@ export function outboxIn(tx: Transaction, organisationId: OrganisationId, now: T
         return { key, platform, lane: laneOf(platform, destination), destination, under, replaces, post: toJson(post), language }
       })
       // By hand, since it stands in nearly every transaction that people wait for, and spares the client its making of the statement.
-      await tx.$executeRaw`
+      await sql.$executeRaw`
         INSERT INTO outbox (organisation_id, key, platform, lane, destination, under, replaces, post, language, created_at, next_attempt_at)
         SELECT ${organisationId}, key, platform, lane, destination, under, replaces, post, language, ${at}, ${at}
         FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
           AS entry (key text, platform text, lane text, destination jsonb, under text, replaces text, post jsonb, language text)
         ON CONFLICT DO NOTHING`
     },
+  }
+}
+
+export function outboxIn(tx: Transaction, organisationId: OrganisationId, now: Temporal.Instant) {
+  return {
+    ...outboxByHand(tx, organisationId, now),
     /** The organisation's newest entry; 0 when there is none. */
     async newestId(): Promise<bigint> {
       return (await tx.outbox.aggregate({ where: { organisationId }, _max: { id: true } }))._max.id ?? 0n

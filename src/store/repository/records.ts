@@ -5,10 +5,28 @@ import type { Transaction } from '../database.js'
 import { fromInstantColumn, toDateColumn, toInstantColumn } from '../dates.js'
 import type { Report as ReportRow } from '../generated/client.js'
 import { fromJson, toJson } from '../json.js'
+import type { Sql } from '../sql.js'
+
+/** What is kept of what somebody waits for. */
+export function recordsByHand(sql: Sql, organisationId: OrganisationId, now: Temporal.Instant) {
+  return {
+    /** Keeps state that is too long for a button, or not yet confirmed, for a day. */
+    async keepPending(pending: { id: string; personId: PersonId; kind: string; state: unknown }): Promise<void> {
+      const { id, personId, kind, state } = pending
+      await sql.$executeRaw`
+        INSERT INTO pending (id, organisation_id, person_id, kind, state, created_at, expires_at)
+        VALUES (${id}, ${organisationId}, ${personId}, ${kind}, ${JSON.stringify(toJson(state))}::jsonb,
+          ${toInstantColumn(now)}, ${toInstantColumn(now.add({ hours: 24 }))})
+        ON CONFLICT (id) DO UPDATE
+          SET kind = EXCLUDED.kind, state = EXCLUDED.state, created_at = EXCLUDED.created_at, expires_at = EXCLUDED.expires_at`
+    },
+  }
+}
 
 /** Frozen reports, decided occurrences, state behind buttons, codes, and the audit log. */
 export function recordsIn(tx: Transaction, organisationId: OrganisationId, now: Temporal.Instant) {
   return {
+    ...recordsByHand(tx, organisationId, now),
     /** Keeps a report as it was published; the first one of a period stays. @returns whether this call published it */
     async freezeReport(report: { id: string; teamId: TeamId; kind: string; period: string; figures: unknown }): Promise<boolean> {
       const { count } = await tx.report.createMany({
@@ -74,16 +92,6 @@ export function recordsIn(tx: Transaction, organisationId: OrganisationId, now: 
         where: { id: teamId, organisationId },
         data: { scheduledUntil: toInstantColumn(scheduledUntil), nextDueAt: nextDueAt === undefined ? null : toInstantColumn(nextDueAt) },
       })
-    },
-    /** Keeps state that is too long for a button, or not yet confirmed, for a day. */
-    async keepPending(pending: { id: string; personId: PersonId; kind: string; state: unknown }): Promise<void> {
-      const { id, personId, kind, state } = pending
-      await tx.$executeRaw`
-        INSERT INTO pending (id, organisation_id, person_id, kind, state, created_at, expires_at)
-        VALUES (${id}, ${organisationId}, ${personId}, ${kind}, ${JSON.stringify(toJson(state))}::jsonb,
-          ${toInstantColumn(now)}, ${toInstantColumn(now.add({ hours: 24 }))})
-        ON CONFLICT (id) DO UPDATE
-          SET kind = EXCLUDED.kind, state = EXCLUDED.state, created_at = EXCLUDED.created_at, expires_at = EXCLUDED.expires_at`
     },
     /** Gives pending state to the person it belongs to, without taking it away. */
     async pending(id: string, personId: PersonId, kind: string): Promise<unknown> {

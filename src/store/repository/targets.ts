@@ -2,8 +2,8 @@ import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { MemberId, OrganisationId, PlanId, TeamId } from '../../core/id.js'
 import type { Transaction } from '../database.js'
-import { fromDateColumn, toDateColumn } from '../dates.js'
 import { toJson } from '../json.js'
+import type { Sql } from '../sql.js'
 
 /** What one member is asked for in one month, day by day, in minor units; null on days without work. */
 export interface TargetMonth {
@@ -17,29 +17,33 @@ export interface TargetMonth {
 }
 
 // JSON has no bigint: each day is a decimal string.
-const daysSchema = z.array(z.string().transform(BigInt).nullable())
+const targetMonths = z.array(
+  z
+    .object({
+      member_id: z.string().transform((id) => id as MemberId),
+      metric: z.string(),
+      month: z.string(),
+      plan_id: z.string().transform((id) => id as PlanId),
+      days: z.array(z.string().transform(BigInt).nullable()),
+      currency: z.string().nullable(),
+    })
+    .transform(({ member_id, plan_id, currency, ...row }): TargetMonth => {
+      return { ...row, memberId: member_id, planId: plan_id, currency: currency ?? undefined }
+    }),
+)
 
-export function targetsIn(tx: Transaction, organisationId: OrganisationId) {
+export function targetsIn(tx: Transaction, sql: Sql, organisationId: OrganisationId) {
   return {
     /** Published numbers of the team's members for the months that touch the dates, both included. */
     async between(teamId: TeamId, from: Temporal.PlainDate, to: Temporal.PlainDate, memberId?: MemberId): Promise<TargetMonth[]> {
-      const rows = await tx.targetMonth.findMany({
-        where: {
-          organisationId,
-          teamId,
-          month: { gte: toDateColumn(from.with({ day: 1 })), lte: toDateColumn(to) },
-          ...(memberId === undefined ? {} : { memberId }),
-        },
-        orderBy: [{ month: 'asc' }],
-      })
-      return rows.map((row) => ({
-        memberId: row.memberId as MemberId,
-        metric: row.metric,
-        month: fromDateColumn(row.month).toString().slice(0, 7),
-        planId: row.planId as PlanId,
-        days: daysSchema.parse(row.days),
-        currency: row.currency ?? undefined,
-      }))
+      return targetMonths.parse(
+        await sql.$queryRaw`
+          SELECT member_id, metric, to_char(month, 'YYYY-MM') AS month, plan_id, days, currency FROM target_month
+          WHERE organisation_id = ${organisationId} AND team_id = ${teamId}
+            AND month BETWEEN ${from.with({ day: 1 }).toString()}::date AND ${to.toString()}::date
+            AND (${memberId ?? null}::text IS NULL OR member_id = ${memberId ?? null}::text)
+          ORDER BY month`,
+      )
     },
     /** Puts the published numbers of whole months in place of what stood there for those members and metrics. */
     async replace(teamId: TeamId, months: readonly TargetMonth[]): Promise<void> {

@@ -1,10 +1,11 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { CheckInId, MemberId, OrganisationId, PersonId, TeamId } from '../../core/id.js'
 import type { Transaction } from '../database.js'
 import { fromDateColumn, fromInstantColumn, toDateColumn, toInstantColumn } from '../dates.js'
 import type { CheckIn as CheckInRow } from '../generated/client.js'
 import { toJson } from '../json.js'
+import type { Sql } from '../sql.js'
 
 export const FORMS = ['morning', 'midday', 'evening'] as const
 export type CheckInForm = (typeof FORMS)[number]
@@ -35,10 +36,18 @@ export interface DayTotal extends Entry {
   readonly on: Temporal.PlainDate
 }
 
+const dayTotals = z.array(
+  z.object({
+    memberId: z.string().transform((id) => id as MemberId),
+    metric: z.string(),
+    on: z.string().transform((on) => Temporal.PlainDate.from(on)),
+    amount: z.string().transform(BigInt),
+  }),
+)
 const notes = z.record(z.string(), z.string())
 const form = z.enum(FORMS)
 
-export function workIn(tx: Transaction, organisationId: OrganisationId) {
+export function workIn(tx: Transaction, sql: Sql, organisationId: OrganisationId) {
   return {
     /**
      * Adds numbers of a day and keeps the day's totals. The same source (a delivery's id, a check-in's revision) counts once.
@@ -92,16 +101,14 @@ export function workIn(tx: Transaction, organisationId: OrganisationId) {
     },
     /** What the days of a team (or of one member) add up to, both dates included. */
     async totals(teamId: TeamId, from: Temporal.PlainDate, to: Temporal.PlainDate, memberId?: MemberId): Promise<DayTotal[]> {
-      const rows = await tx.dailyTotal.findMany({
-        where: {
-          organisationId,
-          teamId,
-          on: { gte: toDateColumn(from), lte: toDateColumn(to) },
-          ...(memberId === undefined ? {} : { memberId }),
-        },
-        orderBy: { on: 'asc' },
-      })
-      return rows.map((row) => ({ memberId: row.memberId as MemberId, metric: row.metric, on: fromDateColumn(row.on), amount: row.amount }))
+      return dayTotals.parse(
+        await sql.$queryRaw`
+          SELECT member_id AS "memberId", metric, "on"::text, amount::text FROM daily_total
+          WHERE organisation_id = ${organisationId} AND team_id = ${teamId}
+            AND "on" BETWEEN ${from.toString()}::date AND ${to.toString()}::date
+            AND (${memberId ?? null}::text IS NULL OR member_id = ${memberId ?? null}::text)
+          ORDER BY "on"`,
+      )
     },
     async checkIn(memberId: MemberId, on: Temporal.PlainDate, which: CheckInForm): Promise<CheckIn | undefined> {
       const row = await tx.checkIn.findUnique({
@@ -190,8 +197,8 @@ export function workIn(tx: Transaction, organisationId: OrganisationId) {
     },
     /** Whether a member's day lies in leave, and the newest improvement they promised before it, not earlier than `since`: one statement. */
     async dayStart(teamId: TeamId, memberId: MemberId, on: Temporal.PlainDate, since: Temporal.PlainDate): Promise<DayStart> {
-      const [row] = await tx.$queryRaw<DayStartRow[]>`
-        SELECT off.until, promised.id, promised."on", promised.words, promised.done_on
+      const [row] = await sql.$queryRaw<DayStartRow[]>`
+        SELECT off.until::text, promised.id, promised."on"::text, promised.words, promised.done_on::text
         FROM (
           SELECT max(to_on) AS until FROM leave
           WHERE organisation_id = ${organisationId} AND member_id = ${memberId} AND ${on.toString()}::date BETWEEN from_on AND to_on
@@ -205,11 +212,17 @@ export function workIn(tx: Transaction, organisationId: OrganisationId) {
       if (row === undefined) return { leaveUntil: undefined, promised: undefined }
       const { until, id, on: promisedOn, words, done_on: doneOn } = row
       return {
-        leaveUntil: until === null ? undefined : fromDateColumn(until),
+        leaveUntil: until === null ? undefined : Temporal.PlainDate.from(until),
         promised:
           id === null || promisedOn === null || words === null
             ? undefined
-            : { id, memberId, on: fromDateColumn(promisedOn), words, doneOn: doneOn === null ? undefined : fromDateColumn(doneOn) },
+            : {
+                id,
+                memberId,
+                on: Temporal.PlainDate.from(promisedOn),
+                words,
+                doneOn: doneOn === null ? undefined : Temporal.PlainDate.from(doneOn),
+              },
       }
     },
     async settleImprovement(id: string, memberId: MemberId, doneOn: Temporal.PlainDate): Promise<boolean> {
@@ -324,11 +337,11 @@ export interface DayStart {
 }
 
 interface DayStartRow {
-  readonly until: Date | null
+  readonly until: string | null
   readonly id: string | null
-  readonly on: Date | null
+  readonly on: string | null
   readonly words: string | null
-  readonly done_on: Date | null
+  readonly done_on: string | null
 }
 
 export interface LeaveDays {

@@ -1,0 +1,89 @@
+import type { PGlite, Transaction as PGliteTransaction } from '@electric-sql/pglite'
+import type pg from 'pg'
+
+/**
+ * Statements written by hand, their values as parameters. The client inside a transaction is one, and so is a bare connection: what people
+ * wait for goes by the latter, since the client takes as long over a statement as the database does.
+ *
+ * Dates go in and come out as text, numbers beyond int4 come out as text, and JSON comes out read: there the drivers agree.
+ */
+export interface Sql {
+  /** @returns the rows */
+  $queryRaw<Rows>(text: TemplateStringsArray, ...values: unknown[]): Promise<Rows>
+  /** @returns how many rows it touched */
+  $executeRaw(text: TemplateStringsArray, ...values: unknown[]): Promise<number>
+}
+
+/** A database by its bare driver. */
+export interface BareSql extends Sql {
+  /** Runs `work` in one transaction, or not at all. */
+  transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>
+}
+
+/** A server's, by the connections that the client has too. */
+export function overPool(pool: pg.Pool): BareSql {
+  return {
+    ...sqlBy((text, values) => pool.query(text, values)),
+    async transaction(work) {
+      const connection = await pool.connect()
+      // What breaks between two statements is told by the next one.
+      connection.on('error', ignore)
+      let broken: Error | undefined
+      try {
+        await connection.query('BEGIN')
+        const result = await work(sqlBy((text, values) => connection.query(text, values)))
+        await connection.query('COMMIT')
+        return result
+      } catch (error) {
+        await connection.query('ROLLBACK').catch((reason: Error) => {
+          broken = reason
+        })
+        throw error
+      } finally {
+        connection.off('error', ignore)
+        connection.release(broken)
+      }
+    },
+  }
+}
+
+function ignore(): void {}
+
+/** The embedded one's, which has one connection: its transactions wait for each other, the client's among them. */
+export function overEmbedded(pglite: PGlite): BareSql {
+  const by = (runner: PGlite | PGliteTransaction) =>
+    sqlBy(async (text, values) => {
+      const { rows, affectedRows } = await runner.query(text, [...values])
+      return { rows, rowCount: affectedRows ?? 0 }
+    })
+  return { ...by(pglite), transaction: (work) => pglite.transaction((transaction) => work(by(transaction))) }
+}
+
+type Send = (text: string, values: unknown[]) => Promise<{ readonly rows: unknown[]; readonly rowCount: number | null }>
+
+function sqlBy(send: Send): Sql {
+  return {
+    async $queryRaw<Rows>(text: TemplateStringsArray, ...values: unknown[]) {
+      return (await send(numbered(text), values.map(parameter))).rows as Rows
+    },
+    async $executeRaw(text, ...values) {
+      return (await send(numbered(text), values.map(parameter))).rowCount ?? 0
+    },
+  }
+}
+
+/** A template's strings are the same object each time it is come to. */
+const statements = new WeakMap<TemplateStringsArray, string>()
+
+function numbered(text: TemplateStringsArray): string {
+  const known = statements.get(text)
+  if (known !== undefined) return known
+  const statement = text.reduce((before, part, index) => `${before}$${index}${part}`)
+  statements.set(text, statement)
+  return statement
+}
+
+/** The drivers would write an instant in the machine's own zone, or leave it to the column. */
+function parameter(value: unknown): unknown {
+  return value instanceof Date ? value.toISOString() : value
+}
