@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Database } from './database.js'
 import { toInstantColumn } from './dates.js'
 import { Prisma } from './generated/client.js'
-import { fromJson, toJson } from './json.js'
+import { fromJson } from './json.js'
 
 /** A message taken out of its lane to be tried once. */
 export interface Attempt {
@@ -35,7 +35,7 @@ const LEASE_SECONDS = 90
  * row is tried by one worker at a time.
  */
 export function outboxQueue(database: Database) {
-  const { client } = database
+  const { client, sql } = database
   return {
     /** Takes the heads of at most `most` lanes that are due. What must rest is passed over; a workspace is named `platform:workspace`. */
     async take(
@@ -45,7 +45,7 @@ export function outboxQueue(database: Database) {
     ): Promise<Attempt[]> {
       const at = toInstantColumn(now)
       const expired = toInstantColumn(now.subtract({ seconds: LEASE_SECONDS }))
-      const rows = await client.$queryRaw<AttemptRow[]>`
+      const rows = await sql.$queryRaw<AttemptRow[]>`
         UPDATE outbox SET
           may_have_arrived = may_have_arrived OR attempting_at IS NOT NULL,
           attempting_at = ${at}, attempts = attempts + 1, first_tried_at = COALESCE(first_tried_at, ${at})
@@ -57,11 +57,12 @@ export function outboxQueue(database: Database) {
             AND concat_ws(':', head.platform, head.destination->>'workspace') <> ALL(${[...resting.workspaces]}::text[])
             AND NOT EXISTS (SELECT 1 FROM outbox earlier WHERE earlier.state = 'pending' AND earlier.lane = head.lane AND earlier.id < head.id)
           ORDER BY head.id LIMIT ${most} FOR UPDATE SKIP LOCKED)
-        RETURNING id, organisation_id, key, platform, lane, destination, under, replaces, post, language, attempts, may_have_arrived, first_tried_at`
+        RETURNING id::text, organisation_id, key, platform, lane, destination, under, replaces, post, language, attempts, may_have_arrived,
+          to_jsonb(first_tried_at) AS first_tried_at`
       if (rows.length === 0) return []
       const origins = await originsOf(client, rows)
       return rows.map((row) => ({
-        id: row.id,
+        id: BigInt(row.id),
         organisationId: row.organisation_id,
         key: row.key,
         platform: row.platform,
@@ -73,14 +74,14 @@ export function outboxQueue(database: Database) {
         language: row.language,
         attempts: row.attempts,
         mayHaveArrived: row.may_have_arrived,
-        firstTriedAt: Temporal.Instant.fromEpochMilliseconds(row.first_tried_at.getTime()),
+        firstTriedAt: Temporal.Instant.from(row.first_tried_at),
       }))
     },
     async sent(id: bigint, message: SentMessage, at: Temporal.Instant): Promise<void> {
-      await client.outbox.updateMany({
-        where: { id },
-        data: { state: 'sent', message: toJson(message), messageKey: messageKey(message), attemptingAt: null, doneAt: toInstantColumn(at) },
-      })
+      await sql.$executeRaw`
+        UPDATE outbox SET state = 'sent', message = ${JSON.stringify(message)}::jsonb, message_key = ${messageKey(message)},
+          attempting_at = NULL, done_at = ${toInstantColumn(at)}
+        WHERE id = ${id.toString()}::bigint`
     },
     async failed(id: bigint, reason: string, at: Temporal.Instant): Promise<void> {
       await client.outbox.updateMany({ where: { id }, data: { state: 'failed', reason, attemptingAt: null, doneAt: toInstantColumn(at) } })
@@ -133,7 +134,7 @@ export function messageKey({ conversation, message }: SentMessage): string {
 export type OutboxQueue = ReturnType<typeof outboxQueue>
 
 interface AttemptRow {
-  id: bigint
+  id: string
   organisation_id: string
   key: string
   platform: string
@@ -145,7 +146,7 @@ interface AttemptRow {
   language: string
   attempts: number
   may_have_arrived: boolean
-  first_tried_at: Date
+  first_tried_at: string
 }
 
 async function originsOf(client: Database['client'], rows: readonly AttemptRow[]): Promise<Map<string, unknown>> {
