@@ -117,7 +117,7 @@ describe.each(['socket', 'http'] as const)('with Slack failing, by %s', (mode) =
       await rep.waitForPrivately(say('board-heading', { metric: say('metric-revenue') }), { timeoutMs: 20_000 })
       slack.refreshConnections()
       await rep.command('/review', team.channel)
-      await rep.waitForPrivately(say('review-running', { period: { kind: 'period', id: '2026-W02' } }), { timeoutMs: 20_000 })
+      await rep.waitForPrivately(say('review-title', { period: { kind: 'period', id: '2026-W02' } }), { timeoutMs: 20_000 })
     })
   }
 })
