@@ -52,7 +52,8 @@ export async function start(config: Config, log: Logger = pino({ level: config.l
     config.playground === undefined
       ? undefined
       : await createPlayground({ app, database, time, clock, idle: () => settled(), language: config.language, log })
-  const { adapters: connected, mounts } = connections(config, database, log)
+  const parked = (source: 'inbox' | 'telegram') => metrics?.parked(source)
+  const { adapters: connected, mounts } = connections(config, database, log, () => parked('telegram'))
   const metrics = config.metrics
     ? createMetrics(async () => ({
         inbox: await inbox.pendingCount(),
@@ -63,7 +64,7 @@ export async function start(config: Config, log: Logger = pino({ level: config.l
     (adapter) => metrics?.counted(adapter) ?? adapter,
   )
   const courier = createCourier({ outbox, adapters, now: time.now, log })
-  const inboxWorker = createInboxWorker(app, inbox, adapters, log)
+  const inboxWorker = createInboxWorker(app, inbox, adapters, log, () => parked('inbox'))
   const untimed = createIntake(app, inbox, log, () => inboxWorker.wake())
   const intake = metrics?.timed(untimed) ?? untimed
 
@@ -109,7 +110,7 @@ export async function start(config: Config, log: Logger = pino({ level: config.l
   }
 }
 
-function connections(config: Config, database: Awaited<ReturnType<typeof openDatabase>>, log: Logger) {
+function connections(config: Config, database: Awaited<ReturnType<typeof openDatabase>>, log: Logger, onTelegramParked: () => void) {
   const adapters: Adapter[] = []
   const mounts: Mount[] = []
   if (config.slack !== undefined) {
@@ -125,6 +126,7 @@ function connections(config: Config, database: Awaited<ReturnType<typeof openDat
       // People fill in forms by the machine's clock, wherever a demo's may stand.
       dialogues: dialoguesIn(database, Date.now),
       log,
+      onParked: onTelegramParked,
       ...(apiRoot === undefined ? {} : { apiRoot }),
       ...(webhook === undefined ? {} : { webhook }),
     })

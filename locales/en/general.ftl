@@ -25,6 +25,7 @@ input-file-too-large = This file is too large: { $maximum } MB is the most.
 input-file-lost = I could not fetch this file. Please send it once more.
 
 error-unexpected = Something went wrong on our side, and nothing was changed. Please try again. If it happens again, tell your admin this number: { $id }.
+error-given-up = I could not take in your last message, though I tried several times. Nothing of it counts. Please write it again, perhaps in other words; if it fails once more, tell your admin this number: { $id }.
 error-unknown-command = There is no command /{ $command }. Type /help to see what I can do.
 error-button-gone = This button is from an older message. Type /help to see what I can do now.
 error-form-gone = This form is no longer open. Please start again; /help shows how.

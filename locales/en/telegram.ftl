@@ -43,6 +43,8 @@ telegram-too-long = That is { $length } characters; { $most } is the most. Pleas
 telegram-no-file = That is not a file. Please send one as a document, or go back.
 telegram-no-date = I cannot read that as a day. Please send it like this: 2026-03-31
 
+telegram-parked = I could not take in what you sent last, though I tried several times. Nothing of it counts. Please try again, with a message perhaps in other words; if it fails once more, tell whoever runs this bot: { $id }
+
 telegram-form-sent = ✓ Sent
 telegram-form-cancelled = Cancelled. Nothing was sent.
 telegram-form-ended = This form is over, or somebody else’s. Give the command again for a new one.

@@ -25,6 +25,7 @@ input-file-too-large = 文件太大了，最大 { $maximum } MB。
 input-file-lost = 没能取到这个文件，请再发一次。
 
 error-unexpected = 抱歉，我们这边出错了，什么都没有改动。请再试一次；如果还不行，请把编号 { $id } 告诉管理员。
+error-given-up = 你上一条消息，我试了几次都没能处理，所以没有生效。请换个说法再发一次；如果还是不行，请把编号 { $id } 告诉管理员。
 error-unknown-command = 没有 /{ $command } 这个命令。发送 /help 看看我能做什么。
 error-button-gone = 这个按钮已经过期了。发送 /help 看看现在能做什么。
 error-form-gone = 这张表单已经失效，请重新打开；发送 /help 查看方法。

@@ -43,6 +43,8 @@ telegram-too-long = 一共 { $length } 个字，最多只能 { $most } 个字，
 telegram-no-file = 这不是文件。请直接发送文件，或者点返回。
 telegram-no-date = 没看懂这个日期，请按这个格式发：2026-03-31
 
+telegram-parked = 你刚才发的内容，我试了几次都没能处理，所以没有生效。请再试一次，消息可以换个说法；如果还是不行，请把这个编号告诉机器人的管理员：{ $id }
+
 telegram-form-sent = ✓ 已提交
 telegram-form-cancelled = 已取消，什么都没提交。
 telegram-form-ended = 这张表单已经结束，或者是别人的。要填新的，请重新发一次命令。

@@ -9,6 +9,8 @@ export interface Metrics {
   timed(intake: Intake): Intake
   /** The adapter, its deliveries counted by outcome. */
   counted<A extends Adapter>(adapter: A): A
+  /** Counts an event that was given up, by where it was kept: the inbox, or a platform that brought it again and again. */
+  parked(source: 'inbox' | 'telegram'): void
 }
 
 /** Figures for operators: how long answers take, what becomes of messages, how many wait. No names, no words, no ids. */
@@ -28,6 +30,12 @@ export function createMetrics(waiting: () => Promise<{ readonly inbox: number; r
     labelNames: ['platform', 'outcome'],
     registers: [registry],
   })
+  const parked = new Counter({
+    name: 'pacesetter_parked_total',
+    help: 'Events given up because they failed every time.',
+    labelNames: ['source'],
+    registers: [registry],
+  })
   const queue = new Gauge({
     name: 'pacesetter_waiting',
     help: 'Rows that wait to be worked on.',
@@ -43,6 +51,7 @@ export function createMetrics(waiting: () => Promise<{ readonly inbox: number; r
     page: new Hono().get('/metrics', async (context) =>
       context.text(await registry.metrics(), 200, { 'content-type': registry.contentType }),
     ),
+    parked: (source) => parked.inc({ source }),
     timed: (intake) => ({
       accept: (interaction) => intake.accept(interaction),
       async handle(interaction) {

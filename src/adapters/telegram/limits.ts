@@ -29,6 +29,9 @@ export const limits = {
   pollTimeoutSeconds: 40,
   updatesPerPoll: 100,
   pollBackoffMs: { first: 500, most: 30_000 },
+  /** An update that fails so often is given up: by the pauses between, after a minute and a half. */
+  updateAttempts: 8,
+  failuresRemembered: 1_000,
   /** How soon Telegram is asked again while an update takes long: at first, and when nothing new comes. */
   lookAgainMs: { first: 100, most: 2_000 },
   /** For the menu and the profile at the start: they are ornament. */

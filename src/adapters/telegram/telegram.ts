@@ -3,6 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Api } from 'grammy'
 import type { Logger } from 'pino'
 import type { Adapter, Intake, Interaction } from '../../chat/model.js'
+import { nearestLanguage, sayIn } from '../../chat/say.js'
+import { text } from '../../chat/text.js'
 import { callbackAnswers } from './callback-answers.js'
 import { cardButtons } from './card-buttons.js'
 import { allowedUpdates, isLookUp } from './commands.js'
@@ -11,18 +13,20 @@ import { dialogueDesk } from './dialogue-desk.js'
 import type { Dialogues } from './dialogues.js'
 import { documents } from './documents.js'
 import { loggable } from './failure.js'
+import { escapeHtml } from './html.js'
 import { type Lanes, lanes } from './lanes.js'
 import { limits } from './limits.js'
 import { longMessages } from './long-messages.js'
 import { messenger } from './messenger.js'
 import { moves } from './moves.js'
 import type { BotIdentity } from './origin.js'
+import { withParking } from './parking.js'
 import { type Polling, poll } from './polling.js'
 import { laneOf, peopleIn, receivedFrom } from './received.js'
 import { replier } from './replies.js'
 import { announce, checkSettings, persistently } from './setup.js'
 import { takeReceived } from './take-received.js'
-import { type TelegramUpdate, updateIdSchema, updateSchema } from './update.js'
+import { type TelegramUpdate, type TelegramUser, updateIdSchema, updateSchema } from './update.js'
 import { usernames } from './usernames.js'
 import { takeWebhook } from './webhook.js'
 
@@ -36,6 +40,8 @@ export interface TelegramOptions {
   readonly webhook?: { readonly url: string /** 1 to 256 of A-Z a-z 0-9 _ - */; readonly secret: string }
   readonly dialogues: Dialogues
   readonly log: Log
+  /** Told of each update that is given up. */
+  readonly onParked?: () => void
 }
 
 export interface TelegramAdapter extends Adapter {
@@ -44,7 +50,7 @@ export interface TelegramAdapter extends Adapter {
 }
 
 /** Talks Telegram: updates into interactions, replies and deliveries into messages. */
-export function telegramAdapter({ token, apiRoot, webhook, dialogues, log }: TelegramOptions): TelegramAdapter {
+export function telegramAdapter({ token, apiRoot, webhook, dialogues, log, onParked }: TelegramOptions): TelegramAdapter {
   const client = apiRoot === undefined ? {} : { apiRoot }
   const api = new Api(token, { ...client, timeoutSeconds: limits.callTimeoutSeconds })
   const pollApi = new Api(token, { ...client, timeoutSeconds: limits.pollTimeoutSeconds })
@@ -73,8 +79,33 @@ export function telegramAdapter({ token, apiRoot, webhook, dialogues, log }: Tel
   const names = usernames(dialogues, () => run().bot.id, log)
   const replies = replier({ messenger: sender, buttons, openForm: desk.open, botUsername: () => run().bot.username, log })
 
+  const receive = withParking(takeIn, {
+    log,
+    isStoreUp: () =>
+      dialogues.load('store').then(
+        () => true,
+        () => false,
+      ),
+    async onParked(raw, updateId) {
+      onParked?.()
+      const person = updateSchema.safeParse(raw).data
+      await tellOfParked(person?.message?.from ?? person?.callback_query?.from, updateId)
+    },
+  })
+
+  async function tellOfParked(person: TelegramUser | undefined, updateId: number): Promise<void> {
+    if (person === undefined || person.is_bot) return
+    const say = sayIn(nearestLanguage(person.language_code) ?? 'en')
+    const words = { html: escapeHtml(say(text('telegram-parked', { id: String(updateId) }))) }
+    try {
+      await sender.send({ chat: String(person.id) }, words, undefined, 'live')
+    } catch (error) {
+      log.warn({ ...loggable(error), updateId }, 'Nobody could be told of an update that was given up')
+    }
+  }
+
   /** Resolves when the update is safe. An update that cannot be read never will be: it is dropped. */
-  async function receive(raw: unknown): Promise<void> {
+  async function takeIn(raw: unknown): Promise<void> {
     const { bot, intake, updates } = run()
     const update = readUpdate(raw)
     if (update !== undefined) await moved.note(update)
