@@ -4,8 +4,10 @@ import { Temporal } from 'temporal-polyfill'
 import { type SlackConnection, slackAdapter } from './adapters/slack/adapter.js'
 import { telegramAdapter } from './adapters/telegram/telegram.js'
 import { type App, createApp } from './app/app.js'
+import { tellUnreachable } from './app/team/unreachable.js'
 import type { Adapter } from './chat/model.js'
 import type { Config } from './config.js'
+import type { OrganisationId } from './core/id.js'
 import { createPlayground } from './demo/playground.js'
 import { createClock, timeSource, travel } from './jobs/clock.js'
 import { createCourier } from './jobs/courier.js'
@@ -63,7 +65,14 @@ export async function start(config: Config, log: Logger = pino({ level: config.l
   const adapters = [...connected, ...(playground === undefined ? [] : [playground.adapter])].map(
     (adapter) => metrics?.counted(adapter) ?? adapter,
   )
-  const courier = createCourier({ outbox, adapters, now: time.now, log })
+  const courier = createCourier({
+    outbox,
+    adapters,
+    now: time.now,
+    log,
+    onUnreachable: ({ organisationId, ...account }) =>
+      tellUnreachable(app, { organisationId: organisationId as OrganisationId, ...account }),
+  })
   const inboxWorker = createInboxWorker(app, inbox, adapters, log, () => parked('inbox'))
   const untimed = createIntake(app, inbox, log, () => inboxWorker.wake())
   const intake = metrics?.timed(untimed) ?? untimed

@@ -15,6 +15,7 @@ export type Post =
   | MorningPost
   | CheckInPost
   | NudgePost
+  | UnreachablePost
   | LeaveChangedPost
   | WeeklyPost
   | WeeklyManagersPost
@@ -160,6 +161,14 @@ export interface NudgePost {
   readonly teamId: string
   readonly on: string
   readonly form: CheckInForm
+}
+
+/** The platform lets the bot write nothing to somebody: to a manager in private, or to the team where there is no other. */
+export interface UnreachablePost {
+  readonly kind: 'unreachable'
+  readonly team: string
+  readonly name: string
+  readonly to: 'manager' | 'team'
 }
 
 /** To one member in private, when somebody else marked leave for them or took it back. */

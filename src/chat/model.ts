@@ -225,7 +225,7 @@ export class DeliveryError extends Error {
       /** It may have arrived: the connection was lost after sending. */
       | { readonly kind: 'uncertain' }
       /** It never will: the chat is gone, the bot was removed, the message to edit no longer exists. */
-      | { readonly kind: 'refused'; readonly reason: string }
+      | { readonly kind: 'refused'; readonly reason: string /** Nothing can be written there at all. */; readonly isClosed?: boolean }
       /** The conversation lives under a new id (a Telegram group that became a supergroup). */
       | { readonly kind: 'moved'; readonly toConversation: string },
     options?: ErrorOptions,

@@ -32,13 +32,15 @@ export interface CourierOptions {
   readonly adapters: readonly Adapter[]
   readonly now: () => Temporal.Instant
   readonly log: Logger
+  /** Told of an account whose private chat is closed to the bot, before the message to it is put down as failed. */
+  readonly onUnreachable?: (account: { organisationId: string; platform: string; externalId: string }) => Promise<void>
 }
 
 /**
  * Sends what waits in the outbox: a lane's messages in order and one at a time, within the platform's rate. An attempt's outcome is
  * written before the lane's next message is taken.
  */
-export function createCourier({ outbox, adapters, now, log }: CourierOptions): Loop {
+export function createCourier({ outbox, adapters, now, log, onUnreachable = async () => {} }: CourierOptions): Loop {
   const byPlatform = new Map<string, Adapter>(adapters.map((adapter) => [adapter.platform, adapter]))
   const rests = { lanes: createRests(), workspaces: createRests(), platforms: createRests() }
   const telegramPace = keepPace(PACE)
@@ -107,6 +109,7 @@ export function createCourier({ outbox, adapters, now, log }: CourierOptions): L
         return outbox.again(attempt.id, now().add({ milliseconds: backOffMs(attempt.attempts) }), true)
       case 'refused':
         log.warn({ ...facts, reason: outcome.reason }, 'refused')
+        if (outcome.isClosed === true) await tellOf(attempt)
         return outbox.failed(attempt.id, outcome.reason, now())
       case 'moved': {
         const from = destination.parse(attempt.destination)
@@ -116,6 +119,11 @@ export function createCourier({ outbox, adapters, now, log }: CourierOptions): L
       default:
         return unreachable(outcome)
     }
+  }
+
+  async function tellOf({ organisationId, platform, destination: to }: Attempt): Promise<void> {
+    const closed = destination.parse(to)
+    if (closed.kind === 'private') await onUnreachable({ organisationId, platform, externalId: closed.person })
   }
 }
 

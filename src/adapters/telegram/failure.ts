@@ -67,7 +67,7 @@ function outcomeOf(failure: Failure, isFlooding: boolean): DeliveryError['outcom
   if (code >= 500) return { kind: 'uncertain' }
   // A wrong or revoked token: nothing was sent, and everything goes once the administrator has set the new one.
   if (code === 401 || code === 404) return { kind: 'not-sent', scope: 'platform', retryAfterMs: 60_000 }
-  return { kind: 'refused', reason: description }
+  return { kind: 'refused', reason: description, isClosed: code === 403 || description.includes('chat not found') }
 }
 
 /** The edit asks for what is there already. */

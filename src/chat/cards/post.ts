@@ -12,6 +12,7 @@ import { planPublishedCard } from './plan-published.js'
 import { proposalAgreedCard, proposalCard, proposalCounteredCard, proposalSettledCard } from './proposal.js'
 import { targetChangedCard } from './target-changed.js'
 import { teamCreatedCard } from './team.js'
+import { unreachableCard } from './unreachable.js'
 import { weeklyCard, weeklyManagersCard } from './weekly.js'
 
 /**
@@ -43,6 +44,8 @@ export function postCard(facts: unknown): Card {
       return checkInCard(post)
     case 'nudge':
       return nudgeCard(post)
+    case 'unreachable':
+      return unreachableCard(post)
     case 'leave-changed':
       return leaveChangedCard(post)
     case 'weekly':

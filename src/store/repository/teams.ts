@@ -136,6 +136,15 @@ export function teamsIn(tx: Transaction, organisationId: OrganisationId) {
         leftOn: row.leftOn === null ? undefined : fromDateColumn(row.leftOn),
       }))
     },
+    /** The teams that a person belongs to now, the first joined first. */
+    async ofPerson(personId: PersonId): Promise<{ memberId: MemberId; role: Role; team: Team }[]> {
+      const rows = await tx.member.findMany({
+        where: { organisationId, personId, leftOn: null },
+        include: { team: true },
+        orderBy: [{ joinedOn: 'asc' }, { id: 'asc' }],
+      })
+      return rows.map((row) => ({ memberId: row.id as MemberId, role: roleSchema.parse(row.role), team: teamOf(row.team) }))
+    },
     async addMember(member: { id: MemberId; teamId: TeamId; personId: PersonId; role: Role; joinedOn: Temporal.PlainDate }): Promise<void> {
       await tx.member.upsert({
         where: { teamId_personId: { teamId: member.teamId, personId: member.personId } },

@@ -67,10 +67,10 @@ describe('what goes wrong', () => {
     { fault: { kind: 'connection-cut' }, outcome: { kind: 'uncertain' } },
     { fault: { kind: 'reply-lost' }, outcome: { kind: 'uncertain' } },
     ...[
-      'Bad Request: chat not found',
-      'Forbidden: bot was kicked from the group chat',
-      'Bad Request: not enough rights to send text messages',
-    ].map((error) => ({ fault: { kind: 'refused', error }, outcome: { kind: 'refused', reason: error } }) as const),
+      { error: 'Bad Request: chat not found', isClosed: true },
+      { error: 'Forbidden: bot was kicked from the group chat', isClosed: true },
+      { error: 'Bad Request: not enough rights to send text messages', isClosed: false },
+    ].map(({ error, isClosed }) => ({ fault: { kind: 'refused', error }, outcome: { kind: 'refused', reason: error, isClosed } }) as const),
   ] as const)('$fault.kind on posting means $outcome.kind, after one attempt', async ({ fault, outcome }) => {
     at.telegram.fault('sendMessage', fault)
     expect(await outcomeOf(at.adapter.deliver(at.outgoing(card('Good morning'), { to })))).toEqual(outcome)
@@ -88,7 +88,7 @@ describe('what goes wrong', () => {
     await at.telegram.block(li)
     for (const person of [li, ben]) {
       const attempt = at.adapter.deliver(at.outgoing(card('x'), { to: { kind: 'private', workspace: channel.id, person: person.id } }))
-      expect(await outcomeOf(attempt)).toMatchObject({ kind: 'refused', reason: expect.stringContaining('Forbidden') })
+      expect(await outcomeOf(attempt)).toMatchObject({ kind: 'refused', isClosed: true, reason: expect.stringContaining('Forbidden') })
     }
   })
 

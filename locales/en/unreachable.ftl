@@ -1,0 +1,6 @@
+# Somebody to whom the platform lets the bot write nothing in private.
+
+unreachable-title = I cannot write to { $name }
+unreachable-manager = { $name } of { $team } has not opened a private chat with me, or has blocked me. Reminders, changed targets and private answers do not arrive. Please ask { $name } to tap my name and press Start, once.
+unreachable-note = I say this once. Until then, not hearing from somebody may only mean that they were not reminded.
+unreachable-team = { $name }, I cannot write to you in private yet. Please tap my name and press Start, once: what is for you alone then reaches you.

@@ -1,0 +1,13 @@
+import type { UnreachablePost } from '../../app/posts.js'
+import type { Card } from '../model.js'
+import { text } from '../text.js'
+
+/** That somebody's reminders and private answers come to nothing, and what mends it. */
+export function unreachableCard({ team, name, to }: UnreachablePost): Card {
+  if (to === 'team') return { lines: [{ kind: 'text', text: text('unreachable-team', { name }) }] }
+  return {
+    title: text('unreachable-title', { name }),
+    lines: [{ kind: 'text', text: text('unreachable-manager', { name, team }) }],
+    note: text('unreachable-note'),
+  }
+}
