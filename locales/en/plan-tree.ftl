@@ -120,3 +120,26 @@ error-tree-nothing-open = { $gap } of { $whole } are left, but { $names } { $cou
 error-tree-node-gone = This part is not in the plan any more. Look at the tree once more with /plan tree.
 error-tree-target-gone = This target is not in the plan any more. Type /plan to see what counts now.
 error-tree-none = There is no plan to break down yet. Make one with /plan new.
+
+target-column-part = Part
+target-column-done = Done
+target-column-target = Target
+target-column-attained = %
+target-part = { $period }
+target-tree = How { $metric } breaks down
+target-tree-part = How { $metric } breaks down (as its plan for { $period })
+target-tree-untold = Parts without a bar cannot be told apart yet: what is done is counted by person.
+target-node = { $indent }{ $name }
+target-node-pinned = { $indent }{ $name } 📌
+
+why-quarter = { $quarter } gets { $amount } of it: the sum of its months
+why-week = The working days of { $period } come to { $amount }
+why-agreed = Agreed: { $amount }
+why-agreed-because = Agreed: { $amount } ({ $reason })
+why-stands = What stands now: { $part }, after joining, leaving, later changes and what is shared besides
+why-step-share = { $name }: { $share } of { $above } = { $value }
+why-step-amount = { $name }: set at { $value } of { $above }
+why-step-history = { $name }: by { $history } done before, { $value } of { $above }
+why-step-rest = { $name }: a part of the rest, { $value } of { $above }
+why-step-pinned = { $name }: 📌 { $value } by hand ({ $reason }); the rule gives { $computed }
+why-step-absorbed = { $name }: { $value } of { $above }, taking its part of what was set by hand beside it; the rule gives { $computed }

@@ -108,3 +108,26 @@ error-tree-nothing-open = { $whole } 里还剩 { $gap }，但 { $names } 的占�
 error-tree-node-gone = 这一部分已经不在目标里了。发送 /plan tree 再看一下拆分。
 error-tree-target-gone = 这个指标已经不在目标里了。发送 /plan 看看现在执行的是哪一版。
 error-tree-none = 还没有可以拆分的目标。发送 /plan new 制定一个。
+
+target-column-part = 分期
+target-column-done = 完成
+target-column-target = 目标
+target-column-attained = %
+target-part = { $period }
+target-tree = { $metric }的拆分
+target-tree-part = { $metric }的拆分（按{ $period }目标的比例）
+target-tree-untold = 没有进度条的部分暂时无法单独统计：完成情况按人记录。
+target-node = { $indent }{ $name }
+target-node-pinned = { $indent }{ $name } 📌
+
+why-quarter = 其中{ $quarter } { $amount }，为各月之和
+why-week = { $period }各工作日合计 { $amount }
+why-agreed = 双方商定：{ $amount }
+why-agreed-because = 双方商定：{ $amount }（{ $reason }）
+why-stands = 目前为 { $part }：包含入职离职、后来的调整和其他分摊
+why-step-share = { $name }：{ $above } 的 { $share } = { $value }
+why-step-amount = { $name }：{ $above } 中指定 { $value }
+why-step-history = { $name }：按上期完成 { $history }，分得 { $above } 中的 { $value }
+why-step-rest = { $name }：分担其余部分，{ $above } 中的 { $value }
+why-step-pinned = { $name }：📌 手动指定 { $value }（{ $reason }），按规则是 { $computed }
+why-step-absorbed = { $name }：{ $above } 中的 { $value }，已分担同层手动指定的差额，按规则是 { $computed }

@@ -144,3 +144,47 @@ test('by person without a line: every rep by what they did in the period before,
   await byHistory.press('Publish')
   expect(await totals(team)).toEqual({ 'Li Na': 500_000_000n, 'Wang Wei': 166_666_667n, 'Zhao Min': 333_333_333n })
 })
+
+test('the quarter shows its months and its tree with attainment, and each number leads back to the whole', async () => {
+  const { team, chen, preview } = await aDraft()
+  const regions = await (await preview.press('Break down Revenue')).send({ by: 'region', lines: 'North 60%\nSouth 40%' })
+  const tree = await regions.press('Tree of Revenue')
+  await (await tree.press('Break a part down')).send({ where: '0', by: 'person', lines: 'Li Na\nWang Wei' })
+  await (await (await chen.types('/plan tree')).press('Break a part down')).send({ where: '1', by: 'person', lines: 'Zhao Min' })
+  const pin = await (await chen.types('/plan tree')).press('Set a value by hand')
+  await (await (await pin.send({ node: '0.0', value: '4m', reason: 'two key accounts' })).press('See the draft')).press('Publish')
+
+  world.moveTo('2026-05-06T08:00:00Z')
+  const liNa = speaker(world, team, 'Li Na')
+  await liNa.types('/log revenue 1,000,000')
+  const quarter = await chen.types('/target quarter team')
+  expect(quarter.text).toContain(
+    ['Part | Done | Target | %', 'April 2026 | ¥0 | ¥3,442,622.95 | 0%', 'May 2026 | ¥1,000,000 | ¥3,114,754.10 | 32%'].join('\n'),
+  )
+  expect(quarter.text).toContain(
+    [
+      'How Revenue breaks down',
+      'North: ¥1,000,000 of ¥6,000,000 · 17%',
+      '· Li Na 📌: ¥1,000,000 of ¥4,000,000 · 25%',
+      '· Wang Wei: ¥0 of ¥2,000,000 · 0%',
+      'South: ¥0 of ¥4,000,000 · 0%',
+      '· Zhao Min: ¥0 of ¥4,000,000 · 0%',
+    ].join('\n'),
+  )
+  // A rep sees the regions, not what each colleague has done.
+  const byRep = await liNa.types('/target quarter team')
+  expect(byRep.text).toContain('North: ¥1,000,000 of ¥6,000,000 · 17%')
+  expect(byRep.text).not.toContain('Wang Wei')
+
+  const mine = await (await liNa.types('/target quarter')).press('Why this number?')
+  expect(mine.text).toContain('• Plan for Q2 2026, published on 2 Mar: ¥10,000,000 for the team')
+  expect(mine.text).toContain('• North: 60% of ¥10,000,000 = ¥6,000,000')
+  expect(mine.text).toContain('• Li Na: 📌 ¥4,000,000 by hand (two key accounts); the rule gives ¥3,000,000')
+  const wang = await (await chen.types('/target month @Wang Wei')).press('Why this number?')
+  expect(wang.text).toContain(
+    '• Wang Wei: ¥2,000,000 of ¥6,000,000, taking its part of what was set by hand beside it; the rule gives ¥3,000,000',
+  )
+  expect(wang.text).toMatch(/May 2026 gets ¥[\d,.]+ of it, by its working days/)
+  const zh = await (await speaker(world, team, 'Li Na', 'zh-CN').types('/target 季度')).press('这个数怎么来的')
+  expect(zh.text).toContain('• Li Na：📌 手动指定 ¥4,000,000（two key accounts），按规则是 ¥3,000,000')
+})

@@ -13,6 +13,7 @@ import { numbersOf, readNumbers } from './numbers.js'
 import { type Standing, standings, withoutTarget } from './standing.js'
 import { looksAfter, type Subject, subjectOf, teamOf, type Whose } from './subject.js'
 import { readDayStart, type TargetDay, targetDay } from './target-day.js'
+import { type TargetTree, type TimeParts, targetTrees, timeParts } from './target-tree.js'
 
 export const TARGET_PERIODS = ['day', 'tomorrow', 'week', 'month', 'quarter', 'year'] as const
 export type TargetPeriod = (typeof TARGET_PERIODS)[number]
@@ -34,6 +35,10 @@ export interface TargetView {
   readonly day: TargetDay | undefined
   /** To whoever looks after the team, when they look at it as a whole over more than a day. */
   readonly members: MembersStanding | undefined
+  /** Of a year or a quarter: its quarters or months. */
+  readonly times: readonly TimeParts[]
+  /** Of a team's year or quarter: how its decomposition trees stand. */
+  readonly trees: readonly TargetTree[]
   /** Whether the asker looks after the team. */
   readonly mayPlan: boolean
   /** Whether the asker may have a target of their own to turn to. */
@@ -75,6 +80,8 @@ export async function readTarget(app: App, actor: Actor, { asked, whose }: { ask
     untargeted: withoutTarget(standing, shown.totals).map((each) => ({ ...each, currency: currencyOf(each.metric, team) })),
     day: isDay(asked) ? targetDay(app, team, on, shown, of === meant ? start : undefined) : undefined,
     members: isWholeTeam ? membersStanding(await store.teams.members(team.id), standing, { period, ...shown, ...now }) : undefined,
+    times: timeParts(actor, period, standing, shown),
+    trees: of.kind === 'team' && isLong(asked) && standing.length > 0 ? await targetTrees(store, actor, period, standing, shown) : [],
     mayPlan: looksAfter(actor),
     hasOwn: actor.role === 'rep' || shown.months.some(({ memberId }) => memberId === actor.memberId),
   }
@@ -82,6 +89,10 @@ export async function readTarget(app: App, actor: Actor, { asked, whose }: { ask
 
 function isDay(asked: TargetPeriod): asked is 'day' | 'tomorrow' {
   return asked === 'day' || asked === 'tomorrow'
+}
+
+function isLong(asked: TargetPeriod): boolean {
+  return asked === 'quarter' || asked === 'year'
 }
 
 async function stateOf(store: Store, team: Team, period: Period, of: Subject, standing: readonly Standing[]): Promise<TargetView['state']> {

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { FiscalCalendar } from '../../core/calendar/fiscal-year.js'
-import { type Period, periodContaining } from '../../core/calendar/period.js'
+import { type Period, parsePeriod, periodContaining } from '../../core/calendar/period.js'
 import { METRICS, type MetricKey } from '../../core/plan/metric.js'
 import { fiscalOfPlan } from '../../core/plan/plan-calendar.js'
 import type { PlanTarget } from '../../core/plan/plan-input.js'
@@ -10,15 +10,18 @@ import type { TargetMonth } from '../../store/repository/targets.js'
 import { localDate, type Team } from '../../store/repository/teams.js'
 import type { Actor } from '../access/visitor.js'
 import type { App } from '../app.js'
-import { periodOf } from '../plan/plan-period.js'
+import { fiscalOf, periodOf } from '../plan/plan-period.js'
 import { planOf } from '../plan/stored-plan.js'
 import { UserError } from '../user-error.js'
 import { type Subject, subjectOf, type Whose } from './subject.js'
+import { type TreeStep, treePaths } from './why-tree.js'
 
 export interface WhyView {
   readonly of: Subject
   readonly team: Pick<Team, 'id' | 'name'>
   readonly on: Temporal.PlainDate
+  /** What is explained: the day itself, or a longer period that it lies in. */
+  readonly period: Period
   readonly whys: readonly Why[]
 }
 
@@ -33,6 +36,14 @@ export interface Why {
   readonly part: bigint
   readonly share: number | null
   readonly split: 'equal' | 'weights'
+  /** By the plan's tree rather than by its split: the paths that lead to the person. */
+  readonly paths: readonly (readonly TreeStep[])[]
+  /** What was agreed with the person themselves, which holds before tree and split. */
+  readonly agreed: { readonly amount: bigint; readonly reason: string | undefined } | undefined
+  /** Of a year's plan the quarter that the day lies in. */
+  readonly quarter: { readonly period: Period; readonly amount: bigint } | undefined
+  /** What the explained period asks in all; null where nothing is worked in it. */
+  readonly inPeriod: bigint | null
   readonly month: Period
   readonly inMonth: bigint
   /** What the month's part of the plan goes by. */
@@ -49,8 +60,16 @@ export interface Why {
  */
 export type DayBy = 'even' | 'whole' | 'sum' | 'rhythm' | 'moved'
 
-/** Explains the numbers of a day. @throws UserError when there is none to explain, or the asker may not see them */
-export async function whyTheseNumbers(app: App, actor: Actor, on: Temporal.PlainDate, whose: Whose): Promise<WhyView> {
+/**
+ * Explains the numbers of a day, or of a longer period.
+ *
+ * @param asked a day's date, or a period's id in the team's fiscal year: '2026-Q4'
+ * @throws UserError when there is none to explain, or the asker may not see them
+ */
+export async function whyTheseNumbers(app: App, actor: Actor, asked: Temporal.PlainDate | string, whose: Whose): Promise<WhyView> {
+  const period = parsePeriod(String(asked), fiscalOf(actor.team))
+  if (period === undefined) throw new UserError('button-gone')
+  const on = contains(period, actor.today) ? actor.today : period.start
   const store = app.reading(actor.organisationId)
   const { team } = actor
   const of = await subjectOf(store, actor, whose)
@@ -63,11 +82,11 @@ export async function whyTheseNumbers(app: App, actor: Actor, on: Temporal.Plain
   const whys = plans.flatMap((plan) =>
     plan.targets.flatMap((target) => {
       const own = months.filter(({ metric }) => metric === target.metric)
-      return whyOf(team, of, plan, target, own, on)
+      return whyOf(team, of, plan, target, own, on, period)
     }),
   )
   if (whys.length === 0) throw new UserError('no-target-to-explain')
-  return { of, team, on, whys: METRICS.flatMap(({ key }) => whys.filter(({ metric }) => metric === key)) }
+  return { of, team, on, period, whys: METRICS.flatMap(({ key }) => whys.filter(({ metric }) => metric === key)) }
 }
 
 interface Published {
@@ -89,12 +108,14 @@ function whyOf(
   target: PlanTarget,
   months: readonly TargetMonth[],
   on: Temporal.PlainDate,
+  asked: Period,
 ): Why[] {
   const part = sumBetween(months, period)
   if (part === undefined) return []
   const month = periodContaining('month', on, fiscal)
   const worked = workedDays(months, month)
   const onDay = worked.get(on.toString()) ?? null
+  const quarter = periodContaining('quarter', on, fiscal)
   return [
     {
       metric: target.metric,
@@ -105,6 +126,10 @@ function whyOf(
       part,
       share: target.amount === 0n ? null : Number(part) / Number(target.amount),
       split: target.split === 'equal' ? 'equal' : 'weights',
+      paths: treePaths(target, of.kind === 'team' ? undefined : of.name),
+      agreed: of.kind === 'team' ? undefined : agreedWith(target, of.name),
+      quarter: period.kind === 'year' ? { period: quarter, amount: sumBetween(months, quarter) ?? 0n } : undefined,
+      inPeriod: sumBetween(months, asked) ?? null,
       month,
       inMonth: sumOf(worked),
       monthBy: target.phases !== undefined ? 'phases' : target.months !== undefined ? 'season' : 'working-days',
@@ -113,6 +138,11 @@ function whyOf(
       dayBy: of.kind === 'team' ? 'sum' : dayBy(onDay ?? 0n, sumOf(worked), BigInt(worked.size), target),
     },
   ]
+}
+
+function agreedWith({ agreed = [] }: PlanTarget, name: string): Why['agreed'] {
+  const found = agreed.find(({ member }) => member === name)
+  return found && { amount: found.amount, reason: found.reason }
 }
 
 function dayBy(onDay: bigint, inMonth: bigint, workingDays: bigint, { rhythm }: PlanTarget): DayBy {

@@ -14,7 +14,7 @@ export function targetButtons(view: TargetView, teams: readonly OwnTeam[]): Butt
 }
 
 /** Check in, log, ask why, say that the promise was kept; without a plan, make one. */
-export function actButtons({ of, on, team, day, asked, state, mayPlan }: TargetView): Button[] {
+export function actButtons({ of, on, period, team, day, asked, state, mayPlan }: TargetView): Button[] {
   const isMine = of.kind === 'me' && asked !== 'tomorrow' && day?.off !== 'leave'
   const isWorked = day?.off === undefined || day.off === 'unplanned'
   const promised = of.kind === 'me' && day?.promised?.doneOn === undefined ? day?.promised : undefined
@@ -22,7 +22,7 @@ export function actButtons({ of, on, team, day, asked, state, mayPlan }: TargetV
     ...(isMine && isWorked ? [{ label: text('check-in'), action: `check-in:open:${team.id}`, style: 'primary' as const }] : []),
     ...(isMine ? [{ label: text('target-button-log'), action: `log:open:${team.id}` }] : []),
     ...(state === 'has-target' && day?.off === undefined
-      ? [{ label: text('target-button-why'), action: `target:why:${on}:${team.id}${whosePart(of)}` }]
+      ? [{ label: text('target-button-why'), action: `target:why:${day === undefined ? period.id : on}:${team.id}${whosePart(of)}` }]
       : []),
     ...(promised === undefined ? [] : [{ label: text('target-button-kept'), action: `improvement:done:${promised.id}:${team.id}` }]),
     ...(state === 'no-plan' && mayPlan

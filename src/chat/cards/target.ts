@@ -6,6 +6,7 @@ import { type OwnTeam, targetButtons } from './target-buttons.js'
 import { dayLines } from './target-day.js'
 import { membersLines } from './target-members.js'
 import { standingLines } from './target-standing.js'
+import { timeLines, treeLines } from './target-tree.js'
 
 /**
  * What a day or a period asks of somebody, and how they stand.
@@ -26,7 +27,12 @@ export function targetLines(view: TargetView): Line[] {
   const { day, of, state, standings } = view
   if (state !== 'has-target') return [...freeDayLines(view), noneLine(view), ...untargetedLines(view)]
   if (day === undefined)
-    return [leftLine(view), ...standings.flatMap((each) => standingLines(each, 'full')), ...untargetedLines(view), ...membersLines(view)]
+    return [
+      leftLine(view),
+      ...standings.flatMap((each) => [...standingLines(each, 'full'), ...timeLines(view, each.metric), ...treeLines(view, each.metric)]),
+      ...untargetedLines(view),
+      ...membersLines(view),
+    ]
   if (view.asked === 'tomorrow') return dayLines(day, of)
   return [...dayLines(day, of), headingLine(view), ...standings.flatMap((each) => standingLines(each, 'short')), ...untargetedLines(view)]
 }

@@ -1,27 +1,39 @@
 import type { Why, WhyView } from '../../app/target/why.js'
+import type { TreeStep } from '../../app/target/why-tree.js'
 import { unitDigits } from '../../core/amount/unit.js'
 import type { Card, Line } from '../model.js'
 import { amountOf, date, metricName, period as periodArg, share, type Text, text } from '../text.js'
 
-/** How each number of a day came about, from the plan's whole down to the day. */
-export function whyCard({ of, on, whys }: WhyView): Card {
-  const when = date(on, 'weekday')
+/** How each number of a day or a longer period came about, from the plan's whole down to it. */
+export function whyCard({ of, on, period, whys }: WhyView): Card {
+  const when = period.kind === 'day' ? date(on, 'weekday') : periodArg(period.id)
   return {
     title: of.kind === 'me' ? text('why-title-me', { on: when }) : text('why-title-other', { name: of.name, on: when }),
-    lines: whys.flatMap((why) => whyLines(why, of, on)),
+    lines: whys.flatMap((why) => whyLines(why, of, on, period)),
     note: text('why-note'),
   }
 }
 
-function whyLines(why: Why, of: WhyView['of'], on: WhyView['on']): Line[] {
-  const { metric, currency, onDay } = why
+function whyLines(why: Why, of: WhyView['of'], on: WhyView['on'], { kind, id }: WhyView['period']): Line[] {
+  const { metric, currency, inPeriod } = why
   const heading =
-    onDay === null
+    inPeriod === null
       ? text('why-number-off', { metric: metricName(metric) })
-      : text('why-number', { metric: metricName(metric), amount: amountOf(onDay, currency) })
+      : text('why-number', { metric: metricName(metric), amount: amountOf(inPeriod, currency) })
+  const week =
+    kind === 'week' && inPeriod !== null ? [text('why-week', { period: periodArg(id), amount: amountOf(inPeriod, currency) })] : []
   return [
     { kind: 'heading', text: heading },
-    { kind: 'list', items: [planText(why), ...shareTexts(why, of), ...monthTexts(why), ...dayTexts(why, on)] },
+    {
+      kind: 'list',
+      items: [
+        planText(why),
+        ...shareTexts(why, of),
+        ...(kind === 'year' ? [] : quarterTexts(why)),
+        ...(kind === 'year' || kind === 'quarter' ? [] : monthTexts(why)),
+        ...(kind === 'day' ? dayTexts(why, on) : kind === 'month' ? averageTexts(why) : week),
+      ],
+    },
   ]
 }
 
@@ -29,8 +41,14 @@ function planText({ planPeriod, planAmount, publishedOn, currency }: Why): Text 
   return text('why-plan', { period: periodArg(planPeriod.id), on: date(publishedOn), amount: amountOf(planAmount, currency) })
 }
 
-function shareTexts({ part, share: of1, split, currency }: Why, { kind, name }: WhyView['of']): Text[] {
+function shareTexts(why: Why, { kind, name }: WhyView['of']): Text[] {
+  const { part, share: of1, split, currency, agreed, paths } = why
   if (of1 === null) return [text('why-zero')]
+  if (agreed !== undefined) return [agreedText(agreed, currency), ...standsText(why, agreed.amount)]
+  if (paths.length > 0) {
+    const own = paths.reduce((sum, path) => sum + (path.at(-1)?.node.value ?? 0n), 0n)
+    return [...paths.flatMap((path) => path.map((step) => stepText(step, currency))), ...standsText(why, own)]
+  }
   const facts = { part: amountOf(part, currency), share: share(of1) }
   switch (kind) {
     case 'me':
@@ -42,17 +60,48 @@ function shareTexts({ part, share: of1, split, currency }: Why, { kind, name }: 
   }
 }
 
+function agreedText({ amount, reason = '' }: NonNullable<Why['agreed']>, currency: string | undefined): Text {
+  const facts = { amount: amountOf(amount, currency), reason }
+  return text(reason === '' ? 'why-agreed' : 'why-agreed-because', facts)
+}
+
+/** One step down the tree: who gets how much of what, by which rule, or by hand and then what the rule would have given. */
+function stepText({ name, above, node: { value, computed, rule, pin } }: TreeStep, currency: string | undefined): Text {
+  const facts = { name, value: amountOf(value, currency), above: amountOf(above, currency) }
+  if (pin !== undefined) return text('why-step-pinned', { ...facts, reason: pin.reason, computed: amountOf(computed, currency) })
+  // Where a sibling is set by hand, the rule's own part is not what is left of it.
+  if (value !== computed) return text('why-step-absorbed', { ...facts, computed: amountOf(computed, currency) })
+  if (rule.kind === 'share') return text('why-step-share', { ...facts, share: share(Number(rule.share.num) / Number(rule.share.den)) })
+  if (rule.kind === 'history') return text('why-step-history', { ...facts, history: amountOf(rule.amount, currency) })
+  return text(`why-step-${rule.kind}`, facts)
+}
+
+/** What stands may differ from what the plan says: joining, leaving, a later change, or a part of what is nobody's by name. */
+function standsText({ part, currency }: Why, said: bigint): Text[] {
+  return part === said ? [] : [text('why-stands', { part: amountOf(part, currency) })]
+}
+
+function quarterTexts({ quarter, currency, share: of1 }: Why): Text[] {
+  if (quarter === undefined || of1 === null) return []
+  return [text('why-quarter', { quarter: periodArg(quarter.period.id), amount: amountOf(quarter.amount, currency) })]
+}
+
 /** A month's plan is its own month. */
 function monthTexts({ planPeriod, month, inMonth, monthBy, share: of1, currency }: Why): Text[] {
   if (planPeriod.kind === 'month' || of1 === null) return []
   return [text(`why-month-${monthBy}`, { month: periodArg(month.id), amount: amountOf(inMonth, currency) })]
 }
 
-function dayTexts(why: Why, on: WhyView['on']): Text[] {
-  const { inMonth, workingDays, currency, onDay, dayBy } = why
+function averageTexts(why: Why): Text[] {
+  const { inMonth, workingDays, currency } = why
   if (workingDays === 0 || inMonth === 0n) return []
-  const facts = { amount: amountOf(inMonth, currency), days: workingDays, average: average(why) }
-  const told = [text('why-days', facts)]
+  return [text('why-days', { amount: amountOf(inMonth, currency), days: workingDays, average: average(why) })]
+}
+
+function dayTexts(why: Why, on: WhyView['on']): Text[] {
+  const { currency, onDay, dayBy } = why
+  const told = averageTexts(why)
+  if (told.length === 0) return []
   // A cent more or less than the even share is no news.
   if (onDay === null || dayBy === 'even' || (dayBy === 'whole' && currency !== undefined && unitDigits({ kind: 'money', currency }) > 0))
     return told

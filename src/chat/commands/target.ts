@@ -1,5 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
-import { z } from 'zod'
 import type { Actor } from '../../app/access/visitor.js'
 import { readTarget, TARGET_PERIODS, type TargetPeriod } from '../../app/target/read.js'
 import { settleImprovement } from '../../app/target/settle-improvement.js'
@@ -21,7 +19,7 @@ export const targetRoutes: Routes = {
     'target:show': async (request, ids) => [{ kind: 'answer', card: await pressed(request, ids) }],
     'target:turn': async (request, ids) => [{ kind: 'replace', card: await pressed(request, ids) }],
     'target:why': async (request, [on, teamId, whose]) => [
-      { kind: 'answer', card: whyCard(await whyTheseNumbers(request.app, actorIn(request, teamId), dateIn(on), whoseIn(whose))) },
+      { kind: 'answer', card: whyCard(await whyTheseNumbers(request.app, actorIn(request, teamId), on ?? '', whoseIn(whose))) },
     ],
     'improvement:done': async (request, [id = '', teamId]) => {
       await settleImprovement(request.app, actorIn(request, teamId), id)
@@ -74,12 +72,4 @@ function whoseIn(word: string | undefined): Whose {
     default:
       return { kind: 'member', memberId: word }
   }
-}
-
-const isoDate = z.iso.date()
-
-function dateIn(word: string | undefined): Temporal.PlainDate {
-  const on = isoDate.safeParse(word)
-  if (!on.success) throw new UserError('button-gone')
-  return Temporal.PlainDate.from(on.data)
 }

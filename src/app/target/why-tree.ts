@@ -1,0 +1,26 @@
+import type { PlanTarget } from '../../core/plan/plan-input.js'
+import type { WorkedNode, WorkedTree } from '../../core/plan/tree/work-out.js'
+import { treeOf, workedTree } from '../plan/tree-carriers.js'
+
+/** A step down a decomposition tree: what stood above, and what this node gets of it. Minor units. */
+export interface TreeStep {
+  readonly name: string
+  readonly above: bigint
+  readonly node: Pick<WorkedNode, 'value' | 'computed' | 'rule' | 'pin'>
+}
+
+/** How a plan's tree comes to a person: a path for each place where they stand, from the top down. None without a tree, or for a team. */
+export function treePaths(target: PlanTarget, name: string | undefined): readonly (readonly TreeStep[])[] {
+  const tree = treeOf(target)
+  if (tree === undefined || name === undefined) return []
+  return pathsTo(workedTree(target, tree), name, target.amount)
+}
+
+function pathsTo({ by, parts }: WorkedTree, person: string, above: bigint): TreeStep[][] {
+  return parts.flatMap((node) => {
+    const step: TreeStep = { name: node.name, above, node }
+    if (by === 'person' && node.name === person) return [[step]]
+    const below = node.tree === undefined ? [] : pathsTo(node.tree, person, node.value)
+    return below.map((path) => [step, ...path])
+  })
+}
