@@ -63,6 +63,25 @@ describe('the form', () => {
     expect(post?.text).toBe('Li Na closes the day\n• Visits 3 of 3 ✓\n• Leads 2 of 2 ✓')
   })
 
+  test.each([
+    { language: 'en', intro: 'These are the plan’s numbers.'.replace('’', "'"), hint: 'Planned: ¥1,000. Put in what really came, or 0.' },
+    { language: 'zh-CN', intro: '下面先填的是计划数', hint: '计划：¥1,000。请按实际发生的填，没有就填 0。' },
+  ] as const)('says whose numbers it is filled with, in $language', async ({ language, intro, hint }) => {
+    const { team, told } = await tuesday()
+    await told.targets('2026-11', { 'Li Na': { visits: 3n, revenue: 100_000n } })
+    const say = sayIn(language)
+    const li = speaker(world, team, 'Li Na', language)
+    const opened = await li.types('/checkin')
+    expect((opened.form?.intro ?? []).flatMap((line) => ('text' in line ? [say(line.text)] : [])).join()).toContain(intro)
+    const revenue = opened.form?.fields.find(({ name }) => name === 'revenue')
+    expect(revenue).toMatchObject({ initial: '1000' })
+    expect(revenue?.hint && say(revenue.hint)).toBe(hint)
+    await opened.send({ revenue: '0' })
+    const again = await li.types('/checkin')
+    expect((again.form?.intro ?? []).flatMap((line) => ('text' in line ? [say(line.text)] : [])).join()).not.toContain(intro)
+    expect(again.form?.fields.find(({ name }) => name === 'revenue')).toMatchObject({ initial: '0' })
+  })
+
   test('the same again changes nothing, and another number edits the post in place', async () => {
     const { team, rep } = await tuesday()
     await (await rep('Li Na').types('/checkin')).send()

@@ -9,6 +9,7 @@ import type { App } from '../app.js'
 import type { LeaveChange } from '../posts.js'
 import { calendarOf } from '../team/calendar.js'
 import { UserError } from '../user-error.js'
+import { holdAllTeams, markElsewhere } from './everywhere.js'
 import type { Days } from './leave-change.js'
 import { spreadLeave } from './spread.js'
 import { tellOfLeave } from './tell.js'
@@ -21,6 +22,8 @@ export interface LeaveChanged {
   readonly workingDays: number
   /** What it does to the member's numbers. */
   readonly targets: readonly LeaveChange[]
+  /** The names of the person's other teams in which it holds too. */
+  readonly alsoIn: readonly string[]
 }
 
 /** A year away at most, and a year long: a longer one is a slip of the key. */
@@ -28,6 +31,7 @@ const MOST_DAYS = 366
 
 /**
  * Marks days off, both included: nobody asks, reminds or misses the member then, and their part of the month moves to the other days they work.
+ * Leave is the person's: it holds in all teams that they carry a target in.
  *
  * @param forMember somebody else of the team, for those who run it; they are told in private
  * @throws UserError for days that are past, the wrong way round, too many, too far off, or off already
@@ -35,16 +39,16 @@ const MOST_DAYS = 366
 export async function markLeave(app: App, actor: Actor, days: Days, forMember?: MemberId): Promise<LeaveChanged> {
   mustBeMarkable(days, actor.today)
   return app.transaction(actor.organisationId, async (store) => {
-    // A plan published meanwhile would not know of the leave, or this would lay out numbers that are no longer there.
-    await store.plans.hold(actor.team.id)
     const member = await whoseLeave(store, actor, forMember)
+    const others = await holdAllTeams(store, actor.team, member)
     const [known] = await store.work.leaves([member.id], days.from, days.to)
     if (known !== undefined) throw new UserError('leave-already', { from: day(known.from), to: day(known.to) }, 'from')
     const leave: LeaveDays = { id: newId(), memberId: member.id, from: days.from, to: days.to }
     await store.work.addLeave({ ...leave, at: store.now })
     const targets = await spreadLeave(store, actor, member.id, days)
+    const alsoIn = await markElsewhere(store, others, days, actor.personId)
     await tellOfLeave(store, actor, member, leave, 'marked', targets)
-    return { member, leave, workingDays: workingDaysBetween(calendarOf(actor.team), days.from, days.to).length, targets }
+    return { member, leave, workingDays: workingDaysBetween(calendarOf(actor.team), days.from, days.to).length, targets, alsoIn }
   })
 }
 

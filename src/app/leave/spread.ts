@@ -22,7 +22,12 @@ import { type Stretch, stretchesOf } from './stretches.js'
  * @param changed the days that have become leave, or are leave no longer; none of them past
  * @returns what it changes, by month and metric
  */
-export async function spreadLeave(store: Store, { team, today }: Actor, memberId: MemberId, changed: Days): Promise<LeaveChange[]> {
+export async function spreadLeave(
+  store: Store,
+  { team, today }: Pick<Actor, 'team' | 'today'>,
+  memberId: MemberId,
+  changed: Days,
+): Promise<LeaveChange[]> {
   const touched = await store.targets.between(team.id, changed.from, changed.to, memberId)
   if (touched.length === 0) return []
   const stretches = stretchesOf(touched, await store.plans.ofTeam(team.id, ['published']), { start: changed.from, end: changed.to })

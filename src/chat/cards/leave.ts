@@ -3,7 +3,7 @@ import type { ComingLeave, Leave } from '../../app/leave/coming.js'
 import type { LeaveChanged } from '../../app/leave/mark.js'
 import type { DayRange, LeaveChange, LeaveChangedPost } from '../../app/posts.js'
 import type { Button, Card, Line } from '../model.js'
-import { amountOf, date, metricName, period, type Text, type TextArg, text } from '../text.js'
+import { amountOf, date, list, metricName, period, type Text, type TextArg, text } from '../text.js'
 
 /** More than these are taken back when they come nearer. */
 const MOST_BUTTONS = 5
@@ -45,13 +45,17 @@ function backButton(teamId: string, leave: Leave): Button {
 }
 
 /** To who marked it. */
-export function leaveMarkedCard({ team, memberId }: Actor, { member, leave, workingDays, targets }: LeaveChanged): Card {
+export function leaveMarkedCard({ team, memberId }: Actor, { member, leave, workingDays, targets, alsoIn }: LeaveChanged): Card {
   const isOwn = member.id === memberId
   const facts = { name: member.name, days: daysText(leave) }
   const said = isOwn ? text('leave-marked-text') : text('leave-marked-text-for', { name: member.name })
   return {
     title: isOwn ? text('leave-marked', facts) : text('leave-marked-for', facts),
-    lines: [{ kind: 'text', text: workingDays === 0 ? text('leave-no-working-day') : said }, ...targetLines(targets, 'marked')],
+    lines: [
+      { kind: 'text', text: workingDays === 0 ? text('leave-no-working-day') : said },
+      ...alsoLines(alsoIn),
+      ...targetLines(targets, 'marked'),
+    ],
     buttons: [
       { label: text('button-undo'), action: `leave:back:${team.id}:${leave.id}` },
       listButton(team.id, isOwn ? undefined : member.id),
@@ -61,13 +65,14 @@ export function leaveMarkedCard({ team, memberId }: Actor, { member, leave, work
 }
 
 /** To who took it back. */
-export function leaveTakenBackCard({ team, memberId }: Actor, { member, leave, targets }: LeaveChanged): Card {
+export function leaveTakenBackCard({ team, memberId }: Actor, { member, leave, targets, alsoIn }: LeaveChanged): Card {
   const isOwn = member.id === memberId
   const facts = { name: member.name, days: daysText(leave) }
   return {
     title: isOwn ? text('leave-taken-back', facts) : text('leave-taken-back-for', facts),
     lines: [
       { kind: 'text', text: isOwn ? text('leave-taken-back-text') : text('leave-taken-back-text-for', { name: member.name }) },
+      ...alsoLines(alsoIn),
       ...targetLines(targets, 'taken-back'),
     ],
     buttons: [listButton(team.id, isOwn ? undefined : member.id)],
@@ -85,6 +90,11 @@ export function leaveChangedCard({ teamId, team, by, change, from, to, targets }
     buttons: [listButton(teamId)],
     ...noteOf(targets),
   }
+}
+
+/** Leave is the person's: which other teams it holds in. */
+function alsoLines(teams: readonly string[]): Line[] {
+  return teams.length === 0 ? [] : [{ kind: 'text', text: text('leave-also-in', { teams: list(teams) }) }]
 }
 
 function listButton(teamId: string, memberId?: string): Button {

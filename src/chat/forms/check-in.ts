@@ -33,8 +33,12 @@ function intro(form: CheckInForm, { on, numbers }: CheckInDay): Line[] {
     target === null || target === 0n ? [] : [text('check-in-goal', { metric: metricName(metric), amount: amountOf(target, currency) })],
   )
   const goals = form === 'evening' || asked.length === 0 ? undefined : text('check-in-asks', { goals: list(asked) })
+  // Money from the plan looks like money earned. It stays filled in all the same: a day as planned is to be opened and sent, and a field left
+  // empty would report nothing at all. So the form says whose numbers these are, and each amount of money says it once more.
+  const isPlan = form === 'evening' && numbers.some(({ target, done }) => done === undefined && target !== null && target !== 0n)
   return [
     { kind: 'text', text: text('check-in-day', { on: date(on, 'weekday') }) },
+    ...(isPlan ? [{ kind: 'text' as const, text: text('check-in-as-planned') }] : []),
     ...(goals === undefined ? [] : [{ kind: 'text' as const, text: goals }]),
   ]
 }
@@ -47,20 +51,22 @@ export function logForm(teamId: string, { on, numbers }: CheckInDay): Form {
     title: text('log-form'),
     submit: text('log-submit'),
     intro: [{ kind: 'text', text: text('log-intro', { on: date(on, 'weekday') }) }],
-    fields: numbers.map((number) => withoutInitial(numberField(number))),
+    fields: numbers.map(({ done: _, ...number }) => withoutInitial(numberField({ ...number, done: 0n }))),
   }
 }
 
 function numberField({ metric, currency, target, done }: CheckInDay['numbers'][number]): Field {
   const unit = currency === undefined ? ({ kind: 'count' } as const) : ({ kind: 'money', currency } as const)
   const known = done ?? target
+  const isPlannedMoney = currency !== undefined && done === undefined && target !== 0n
+  const hintKey = isPlannedMoney ? 'check-in-hint-planned-money' : 'check-in-hint-target'
   return {
     kind: 'number',
     name: metric,
     label: metricName(metric),
     optional: true,
     ...(currency === undefined ? {} : { unit: asTyped(currency) }),
-    ...(target === null ? {} : { hint: text('check-in-hint-target', { amount: amountOf(target, currency) }) }),
+    ...(target === null ? {} : { hint: text(hintKey, { amount: amountOf(target, currency) }) }),
     ...(known === null ? {} : { initial: amountWords(known, unit) }),
   }
 }

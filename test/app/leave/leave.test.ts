@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { systemActor } from '../../../src/app/access/system-actor.js'
 import { submitCheckIn } from '../../../src/app/check-in/submit.js'
 import { comingLeave } from '../../../src/app/leave/coming.js'
 import { markLeave } from '../../../src/app/leave/mark.js'
@@ -12,7 +13,9 @@ import { savePlanDraft } from '../../../src/app/plan/save-draft.js'
 import { dayStates } from '../../../src/app/review/day-states.js'
 import { setMember } from '../../../src/app/team/members.js'
 import { UserError } from '../../../src/app/user-error.js'
+import type { MemberId, PersonId, TeamId } from '../../../src/core/id.js'
 import type { PlanInput } from '../../../src/core/plan/plan-input.js'
+import { newId } from '../../../src/store/new-id.js'
 import { openWorld, type TeamOptions, type TeamWorld, type World } from '../../support/world.js'
 
 let world: World
@@ -372,3 +375,38 @@ test('whatever is marked and taken back, months keep their totals, the past its 
 function alreadyOff(error: unknown): void {
   if (!(error instanceof UserError) || error.key !== 'leave-already') throw error
 }
+
+test('leave is the person’s: it holds in the other teams they carry a target in, and is taken back there too', async () => {
+  const { team } = await aTeam()
+  const north = { ...team.team, id: newId<'team'>() as TeamId, name: 'North', home: { ...team.team.home, conversation: 'C-north' } }
+  const [here, there] = [team.members['Li Na']?.memberId, newId<'member'>() as MemberId]
+  await world.app.transaction(team.organisationId, async (store) => {
+    await store.teams.add(north)
+    const personId = team.members['Li Na']?.personId as PersonId
+    await store.teams.addMember({ id: there, teamId: north.id, personId, role: 'rep', joinedOn: date('2026-01-01') })
+  })
+  const chief = systemActor(north, world.app.now())
+  const plan: PlanInput = { version: 1, period: '2026-12', targets: [{ metric: 'visits', amount: 46n, split: 'equal' }] }
+  await publishPlan(world.app, chief, (await savePlanDraft(world.app, chief, plan)).id)
+  const store = world.app.reading(team.organisationId)
+  const inNorth = async () => (await store.targets.between(north.id, date('2026-12-16'), date('2026-12-16'), there))[0]?.days[15]
+  const leaves = async () =>
+    (
+      await store.work.leaves(
+        [here, there].filter((id) => id !== undefined),
+        date('2026-12-01'),
+        date('2026-12-31'),
+      )
+    ).map(({ memberId, from, to }) => [memberId === here ? 'East' : 'North', `${from} ${to}`])
+  const before = await inNorth()
+  expect(before).toBe(2n)
+
+  const marked = await markLeave(world.app, await team.actor('Li Na'), days('2026-12-16', '2026-12-17'))
+  expect(marked.alsoIn).toEqual(['North'])
+  expect(await inNorth()).toBeNull()
+  expect(new Set((await leaves()).map(([where]) => where))).toEqual(new Set(['East', 'North']))
+  const taken = await takeBackLeave(world.app, await team.actor('Li Na'), marked.leave.id)
+  expect(taken.alsoIn).toEqual(['North'])
+  expect(await leaves()).toEqual([])
+  expect(await inNorth()).toBe(before)
+})
