@@ -40,6 +40,7 @@ function parse(argv: readonly string[]) {
         'dry-run': { type: 'boolean' },
         json: { type: 'boolean' },
         force: { type: 'boolean' },
+        reason: { type: 'string' },
         'as-of': { type: 'string' },
         horizon: { type: 'string' },
         level: { type: 'string' },

@@ -6,6 +6,7 @@ import { leaderboardRoutes } from './commands/leaderboard.js'
 import { leaveRoutes } from './commands/leave.js'
 import { logRoutes } from './commands/log.js'
 import { planRoutes } from './commands/plan.js'
+import { planStrategyRoutes } from './commands/plan-strategy.js'
 import { planTreeRoutes } from './commands/plan-tree.js'
 import { reviewRoutes } from './commands/review.js'
 import { settingsRoutes } from './commands/settings.js'
@@ -23,6 +24,7 @@ const AREAS: readonly Routes[] = [
   leaveRoutes,
   logRoutes,
   planRoutes,
+  planStrategyRoutes,
   planTreeRoutes,
   reviewRoutes,
   settingsRoutes,

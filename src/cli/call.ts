@@ -10,6 +10,7 @@ export interface CliCall {
     readonly 'dry-run'?: boolean | undefined
     readonly json?: boolean | undefined
     readonly force?: boolean | undefined
+    readonly reason?: string | undefined
     readonly 'as-of'?: string | undefined
     readonly horizon?: string | undefined
     readonly level?: string | undefined

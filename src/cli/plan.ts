@@ -11,6 +11,7 @@ import { type PlanPreview, previewPlanSource } from '../app/plan/preview.js'
 import { publishPlan } from '../app/plan/publish.js'
 import { teamByName } from '../app/team/by-name.js'
 import { UserError } from '../app/user-error.js'
+import { checkLines } from '../chat/cards/plan-checks/checks.js'
 import { planErrorText } from '../chat/cards/plan-errors.js'
 import { planPreviewCard } from '../chat/cards/plan-preview.js'
 import { plainCard } from '../chat/plain.js'
@@ -23,7 +24,7 @@ import { CliError } from './cli-error.js'
 
 const call = z.tuple([z.enum(['preview', 'apply', 'export']), z.string().min(1)])
 
-/** `pacesetter plan preview|apply|export FILE [--team NAME] [--json]`: a plan as an Excel, CSV or YAML file; export writes YAML. What `apply` changes is told as ever. */
+/** `pacesetter plan preview|apply|export FILE [--team NAME] [--reason WHY] [--json]`: a plan as an Excel, CSV or YAML file; export writes YAML. What `apply` changes is told as ever. */
 export async function plan({ words, options, env }: CliCall): Promise<void> {
   const parsed = call.safeParse(words)
   if (!parsed.success) throw new CliError('Say what and which file: npx pacesetter plan preview plan.yaml --team "East"', 2)
@@ -34,7 +35,7 @@ export async function plan({ words, options, env }: CliCall): Promise<void> {
   const app = createApp(database, time.now)
   try {
     const actor = systemActor(await teamByName(app, options.team), app.now())
-    const result = verb === 'export' ? await exported(app, actor, file) : await fromFile(app, actor, verb, file)
+    const result = verb === 'export' ? await exported(app, actor, file) : await fromFile(app, actor, verb, file, options.reason ?? '')
     process.stdout.write(options.json === true ? `${JSON.stringify(result.facts)}\n` : `${result.words}\n`)
   } catch (error) {
     if (error instanceof UserError) throw new CliError(sayIn('en')(errorText(error.key, error.facts)))
@@ -56,7 +57,7 @@ async function exported(app: App, actor: Actor, file: string): Promise<Outcome> 
   return { words: `Written to ${file}. Change it and bring it back with: npx pacesetter plan apply ${file}`, facts: { file } }
 }
 
-async function fromFile(app: App, actor: Actor, verb: 'preview' | 'apply', file: string): Promise<Outcome> {
+async function fromFile(app: App, actor: Actor, verb: 'preview' | 'apply', file: string, reason: string): Promise<Outcome> {
   if (!existsSync(file)) throw new CliError(`There is no file ${file}.`)
   const source = { kind: 'file', bytes: await readFile(file) } as const
   const preview = await previewPlanSource(app, actor, source)
@@ -67,18 +68,27 @@ async function fromFile(app: App, actor: Actor, verb: 'preview' | 'apply', file:
       ),
     )
   if (verb === 'preview') return { words: plainCard(planPreviewCard(preview.value), sayIn('en')), facts: factsOf(preview.value) }
+  mustPass(preview.value, file, reason)
   const draft = await importPlan(app, actor, source)
   if (!draft.ok) throw new Error(`Cannot apply ${file}: it changed while it was read`)
-  const published = await publishPlan(app, actor, draft.value.id)
+  const published = await publishPlan(app, actor, draft.value.id, reason)
   return {
     words: `Published${published.version > 1 ? ` as version ${published.version} of this plan` : ''}. Everybody whose numbers change is told.`,
     facts: { version: published.version, ...factsOf(preview.value) },
   }
 }
 
-function factsOf({ period, targets, changes }: PlanPreview) {
+/** Seen before anything is kept, so that a blocked plan leaves no draft behind. */
+function mustPass(preview: PlanPreview, file: string, reason: string): void {
+  if (preview.checks.every(({ verdict }) => verdict !== 'blocked') || (preview.canOverride && reason.trim() !== '')) return
+  const way = preview.canOverride ? ', or publish it all the same with --reason "…"' : ''
+  const checks = plainCard({ lines: checkLines(preview) }, sayIn('en'))
+  throw new CliError(`${file} is blocked by what is marked ✗; nothing was changed. Mend it${way}.\n${checks}`)
+}
+
+function factsOf({ period, targets, changes, checks }: PlanPreview) {
   return JSON.parse(
-    JSON.stringify({ period: period.id, targets, changes }, (_key, value: unknown) =>
+    JSON.stringify({ period: period.id, targets, changes, checks }, (_key, value: unknown) =>
       typeof value === 'bigint' ? value.toString() : value,
     ),
   )

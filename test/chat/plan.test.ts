@@ -148,6 +148,22 @@ describe('a manager', () => {
     expect(`\n${read(preview)}\n`).toMatchInlineSnapshot(`
       "
       Draft for Q2 2026
+      Checks: 1 good · 4 bold · 0 blocked
+      ▲ Specific: bold
+      • Revenue ¥1,200,000, carried by 2 people
+      • Nothing says yet what carries Revenue: new customers, repeat business, or larger deals.
+      • → Say what carries it: one tap with Carrier.
+      ▲ Measurable: bold
+      • Revenue hangs on nothing that a week can show: no funnel leads there.
+      • → Add a funnel for Revenue: I work out the visits and leads that it takes.
+      ▲ Achievable: bold
+      • No history yet to compare Revenue with: it is taken on trust.
+      • → Say how large the market is, to have something to compare with.
+      ▲ Relevant: bold
+      • No strategic focus is named, so nothing can be off it.
+      • → Name the regions, products or industries that count, with Focus.
+      ✓ Time-bound: good
+      • Every part falls on working days: 61 for each of 2 people
       Revenue: ¥1,200,000
       • April 2026: ¥413,114.75
       • May 2026: ¥373,770.50
@@ -157,12 +173,28 @@ describe('a manager', () => {
       Li Na | ¥600,000 | ¥9,836.06
       Wang Wei | ¥600,000 | ¥9,836.06
       Nobody has been told yet. Publishing tells the team, and in private the 2 people whose numbers change.
-      [Publish] [Publish this plan? It counts from now on, and everybody it concerns is told.] [Propose to the team] [Ask each member in private whether they agree? Nobody's target changes by it.] [Add another target] [Edit] [Break down Revenue] [Discard]
+      [Publish] [Publish this plan? It counts from now on, and everybody it concerns is told.] [Propose to the team] [Ask each member in private whether they agree? Nobody's target changes by it.] [Carrier] [Add another target] [Edit] [Break down Revenue] [Funnel] [Market] [Focus] [Discard]
       "
     `)
     expect(`\n${read(preview, 'zh-CN')}\n`).toMatchInlineSnapshot(`
       "
       2026年第2季度目标草稿
+      发布前检查：稳妥 1 · 大胆 4 · 不通过 0
+      ▲ 具体：大胆
+      • 销售额 ¥1,200,000，由 2 人承担
+      • 销售额靠什么来完成还没说：新客户、老客户复购，还是提高客单价？
+      • → 点“靠什么完成”，选一下就好。
+      ▲ 可衡量：大胆
+      • 销售额没有漏斗支撑，平时看不出能不能完成。
+      • → 给销售额加一个漏斗，我来倒推需要多少拜访和线索。
+      ▲ 够得着：大胆
+      • 销售额还没有历史可比，只能先相信。
+      • → 填一下市场有多大，就有了参照。
+      ▲ 对战略：大胆
+      • 还没有写战略重点，无从判断偏没偏。
+      • → 点“战略重点”，写上主攻的区域、产品或行业。
+      ✓ 有期限：稳妥
+      • 全部落到工作日：2 人，每人 61 天
       销售额：¥1,200,000
       • 2026年4月：¥413,114.75
       • 2026年5月：¥373,770.50
@@ -172,7 +204,7 @@ describe('a manager', () => {
       Li Na | ¥600,000 | ¥9,836.06
       Wang Wei | ¥600,000 | ¥9,836.06
       现在还没有通知任何人。发布后会在群里公布，并私信告诉目标有变化的 2 个人。
-      [发布] [确定发布吗？发布后马上生效，并通知相关的人。] [征求团队意见] [私下问每个人同不同意？不会改变任何人现在的目标。] [再加一个指标] [修改] [拆分销售额] [删除草稿]
+      [发布] [确定发布吗？发布后马上生效，并通知相关的人。] [征求团队意见] [私下问每个人同不同意？不会改变任何人现在的目标。] [靠什么完成] [再加一个指标] [修改] [拆分销售额] [漏斗] [市场] [战略重点] [删除草稿]
       "
     `)
     const published = await press('Chen', actionOf(preview, 'publish'))

@@ -5,15 +5,16 @@ import type { PlanInput } from '../../core/plan/plan-input.js'
 import type { PlanFileError } from '../../core/plan/raw-plan.js'
 import type { Result } from '../../core/plan/result.js'
 import type { WorkedTree } from '../../core/plan/tree/work-out.js'
-import type { Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import { type Actor, mustManage } from '../access/visitor.js'
 import type { App } from '../app.js'
 import { type Agreement, agreementOf } from './agree/agreement.js'
 import { changesByMember } from './announce.js'
+import { checkPlan, type PlanChecks } from './check-plan.js'
 import { type PlanEffect, planEffect, type TargetEffect } from './effect.js'
 import { figuresOf, firstWorkingDay, type TargetFigures } from './figures.js'
 import { type PlanSource, readPlan } from './plan-source.js'
+import { mayOverride } from './publish.js'
 import { revisionOf, type VersionedPlan, versioned } from './revision.js'
 import { planFor } from './save-draft.js'
 import { openDays } from './standing.js'
@@ -35,6 +36,9 @@ export interface PlanPreview {
   readonly changes: number
   /** Undefined when it was never proposed to the team. */
   readonly agreement: Agreement | undefined
+  readonly checks: PlanChecks
+  /** Whether the asker may publish it although a check is blocked, by giving a reason. */
+  readonly canOverride: boolean
 }
 
 export interface TargetPreview extends TargetFigures {
@@ -53,7 +57,7 @@ export async function previewPlan(app: App, actor: Actor, planId: PlanId): Promi
   mustManage(actor)
   const store = app.reading(actor.organisationId)
   const draft = await revisionOf(store, actor.team, planId)
-  return previewOf(store, actor.team, planOf(draft), versioned(await store.plans.ofTeam(actor.team.id), draft))
+  return previewOf(store, actor, planOf(draft), versioned(await store.plans.ofTeam(actor.team.id), draft))
 }
 
 /**
@@ -67,16 +71,20 @@ export async function previewPlanSource(app: App, actor: Actor, source: PlanSour
   const read = await readPlan(source, actor.team.currency)
   if (!read.ok) return read
   const plan = planFor(actor.team, read.value)
-  return { ok: true, value: await previewOf(app.reading(actor.organisationId), actor.team, plan, undefined) }
+  return { ok: true, value: await previewOf(app.reading(actor.organisationId), actor, plan, undefined) }
 }
 
-async function previewOf(store: Store, team: Team, plan: PlanInput, draft: VersionedPlan | undefined): Promise<PlanPreview> {
+async function previewOf(store: Store, actor: Actor, plan: PlanInput, draft: VersionedPlan | undefined): Promise<PlanPreview> {
+  const { team } = actor
   const effect = await planEffect(store, team, plan)
+  const checks = await checkPlan(store, team, plan, effect)
   const { period, from, replaces } = effect
   const firstDay = firstWorkingDay(team, from, period.end)
   const targets = effect.targets.map((target) => targetPreview(target, effect, firstDay))
   const agreement = draft && (await agreementOf(store, team, draft, effect))
-  return { draft, period, from, firstDay, isReplacing: replaces !== undefined, targets, changes: changesByMember(effect).length, agreement }
+  const changes = changesByMember(effect).length
+  const canOverride = mayOverride(actor, checks)
+  return { draft, period, from, firstDay, isReplacing: replaces !== undefined, targets, changes, agreement, checks, canOverride }
 }
 
 function targetPreview(target: TargetEffect, { members, from }: PlanEffect, firstDay: Temporal.PlainDate | undefined): TargetPreview {

@@ -1,3 +1,4 @@
+import { isMetricKey } from '../../core/plan/metric.js'
 import type { PlanFileError } from '../../core/plan/raw-plan.js'
 import type { Card } from '../model.js'
 import { asTyped, metricName, type Text, text } from '../text.js'
@@ -22,7 +23,7 @@ export function planErrorText({ line, column, field, code, facts }: PlanFileErro
     words: '',
     field: field.split('.').at(-1) ?? '',
     ...facts,
-    metric: code === 'metric-twice' ? metricName(String(facts.metric)) : asTyped(String(facts.metric ?? '')),
+    metric: isMetricKey(String(facts.metric)) ? metricName(String(facts.metric)) : asTyped(String(facts.metric ?? '')),
   })
   if (line === undefined || isOfHeader(code)) return said
   const place = { line: String(line), mistake: said }
@@ -79,6 +80,27 @@ const CODES = [
   'column-missing',
   'unrecognized-keys',
   'yaml-duplicate-key',
+  'not-a-rate',
+  'not-a-cycle',
+  'not-a-carrier',
+  'not-a-focus-kind',
+  'not-a-focus',
+  'no-stages',
+  'no-funnels',
+  'no-focuses',
+  'funnel-without-target',
+  'funnel-twice',
+  'stage-unnamed',
+  'stage-twice',
+  'stage-unit',
+  'rate-twice',
+  'rate-missing',
+  'rate-into-money',
+  'size-of-a-count',
+  'shares-over-whole',
+  'market-without-money',
+  'focus-twice',
+  'focus-over-whole',
   'oversized',
   'blank',
   'old-excel',

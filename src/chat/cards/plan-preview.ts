@@ -1,10 +1,12 @@
-import { type Agreement, withoutAgreement } from '../../app/plan/agree/agreement.js'
+import { withoutAgreement } from '../../app/plan/agree/agreement.js'
 import type { PlanPreview, TargetPreview } from '../../app/plan/preview.js'
 import { planOf } from '../../app/plan/stored-plan.js'
 import type { PlanRevision } from '../../store/repository/plans.js'
 import type { Button, Card, Line } from '../model.js'
 import { amountOf, date, list, metricName, period, type Text, text } from '../text.js'
 import { agreementLines, draftAgreementButtons } from './plan-agreement.js'
+import { suggestedButtons } from './plan-checks/buttons.js'
+import { checkLines } from './plan-checks/checks.js'
 import { targetHeading, targetLines } from './plan-figures.js'
 import { treeLines } from './plan-tree.js'
 
@@ -19,13 +21,15 @@ export function planPreviewCard(preview: PlanPreview): Card {
     lines: [
       ...circumstances(preview),
       ...(agreement === undefined ? [] : agreementLines(agreement)),
+      ...checkLines(preview),
       ...targets.flatMap((target) => previewLines(target, preview)),
     ],
-    ...(draft === undefined ? {} : { buttons: buttonsFor(draft, targets, agreement) }),
+    ...(draft === undefined ? {} : { buttons: buttonsFor(draft, preview) }),
     note:
-      changes === 0
+      blockedNote(preview) ??
+      (changes === 0
         ? text('plan-preview-no-change')
-        : text(agreement === undefined ? 'plan-preview-note' : 'plan-preview-note-proposed', { changes }),
+        : text(agreement === undefined ? 'plan-preview-note' : 'plan-preview-note-proposed', { changes })),
   }
 }
 
@@ -76,19 +80,22 @@ function previewLines(target: TargetPreview, { period: of, firstDay }: PlanPrevi
   ]
 }
 
-function buttonsFor(draft: PlanRevision, targets: readonly TargetPreview[], agreement: Agreement | undefined): Button[] {
+/** What is blocked has no button to publish it, except for an admin with a reason. */
+function buttonsFor(draft: PlanRevision, preview: PlanPreview): Button[] {
   const { id } = draft
-  const lacking = agreement === undefined ? [] : withoutAgreement(agreement)
-  const confirm = lacking.length === 0 ? text('plan-publish-confirm') : text('plan-publish-confirm-open', { names: list(lacking) })
   return [
-    { label: text('plan-button-publish'), action: `plan:publish:${id}`, style: 'primary', confirm },
-    ...draftAgreementButtons(draft, agreement),
+    ...publishButtons(id, preview),
+    ...draftAgreementButtons(draft, preview.agreement),
+    ...suggestedButtons(id, preview.checks),
     { label: text('plan-button-add'), action: `plan:add:${id}` },
     { label: text('plan-button-edit'), action: `plan:edit:${id}` },
-    ...targets
+    ...preview.targets
       .filter(({ isDropped }) => !isDropped)
       .slice(0, MOST_TREE_BUTTONS)
       .map((target) => treeButton(id, target)),
+    { label: text('plan-button-funnel'), action: `plan:funnels:${id}` },
+    { label: text('plan-button-market'), action: `plan:market:${id}` },
+    { label: text('plan-button-focus'), action: `plan:focus:${id}` },
     { label: text('plan-button-discard'), action: `plan:discard:${id}`, style: 'danger' },
   ]
 }
@@ -98,4 +105,22 @@ function treeButton(id: string, { metric, tree }: TargetPreview): Button {
   return tree === undefined
     ? { label: text('tree-button-new', facts), action: `tree:level:${id}:${metric}:` }
     : { label: text('tree-button-show', facts), action: `tree:show:${id}:${metric}` }
+}
+
+function publishButtons(id: string, { checks, canOverride, agreement }: PlanPreview): Button[] {
+  if (isBlocked(checks)) return canOverride ? [{ label: text('plan-button-override'), action: `plan:override:${id}`, style: 'danger' }] : []
+  const lacking = agreement === undefined ? [] : withoutAgreement(agreement)
+  const confirm = lacking.length === 0 ? text('plan-publish-confirm') : text('plan-publish-confirm-open', { names: list(lacking) })
+  return [{ label: text('plan-button-publish'), action: `plan:publish:${id}`, style: 'primary', confirm }]
+}
+
+function blockedNote({ checks, canOverride }: PlanPreview): Text | undefined {
+  if (!isBlocked(checks)) return undefined
+  if (canOverride) return text('plan-preview-blocked-admin')
+  const isForAdmins = checks.every((check) => check.verdict !== 'blocked' || check.canOverride)
+  return text(isForAdmins ? 'plan-preview-blocked-ask' : 'plan-preview-blocked')
+}
+
+function isBlocked(checks: PlanPreview['checks']): boolean {
+  return checks.some(({ verdict }) => verdict === 'blocked')
 }

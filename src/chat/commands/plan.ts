@@ -10,10 +10,13 @@ import type { PlanSource } from '../../app/plan/plan-source.js'
 import { previewPlan } from '../../app/plan/preview.js'
 import { publishPlan } from '../../app/plan/publish.js'
 import { recallPlan } from '../../app/plan/recall.js'
+import type { VersionedPlan } from '../../app/plan/revision.js'
 import { savePlanDraft } from '../../app/plan/save-draft.js'
 import { planOf } from '../../app/plan/stored-plan.js'
+import { answerWish } from '../../app/plan/wish.js'
 import { UserError } from '../../app/user-error.js'
 import type { PlanId } from '../../core/id.js'
+import { CARRIERS } from '../../core/plan/checks/specific.js'
 import { isMetricKey, type MetricKey } from '../../core/plan/metric.js'
 import { fiscalOfPlan, namedInPlan } from '../../core/plan/plan-calendar.js'
 import type { PlanRevision } from '../../store/repository/plans.js'
@@ -21,11 +24,13 @@ import { planCard, planExportCard, recallCard } from '../cards/plan.js'
 import { planMistakes, planMistakesCard } from '../cards/plan-errors.js'
 import { planHistoryCard } from '../cards/plan-history.js'
 import { planEditCard, planPreviewCard } from '../cards/plan-preview.js'
+import { planWishCard } from '../cards/plan-wish.js'
 import { openProposalButtons, openProposalLines } from '../cards/proposal.js'
 import { LONG_TEXT, planImportForm, planTargetForm } from '../forms/plan.js'
 import { readTarget } from '../forms/plan-target-input.js'
 import { readForm } from '../input.js'
 import type { Card, FormValues, Reply } from '../model.js'
+import { carriedBy, targetOf, type Wished, wishIn } from '../plan-wished.js'
 import { actorIn, type Request, type Routes } from '../request.js'
 import { list, period, type Text, text } from '../text.js'
 import { unreachable } from '../unreachable.js'
@@ -36,7 +41,8 @@ export const planRoutes: Routes = {
   commands: { plan: (request, words) => planCommand(request, words) },
   presses: {
     'plan:show': (request, [teamId]) => show(request, actorIn(request, teamId)),
-    'plan:new': (request, [teamId]) => openNew(request, actorIn(request, teamId)),
+    'plan:new': (request, [teamId]) => openNew(request, actorIn(request, teamId), undefined),
+    'plan:wish': (request, [teamId, ...wished]) => openNew(request, actorIn(request, teamId), wishIn(wished)),
     'plan:import': async (request, [teamId]) => [openImport(actorIn(request, teamId))],
     'plan:draft': async (request, [planId]) => preview(request, await meant(request, planId), 'answer'),
     'plan:edit': async (request, [planId]) => edit(request, await meant(request, planId)),
@@ -63,10 +69,9 @@ async function planCommand(request: Request, words: string): Promise<readonly Re
   const actor = actorIn(request)
   switch (wanted) {
     case undefined:
-      if (verb !== '') throw new UserError('plan-usage')
-      return show(request, actor)
+      return verb === '' ? show(request, actor) : wish(request, actor, words)
     case 'new':
-      return openNew(request, actor)
+      return rest === '' ? openNew(request, actor, undefined) : wish(request, actor, rest)
     case 'edit':
     case 'draft':
       return newest(request, actor, wanted)
@@ -139,20 +144,20 @@ const VERBS: Readonly<
 }
 
 /** A plan that a button or a form speaks of, and who asks. */
-interface Meant {
+export interface Meant {
   readonly actor: Actor
   readonly plan: PlanRevision
 }
 
 /** @throws UserError when there is no such plan, or the person does not belong to its team */
-async function meant(request: Request, planId = ''): Promise<Meant> {
+export async function meant(request: Request, planId = ''): Promise<Meant> {
   const { organisationId } = request.visitor
   const plan = organisationId && (await request.app.reading(organisationId).plans.byId(planId as PlanId))
   if (plan === undefined) throw new UserError('plan-gone')
   return { actor: actorIn(request, plan.teamId), plan }
 }
 
-function metricIn(words = ''): MetricKey {
+export function metricIn(words = ''): MetricKey {
   if (!isMetricKey(words)) throw new UserError('button-gone')
   return words
 }
@@ -189,7 +194,7 @@ async function newestDraft(request: Request, actor: Actor): Promise<PlanRevision
   return draft.revision
 }
 
-async function preview({ app }: Request, { actor, plan }: Meant, kind: 'answer' | 'replace'): Promise<readonly Reply[]> {
+export async function preview({ app }: Request, { actor, plan }: Meant, kind: 'answer' | 'replace'): Promise<readonly Reply[]> {
   if (plan.state !== 'draft') {
     mustManage(actor)
     throw new UserError(plan.state === 'published' ? 'plan-published-already' : 'plan-not-draft')
@@ -205,17 +210,22 @@ async function edit(request: Request, { actor, plan }: Meant): Promise<readonly 
   return [answer(planEditCard(plan, id))]
 }
 
-async function openNew({ app, at }: Request, actor: Actor): Promise<readonly Reply[]> {
+/** A target said in words: what it asks of a week, or three in place of one that is too vague. */
+async function wish({ app }: Request, actor: Actor, words: string): Promise<readonly Reply[]> {
+  const answered = await answerWish(app, actor, words)
+  if (answered === undefined) throw new UserError('plan-usage')
+  return [answer(planWishCard(answered, actor.team.id))]
+}
+
+/** @param wished what the form starts with */
+async function openNew({ app, at }: Request, actor: Actor, wished: Wished | undefined): Promise<readonly Reply[]> {
   mustManage(actor)
   const { team } = actor
   const members = await app.reading(team.organisationId).teams.members(team.id)
-  const periods = periodChoices(team, at.toZonedDateTimeISO(team.zone).toPlainDate()).map(({ id }) => id)
-  return [
-    {
-      kind: 'open',
-      form: planTargetForm({ teamId: team.id, planId: undefined, periods, currency: team.currency, members, target: undefined }),
-    },
-  ]
+  const choices = periodChoices(team, at.toZonedDateTimeISO(team.zone).toPlainDate()).map(({ id }) => id)
+  const periods = wished === undefined ? choices : [...new Set([wished.period, ...choices])]
+  const target = wished === undefined ? undefined : targetOf(wished, team.currency)
+  return [{ kind: 'open', form: planTargetForm({ teamId: team.id, planId: undefined, periods, currency: team.currency, members, target }) }]
 }
 
 async function openFor({ app }: Request, { actor, plan }: Meant, metric: MetricKey | undefined): Promise<readonly Reply[]> {
@@ -229,7 +239,7 @@ async function openFor({ app }: Request, { actor, plan }: Meant, metric: MetricK
 }
 
 async function saveTarget(request: Request, values: FormValues, context: string): Promise<readonly Reply[]> {
-  const [teamId = '', planId = ''] = context.split(':')
+  const [teamId = '', planId = '', carrier] = context.split(':')
   const found = planId === '' ? undefined : await meant(request, planId)
   const actor = found?.actor ?? actorIn(request, teamId)
   mustManage(actor)
@@ -238,13 +248,15 @@ async function saveTarget(request: Request, values: FormValues, context: string)
   const read = readTarget(values, (metric) => standing(metric)?.currency ?? actor.team.currency)
   if (!read.ok) return [read.reply]
   const { target, period: id } = read.value
-  // The form asks for neither season, phases nor tree: what a file or another form brought stays.
+  // The form asks for no season, phases, tree, focus or carrier: what came otherwise stays.
   const kept = base?.period === id ? standing(target.metric) : undefined
   const seasoned = {
     ...target,
     ...(kept?.months === undefined ? {} : { months: kept.months }),
     ...(kept?.phases === undefined ? {} : { phases: kept.phases }),
     ...(kept?.tree === undefined ? {} : { tree: kept.tree }),
+    ...(kept?.focus === undefined ? {} : { focus: kept.focus }),
+    ...carriedBy(target.metric, kept?.carrier ?? CARRIERS.find((each) => each === carrier)),
   }
   const fiscal = base === undefined ? actor.team.fiscal : fiscalOfPlan(base)
   const draft = await addTarget(request.app, actor, { period: id, ...namedInPlan(fiscal) }, seasoned)
@@ -261,11 +273,15 @@ async function drop(request: Request, { actor, plan }: Meant, metric: MetricKey)
 }
 
 async function publish({ app }: Request, { actor, plan }: Meant): Promise<readonly Reply[]> {
-  const { version, unagreed = [] } = await publishPlan(app, actor, plan.id)
+  return [publishedReply(await publishPlan(app, actor, plan.id), actor)]
+}
+
+export function publishedReply(plan: VersionedPlan, actor: Actor): Reply & { readonly card: Card } {
+  const { version, unagreed = [] } = plan
   const facts = { period: period(planOf(plan).period), version }
   const said =
     unagreed.length === 0 ? text('plan-published-answer', facts) : text('plan-published-open', { ...facts, names: list(unagreed) })
-  return [done(said, actor)]
+  return done(said, actor)
 }
 
 async function discard({ app }: Request, { actor, plan }: Meant): Promise<readonly Reply[]> {
@@ -314,13 +330,13 @@ async function importWords(request: Request, actor: Actor, words: string): Promi
 }
 
 /** What was done, in place of the buttons that did it. */
-function done(said: Text, { team }: Actor): Reply {
+function done(said: Text, { team }: Actor): Reply & { readonly card: Card } {
   return {
     kind: 'replace',
     card: { lines: [{ kind: 'text', text: said }], buttons: [{ label: text('plan-button-show'), action: `plan:show:${team.id}` }] },
   }
 }
 
-function answer(card: Card): Reply {
+export function answer(card: Card): Reply {
   return { kind: 'answer', card }
 }

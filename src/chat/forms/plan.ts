@@ -27,7 +27,7 @@ export function planTargetForm(facts: PlanFormFacts): Form {
   const split = target?.split ?? 'equal'
   return {
     key: 'plan-target',
-    context: `${teamId}:${planId ?? ''}`,
+    context: [teamId, planId ?? '', ...(target?.carrier === undefined ? [] : [target.carrier])].join(':'),
     title: text('plan-form-title'),
     submit: text('plan-form-submit'),
     fields: [

@@ -151,3 +151,8 @@ export function datesOf({ start, end }: Pick<Period, 'start' | 'end'>): Temporal
   const first = dayNumber(start)
   return Array.from({ length: dayNumber(end) - first + 1 }, (_, index) => dateOfDayNumber(first + index))
 }
+
+/** About how many months it is long, at least one: 3 for a quarter of 13 weeks. */
+export function monthsIn({ start, end }: Pick<Period, 'start' | 'end'>): number {
+  return Math.max(1, Math.round((start.until(end).days + 1) / 30.4375))
+}

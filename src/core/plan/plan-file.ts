@@ -9,6 +9,7 @@ import { parsePlanTable } from './plan-table.js'
 import { formatYaml, parsePlanYaml } from './plan-yaml.js'
 import type { PlanFileError, RawPlan } from './raw-plan.js'
 import type { Result } from './result.js'
+import { strategyContent } from './strategy-content.js'
 
 /** A plan of ten thousand members by eight metrics fits well within it. */
 export const MAX_PLAN_FILE_CHARACTERS = 5_000_000
@@ -49,6 +50,7 @@ export function formatPlanFile(plan: PlanInput): string {
     ...(plan.fiscalStartMonth !== undefined && { fiscalStartMonth: String(plan.fiscalStartMonth) }),
     ...(plan.calendar !== undefined && { calendar: calendarContent(plan.calendar) }),
     targets: plan.targets.map(targetContent),
+    ...strategyContent(plan),
   })
 }
 
@@ -56,17 +58,8 @@ function calendarContent({ layout, startMonth, weekStart, yearEnds, yearName }: 
   return { layout, startMonth: String(startMonth), weekStart, yearEnds, yearName }
 }
 
-function targetContent({
-  metric: key,
-  amount,
-  currency,
-  split,
-  months,
-  phases,
-  rhythm,
-  agreed,
-  tree,
-}: PlanTarget): Record<string, unknown> {
+function targetContent(target: PlanTarget): Record<string, unknown> {
+  const { metric: key, amount, currency, split, months, phases, rhythm, agreed, tree, carrier, focus } = target
   const unit = currency === undefined ? { kind: 'count' as const } : { kind: 'money' as const, currency }
   return {
     metric: key,
@@ -84,6 +77,8 @@ function targetContent({
       })),
     }),
     ...(tree !== undefined && { tree }),
+    ...(carrier !== undefined && { carrier }),
+    ...(focus !== undefined && { focus }),
   }
 }
 
@@ -100,6 +95,11 @@ function isMoneyWithoutCurrency(target: unknown): target is Record<string, unkno
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** What is wrong in a plan that did not come out of a file. */
+export function planMistakesOf({ issues }: z.core.$ZodError): PlanFileError[] {
+  return issues.flatMap((issue) => toErrors(issue, [], { plan: undefined, placeOf: () => ({}) }))
 }
 
 /** An issue's own code is its message; zod's stand where the schema says none ('unrecognized-keys'). */

@@ -2,14 +2,11 @@ import { z } from 'zod'
 import { parseAmount } from '../amount/parse-amount.js'
 import { isCurrency, type Unit } from '../amount/unit.js'
 import { monthsOf, type Period, parsePeriod } from '../calendar/period.js'
+import { metricKey, name, numberWords } from './input-words.js'
 import { type MetricKey, metric } from './metric.js'
-import { metricByWords } from './metric-words.js'
 import { fiscalOfPlan, fiscalStartMonth, type PlanCalendar, planWeekYear } from './plan-calendar.js'
+import { carrierInput, focusesInput, focusTag, funnelsInput, marketInput, strategyContradictions } from './strategy-input.js'
 import { readTreeWords, type TreeWords, treeWords } from './tree/tree-words.js'
-
-const numberWords = z
-  .union([z.string(), z.number()], { error: ({ input }) => (input === undefined ? 'missing' : 'not-a-number') })
-  .transform(String)
 
 const wholeNumber = numberWords.pipe(z.string().regex(/^\d{1,9}$/, 'not-a-whole-number')).transform(Number)
 
@@ -17,18 +14,6 @@ const wholeNumber = numberWords.pipe(z.string().regex(/^\d{1,9}$/, 'not-a-whole-
 const weight = numberWords.pipe(z.string().regex(/^(?=.*[1-9])\d{1,18}(?:\.\d{1,20})?$/, 'not-a-weight'))
 
 const weightOrZero = numberWords.pipe(z.string().regex(/^\d{1,18}(?:\.\d{1,6})?$/, 'not-a-weight'))
-
-const name = z
-  .string()
-  .max(100, 'too-long')
-  .regex(/^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u, 'not-a-name')
-
-const metricKey = z.string().transform((words, context): MetricKey => {
-  const key = metricByWords(words)
-  if (key !== undefined) return key
-  context.addIssue({ code: 'custom', message: 'unknown-metric', params: { words } })
-  return z.NEVER
-})
 
 /** Three parts of a hundred, 30/50/20. */
 const percentages = z
@@ -51,6 +36,8 @@ const target = z
     rhythm: percentages.optional(),
     agreed: z.array(agreedPart).min(1, 'nobody').max(10_000, 'too-many').optional(),
     tree: treeWords.optional(),
+    carrier: carrierInput.optional(),
+    focus: focusTag.optional(),
   })
   .transform((raw, context) => {
     const unit = unitOf(raw.metric, raw.currency)
@@ -100,6 +87,9 @@ export const planInput = z
     fiscalStartMonth: fiscalStartMonth.optional(),
     calendar: planWeekYear.optional(),
     targets: z.array(target).min(1, 'no-targets').max(100, 'too-many'),
+    funnels: funnelsInput.optional(),
+    market: marketInput.optional(),
+    focus: focusesInput.optional(),
   })
   .superRefine((plan, context) => {
     if (!isStartMonth(plan.fiscalStartMonth) || !isStartMonth(plan.calendar?.startMonth)) return // said already
@@ -110,6 +100,8 @@ export const planInput = z
       context.addIssue({ code: 'custom', path: ['period'], message: 'unknown-period', params: { words: plan.period } })
     for (const { path, code, facts } of contradictions(plan, period))
       context.addIssue({ code: 'custom', path: ['targets', ...path], message: code, params: facts })
+    for (const { path, code, facts } of strategyContradictions(plan))
+      context.addIssue({ code: 'custom', path, message: code, params: facts })
   })
 
 export type PlanInput = z.output<typeof planInput>

@@ -44,6 +44,13 @@ const dayTotals = z.array(
     amount: z.string().transform(BigInt),
   }),
 )
+
+export interface MonthTotal extends Entry {
+  readonly memberId: MemberId
+  /** YYYY-MM. */
+  readonly month: string
+}
+
 const notes = z.record(z.string(), z.string())
 const form = z.enum(FORMS)
 
@@ -109,6 +116,15 @@ export function workIn(tx: Transaction, sql: Sql, organisationId: OrganisationId
             AND (${memberId ?? null}::text IS NULL OR member_id = ${memberId ?? null}::text)
           ORDER BY "on"`,
       )
+    },
+    /** The same summed by months: what a year and more of history is compared by. Both dates included. */
+    async monthlyTotals(teamId: TeamId, from: Temporal.PlainDate, to: Temporal.PlainDate): Promise<MonthTotal[]> {
+      const rows = await tx.$queryRaw<{ member_id: string; metric: string; month: string; amount: string }[]>`
+        SELECT member_id, metric, to_char("on", 'YYYY-MM') AS month, sum(amount)::text AS amount FROM daily_total
+        WHERE organisation_id = ${organisationId} AND team_id = ${teamId}
+          AND "on" BETWEEN ${from.toString()}::date AND ${to.toString()}::date
+        GROUP BY member_id, metric, month`
+      return rows.map((row) => ({ memberId: row.member_id as MemberId, metric: row.metric, month: row.month, amount: BigInt(row.amount) }))
     },
     async checkIn(memberId: MemberId, on: Temporal.PlainDate, which: CheckInForm): Promise<CheckIn | undefined> {
       const row = await tx.checkIn.findUnique({

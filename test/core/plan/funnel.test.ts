@@ -1,5 +1,9 @@
+import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { parseRate, requiredFunnel, requiredUpstream, weeklyNumber } from '../../../src/core/plan/funnel.js'
+import { AT_ONCE, parseCycle } from '../../../src/core/plan/cycle.js'
+import { parseRate, reachedTarget, requiredStages, requiredUpstream } from '../../../src/core/plan/funnel.js'
+import { weeklyActions } from '../../../src/core/plan/weekly-actions.js'
 
 const rate = (words: string) => {
   const parsed = parseRate(words)
@@ -15,14 +19,63 @@ test.each([
 ])('$example', ({ target, words, upstream }) => expect(requiredUpstream(target, rate(words))).toBe(upstream))
 
 test('1 specific: 20 new customers a quarter are 5 visits a week, 3 of them into negotiation', () => {
-  const funnel = requiredFunnel(20n, [
-    { from: 'negotiations', rate: rate('52%') },
-    { from: 'visits', rate: rate('3/5') },
+  expect(weeklyActions(20n, 13, { negotiated: rate('60%'), won: rate('55%') })).toEqual({ visits: 5n, negotiations: 3n })
+})
+
+const stage = (words: string, cycle = '0') => ({ rate: rate(words), cycle: parseCycle(cycle) ?? AT_ONCE })
+const due = (month: string, amount: bigint) => ({ on: Temporal.PlainDate.from(`${month}-15`), amount })
+const sums = (dues: readonly { amount: bigint }[][]) => dues.map((each) => each.reduce((sum, { amount }) => sum + amount, 0n))
+
+test('1 measurable: 10 deals take 50 qualified and 80 raw leads', () => {
+  const stages = [stage('62.5%'), stage('20%')]
+  expect(sums(requiredStages([due('2026-03', 10n)], stages))).toEqual([80n, 50n])
+  expect(reachedTarget(80n, stages)).toBe(10n)
+})
+
+test('1,000,000 a year at 50% conversion take 2,000,000 of pipeline, and 20 deals at 50,000 each', () => {
+  expect(requiredUpstream(1_000_000_00n, rate('50%'))).toBe(2_000_000_00n)
+  expect(requiredUpstream(1_000_000_00n, { num: 50_000_00n, den: 1n })).toBe(20n)
+})
+
+test("leads for March's deals are due in January when the cycle is two months", () => {
+  const dues = requiredStages([due('2026-03', 2n), due('2026-04', 2n)], [stage('20%', '2 months')])
+  expect(dues[0]?.map(({ on, amount }) => [on.toString().slice(0, 7), amount])).toEqual([
+    ['2026-01', 10n],
+    ['2026-02', 10n],
   ])
-  expect(funnel.map(({ metric, amount }) => [metric, weeklyNumber(amount, 13)])).toEqual([
-    ['negotiations', 3n],
-    ['visits', 5n],
-  ])
+  const twice = requiredStages([due('2026-03', 2n)], [stage('50%', '2 weeks'), stage('20%', '45 days')])
+  expect(twice.map(([first]) => first?.on.toString())).toEqual(['2026-01-15', '2026-01-29'])
+})
+
+test('a year of small months asks for no more than the year as a whole', () => {
+  const months = Array.from({ length: 12 }, (_, month) => due(`2026-${String(month + 1).padStart(2, '0')}`, 1n))
+  // 12 at 30% are 40; rounding each month up by itself would ask for 48.
+  expect(sums(requiredStages(months, [stage('30%')]))).toEqual([40n])
+})
+
+const someStages = fc.array(
+  fc.record({
+    rate: fc.tuple(fc.bigInt(1n, 500n), fc.bigInt(1n, 500n)).map(([num, den]) => ({ num, den })),
+    cycle: fc.record({ months: fc.nat(3), days: fc.nat(60) }),
+  }),
+  { minLength: 1, maxLength: 6 },
+)
+
+test('backward and forward agree: the first stage reaches the target exactly when it brings what is required', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.bigInt(0n, 10_000n), { minLength: 1, maxLength: 12 }),
+      someStages,
+      fc.bigInt(0n, 50_000n),
+      (months, stages, brought) => {
+        const target = months.map((amount, index) => due(`2026-${String(index + 1).padStart(2, '0')}`, amount))
+        const whole = months.reduce((sum, amount) => sum + amount, 0n)
+        const [required = 0n] = sums(requiredStages(target, stages))
+        expect(brought >= required).toBe(reachedTarget(brought, stages) >= whole)
+        expect(reachedTarget(required, stages)).toBeGreaterThanOrEqual(whole)
+      },
+    ),
+  )
 })
 
 test('a rate of nothing is a bug', () => expect(() => requiredUpstream(1n, { num: 0n, den: 1n })).toThrow(RangeError))
@@ -43,3 +96,17 @@ test.each([
   { words: 'half', parsed: undefined },
   { words: '', parsed: undefined },
 ])('"$words" as a rate', ({ words, parsed }) => expect(parseRate(words)).toEqual(parsed))
+
+test.each([
+  { words: '14', parsed: { months: 0, days: 14 } },
+  { words: '2 weeks', parsed: { months: 0, days: 14 } },
+  { words: '2 months', parsed: { months: 2, days: 0 } },
+  { words: '３０天', parsed: { months: 0, days: 30 } },
+  { words: '2周', parsed: { months: 0, days: 14 } },
+  { words: '3个月', parsed: { months: 3, days: 0 } },
+  { words: '0', parsed: AT_ONCE },
+  { words: '37 months', parsed: undefined },
+  { words: '-2 weeks', parsed: undefined },
+  { words: 'soon', parsed: undefined },
+  { words: '', parsed: undefined },
+])('"$words" as a cycle', ({ words, parsed }) => expect(parseCycle(words)).toEqual(parsed))

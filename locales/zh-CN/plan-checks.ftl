@@ -1,0 +1,119 @@
+# 发布前的五项检查。
+check-title = 发布前检查：稳妥 { $good } · 大胆 { $bold } · 不通过 { $blocked }
+check-verdict-good = ✓ { $check }：稳妥
+check-verdict-bold = ▲ { $check }：大胆
+check-verdict-blocked = ✗ { $check }：不通过
+check-mark-good = ✓
+check-mark-bold = ▲
+check-mark-blocked = ✗
+check-name-specific = 具体
+check-name-measurable = 可衡量
+check-name-achievable = 够得着
+check-name-relevant = 对战略
+check-name-time-bound = 有期限
+
+check-asked = { $metric } { $amount }
+check-more = { $sign }{ $points }%
+carrier-new = 新客户
+carrier-repeat = 老客户复购
+carrier-deal-size = 提高客单价
+
+check-specific-named = { $targets }，由 { $owners } 人承担
+check-specific-carried = { $target }（靠{ $carrier }）
+check-result-customers = { $period ->
+    [month] 每月
+    [quarter] 每季度
+   *[year] 每年
+  } { $amount } 个新客户
+check-result-deals = { $period ->
+    [month] 每月
+    [quarter] 每季度
+   *[year] 每年
+  }签单 { $amount } 单
+check-specific-weekly = { $target } → 每周拜访高潜客户 { $visits } 次，其中 { $negotiations } 次进入谈判
+check-specific-carrier-unsaid = { $metrics }靠什么来完成还没说：新客户、老客户复购，还是提高客单价？
+check-specific-carrier-contradicts = { $metric }不能靠{ $carrier }来完成。
+check-specific-nothing = { $metric }的目标是零。
+check-suggest-carrier = → 点“靠什么完成”，选一下就好。
+
+check-funnel = { $motion }（{ $target }）：
+check-need = { $stage } { $amount }（每周 { $weekly }，{ $due }）：{ $step }
+check-due-month = { $month }到位
+check-due-months = { $first }至{ $last }到位
+check-rate-hand = 转化 { $rate }%（手填）
+check-rate-assumption = 转化 { $rate }%（假设，还没有数据）
+check-rate-history = 转化 { $rate }%（近六个月 { $tried } 个中 { $converted } 个，向 { $assumed }% 收缩{ $few ->
+    [yes] ，样本少
+   *[no] { "" }
+  }）
+check-size-hand = 每单 { $amount }（手填）
+check-size-history = 每单 { $amount }（近六个月 { $deals } 单平均）
+check-funnel-late = { $motion }：从{ $month }起就该到位的{ $stage }还差 { $amount }，对应的目标会晚到。
+check-landing-plan = 按 { $has } 个{ $process }推算，会落在 { $lands }，是{ $target }的 { $share }%；要达标需要 { $needs }。
+check-landing-pace = 按平时的节奏（{ $process } { $has }）推算，会落在 { $lands }，是{ $target }的 { $share }%；要达标需要 { $needs }。
+check-funnel-size-unknown = { $motion }：没有填每单金额，也没有历史可以参考。
+check-funnel-part = { $metric }有 { $share }% 没有漏斗支撑。
+check-untied = { $metric }没有漏斗支撑，平时看不出能不能完成。
+check-process-only = 每个指标都可以按天直接统计。
+check-suggest-funnel = → 给{ $metric }加一个漏斗，我来倒推需要多少拜访和线索。
+check-suggest-size = → 在漏斗里写上每单金额，例如：签单 5万
+check-suggest-process = → 把需要的过程量也定成目标：{ $targets }。
+
+check-history = { $target }：比按历史推算的 { $expected } { $more }
+check-history-nothing = { $target }：按历史推算是零
+check-history-why = { $months } 个月的历史：{ $parts }
+check-level = 平时每月 { $amount }
+check-trend = 趋势 { $more }
+check-season = 季节 { $more }
+check-best = 历史最好 { $amount }（{ $month }起）
+check-done = 已完成 { $amount }
+check-unreachable = 按团队做到过的水平，够不着。
+check-ladder = 目标阶梯：{ $rungs }
+check-rung = { $mark }{ $tier } { $amount }（{ $more }）
+check-rung-bare = { $mark }{ $tier } { $amount }
+check-tier-base = 保底（80%）
+check-tier-stretch = 挑战
+check-tier-breakthrough = 突破（120%）
+check-history-none = { $metrics }还没有历史可比，只能先相信。
+check-member = { $name }（{ $amount }，按历史是 { $expected }）
+check-members = { $metric }，对照个人历史偏大胆：{ $members }
+check-rate-proposed = { $from } → { $to }：计划 { $proposed }%，近六个月 { $tried } 个中实际 { $seen }%，{ $sign }{ $points } 个百分点
+check-market = 一年 { $size } 的市场，份额从 { $now }% 到 { $wanted }%：{ $sign }{ $points } 个百分点，一年 { $sign }{ $gain }
+check-market-within = { $target }相当于市场的 { $share }%；目标份额在这一期是 { $room }。
+check-market-beyond = { $target }相当于市场的 { $share }%，超过了目标份额（这一期 { $room }）。
+check-market-over = { $target }比整个市场还大（这一期 { $whole }）。
+check-suggest-ladder = → { $metric }定 { $amount }，把 { $wish } 作为突破目标。
+check-suggest-lower = → { $metric }最多定到 { $amount }，再高就够不着了。
+check-suggest-share-out = → { $name } 的{ $metric }少分一些。
+check-suggest-market = → 填一下市场有多大，就有了参照。
+
+check-focus = { $focus }：占 { $planned }%（期望 { $wanted }%）
+check-off = 战略外：{ $share }%（战略留给其他的是 { $room }%）：{ $parts }
+check-off-part = { $metric } { $share }%
+check-off-none = 没有战略外的目标。
+check-focus-unknown = 战略里没有{ $names }，只有{ $known }。
+check-focus-none-known = 目标对应{ $names }，但这份目标和全年目标都没有写战略重点。
+check-no-strategy = 还没有写战略重点，无从判断偏没偏。
+check-suggest-focus = → 点“战略重点”，写上主攻的区域、产品或行业。
+check-suggest-tag = → 选一下{ $metric }对应哪个战略重点。
+check-suggest-shift = → 多往{ $focus }上放一些。
+check-suggest-retag = → 把{ $focus }换成别的重点，或者加进战略里。
+
+check-days = 全部落到工作日：{ $people } 人，每人 { $days } 天
+check-days-between = 全部落到工作日：{ $people } 人，每人 { $fewest } 到 { $most } 天
+check-dayless = { $names }分到了{ $metrics }，但这一期已经没有工作日。
+check-dayless-equal = { $names }这一期没有工作日，份额由其他人分担。
+check-too-few = { $target }不够每人一个：{ $names } 分不到。
+check-suggest-leave-out = → 不分给{ $names }，份额由其他人分担。
+check-suggest-fewer-people = → { $metric }按权重分给少数几个人。
+
+plan-preview-blocked = 现在还不能发布，请先改好标 ✗ 的地方。
+plan-preview-blocked-admin = 标 ✗ 的地方拦住了发布。你是管理员，写明理由可以照样发布。
+plan-preview-blocked-ask = 请先改好标 ✗ 的地方，或者请管理员写明理由后发布。
+error-plan-blocked = “{ $check ->
+    [specific] { check-name-specific }
+    [measurable] { check-name-measurable }
+    [achievable] { check-name-achievable }
+    [relevant] { check-name-relevant }
+   *[time-bound] { check-name-time-bound }
+  }”这一项没有通过，目标还不能发布。发送 /plan 草稿 看看原因和办法。

@@ -1,0 +1,24 @@
+import type { PlanChecks } from '../../../app/plan/check-plan.js'
+import type { Button } from '../../model.js'
+import { amountOf, list, metricName, text } from '../../text.js'
+
+/** What the checks suggest, as far as one press does it or opens the form for it. Funnel, market and focus have buttons of their own anyhow. */
+export function suggestedButtons(id: string, [specific, measurable, achievable, , timeBound]: PlanChecks): Button[] {
+  const buttons: Button[] = []
+  if (specific.suggestion !== undefined) buttons.push({ label: text('plan-button-carrier'), action: `plan:carrier:${id}` })
+  if (measurable.suggestion?.code === 'set-process') buttons.push({ label: text('plan-button-process'), action: `plan:process:${id}` })
+  const lower = achievable.suggestion
+  if (lower?.code === 'ladder' || lower?.code === 'lower') {
+    const { target, amount } = lower
+    const label = text('plan-button-set', { amount: amountOf(amount, target.currency) })
+    buttons.push({ label, action: `plan:set:${id}:${target.metric}:${amount.toString(36)}` })
+  }
+  if (timeBound.suggestion?.code === 'leave-out')
+    buttons.push({ label: text('plan-button-leave-out', { names: list(timeBound.suggestion.names) }), action: `plan:spare:${id}` })
+  const uneven = [lower, timeBound.suggestion].find((each) => each?.code === 'share-out' || each?.code === 'fewer-people')
+  if (uneven !== undefined && 'target' in uneven) {
+    const label = text('plan-button-share-out', { metric: metricName(uneven.target.metric) })
+    buttons.push({ label, action: `plan:change:${id}:${uneven.target.metric}` })
+  }
+  return buttons
+}

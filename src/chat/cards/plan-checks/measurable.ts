@@ -1,0 +1,96 @@
+import type {
+  MeasurableCheck,
+  MeasurableFinding,
+  MeasurableSuggestion,
+  MotionStage,
+  StageNeed,
+} from '../../../core/plan/checks/measurable.js'
+import { FEW_CASES } from '../../../core/plan/conversion.js'
+import { amountOf, asTyped, list, metricName, period, type Text, text } from '../../text.js'
+import { unreachable } from '../../unreachable.js'
+import { askedText, percent, tenths } from './words.js'
+
+/** Each motion's funnel backwards, then where it lands forwards. */
+export function measurableLines({ findings, suggestion }: MeasurableCheck): Text[] {
+  return [...findings.flatMap(findingTexts), ...(suggestion === undefined ? [] : [suggestionText(suggestion)])]
+}
+
+function findingTexts(finding: MeasurableFinding): Text[] {
+  switch (finding.code) {
+    case 'funnel':
+      return [text('check-funnel', { motion: finding.motion.name, target: askedText(finding.target) }), ...finding.needs.map(needText)]
+    case 'late': {
+      const { stage, missing, month, motion } = finding
+      const amount = amountOf(missing, stage.currency)
+      return [text('check-funnel-late', { stage: stageName(stage), amount, month: period(month), motion: motion.name })]
+    }
+    case 'landing':
+      return [landingText(finding)]
+    case 'size-unknown':
+      return [text('check-funnel-size-unknown', { motion: finding.motion.name })]
+    case 'part-uncovered':
+      return [text('check-funnel-part', { metric: metricName(finding.target.metric), share: tenths(finding.share) })]
+    case 'untied':
+      return [text('check-untied', { metric: metricName(finding.target.metric) })]
+    case 'process-only':
+      return [text('check-process-only')]
+    default:
+      return unreachable(finding)
+  }
+}
+
+function needText({ stage, amount, weekly, firstMonth, lastMonth }: StageNeed): Text {
+  const due =
+    firstMonth === lastMonth
+      ? text('check-due-month', { month: period(firstMonth) })
+      : text('check-due-months', { first: period(firstMonth), last: period(lastMonth) })
+  return text('check-need', {
+    stage: stageName(stage),
+    amount: amountOf(amount, stage.currency),
+    weekly: amountOf(weekly, stage.currency),
+    due,
+    step: stepText(stage),
+  })
+}
+
+/** The rate and where it comes from; of learnt ones the cases and what they are drawn towards. */
+function stepText({ step }: MotionStage): Text {
+  if (step.kind === 'size') {
+    const { amount = 0n, basis = 'hand', deals = 0n } = step.size ?? {}
+    return text(basis === 'hand' ? 'check-size-hand' : 'check-size-history', { amount: amountOf(amount, step.currency), deals })
+  }
+  const { rate, basis, assumed, tried, converted } = step.rate
+  const few = tried < FEW_CASES ? 'yes' : 'no'
+  return text(`check-rate-${basis}`, { rate: percent(rate), assumed: percent(assumed), tried, converted, few })
+}
+
+function landingText({ by, target, process, has, needs, lands }: MeasurableFinding & { code: 'landing' }): Text {
+  return text(by === 'plan' ? 'check-landing-plan' : 'check-landing-pace', {
+    has,
+    needs,
+    process: metricName(process),
+    lands: amountOf(lands, target.currency),
+    target: askedText(target),
+    share: Math.floor((Number(lands) / Number(target.amount)) * 100),
+  })
+}
+
+function suggestionText(suggestion: MeasurableSuggestion): Text {
+  switch (suggestion.code) {
+    case 'add-funnel':
+      return text('check-suggest-funnel', { metric: metricName(suggestion.target) })
+    case 'say-size':
+      return text('check-suggest-size')
+    case 'set-process':
+      return text('check-suggest-process', {
+        targets: list(suggestion.amounts.map(({ metric, amount }) => askedText({ metric, amount, currency: undefined }))),
+      })
+    default:
+      return unreachable(suggestion)
+  }
+}
+
+/** As the plan calls it, or by its metric. */
+export function stageName({ name, metric }: Pick<MotionStage, 'name' | 'metric'>): Text {
+  return name === undefined && metric !== undefined ? metricName(metric) : asTyped(name ?? '')
+}

@@ -1,0 +1,50 @@
+import type { Period } from '../../../core/calendar/period.js'
+import type { SpecificCheck, SpecificFinding } from '../../../core/plan/checks/specific.js'
+import { amountOf, list, metricName, type Text, text } from '../../text.js'
+import { unreachable } from '../../unreachable.js'
+import { askedText } from './words.js'
+
+/** What each target names, and what it asks of a week. */
+export function specificLines({ findings, suggestion }: SpecificCheck, { kind }: Period): Text[] {
+  const named = findings.filter((finding) => finding.code === 'named')
+  const owners = Math.max(0, ...named.map((finding) => finding.owners))
+  const unsaid = findings.filter((finding) => finding.code === 'carrier-unsaid').map(({ metric }) => metricName(metric))
+  return [
+    ...(named.length === 0 ? [] : [text('check-specific-named', { targets: list(named.map(namedText)), owners })]),
+    ...findings.flatMap((finding) => findingText(finding, kind)),
+    ...(unsaid.length === 0 ? [] : [text('check-specific-carrier-unsaid', { metrics: list(unsaid) })]),
+    ...(suggestion === undefined ? [] : [text('check-suggest-carrier')]),
+  ]
+}
+
+function namedText(named: SpecificFinding & { code: 'named' }): Text {
+  const target = askedText(named)
+  return named.carrier === undefined ? target : text('check-specific-carried', { target, carrier: text(`carrier-${named.carrier}`) })
+}
+
+function findingText(finding: SpecificFinding, period: Period['kind']): Text[] {
+  switch (finding.code) {
+    case 'named':
+    case 'carrier-unsaid':
+      return [] // told together
+    case 'weekly':
+      return [weeklyText(finding, period)]
+    case 'carrier-contradicts':
+      return [
+        text('check-specific-carrier-contradicts', { metric: metricName(finding.metric), carrier: text(`carrier-${finding.carrier}`) }),
+      ]
+    case 'nothing-asked':
+      return [text('check-specific-nothing', { metric: metricName(finding.metric) })]
+    default:
+      return unreachable(finding)
+  }
+}
+
+/** "20 new customers a quarter → 5 visits a week to high-potential customers, 3 of them into negotiation". */
+export function weeklyText({ metric, currency, amount, weekly }: Weekly, period: Period['kind']): Text {
+  const result = metric === 'new-customers' ? 'customers' : 'deals'
+  const target = text(`check-result-${result}`, { amount: amountOf(amount, currency), period })
+  return text('check-specific-weekly', { target, visits: weekly.visits, negotiations: weekly.negotiations })
+}
+
+type Weekly = Pick<SpecificFinding & { code: 'weekly' }, 'metric' | 'currency' | 'amount' | 'weekly'>

@@ -1,0 +1,107 @@
+import type { Fraction } from '../../amount/fraction.js'
+import type { MetricKey } from '../metric.js'
+import { type Check, concluded, type Verdict, worst } from './check.js'
+
+/** A strategic focus of the year: a region, a product, an industry. */
+export interface Focus {
+  readonly name: string
+  /** The part of the effort that it should get; undefined: an even part of what the others leave. */
+  readonly share: Fraction | undefined
+}
+
+/** The part of a target that serves a focus. */
+export interface FocusTag {
+  readonly name: string
+  readonly share: Fraction
+}
+
+export interface RelevantInput {
+  readonly focuses: readonly Focus[]
+  readonly targets: readonly { readonly metric: MetricKey; readonly tags: readonly FocusTag[] }[]
+}
+
+/** Shares are of one: of all targets' effort, each target counting the same. */
+export type RelevantFinding = {
+  readonly verdict: Verdict
+  readonly isFinal?: boolean
+} /** Shares of one: of all targets' effort, each target counting the same. */ & (
+  | { readonly code: 'focus'; readonly name: string; readonly wanted: number; readonly planned: number }
+  | {
+      readonly code: 'off-strategy'
+      readonly share: number
+      /** What the strategy leaves for the rest. */
+      readonly room: number
+      readonly targets: readonly { readonly metric: MetricKey; readonly share: number }[]
+    }
+  /** A target is tagged with what the strategy does not have. */
+  | { readonly code: 'unknown-focus'; readonly names: readonly string[]; readonly known: readonly string[] }
+  | { readonly code: 'no-strategy' }
+)
+
+export type RelevantSuggestion =
+  | { readonly code: 'say-focus' }
+  | { readonly code: 'tag'; readonly metric: MetricKey }
+  | { readonly code: 'shift'; readonly to: string }
+  | { readonly code: 'retag'; readonly name: string }
+
+export type RelevantCheck = Check<'relevant', RelevantFinding, RelevantSuggestion>
+
+/** Points by which a share may miss what is wanted before it is bold. */
+const TOLERANCE = 0.1 + 1e-9
+
+/** How the targets' effort falls on the strategy's focuses, and how much of it on none. */
+export function relevantCheck({ focuses, targets }: RelevantInput): RelevantCheck {
+  const known = focuses.map(({ name }) => name)
+  const unknown = [...new Set(targets.flatMap(({ tags }) => tags.map(({ name }) => name)).filter((name) => !known.includes(name)))]
+  const [first] = unknown
+  if (first !== undefined) {
+    const finding: RelevantFinding = { code: 'unknown-focus', verdict: 'blocked', isFinal: true, names: unknown, known }
+    return concluded('relevant', [finding], known.length === 0 ? { code: 'say-focus' } : { code: 'retag', name: first })
+  }
+  if (focuses.length === 0) return concluded('relevant', [{ code: 'no-strategy', verdict: 'bold' }], { code: 'say-focus' })
+  const wanted = wantedShares(focuses)
+  const byFocus = focuses.map(({ name }, index): RelevantFinding => {
+    const planned = mean(
+      targets.map(({ tags }) => tags.filter((tag) => tag.name === name).reduce((sum, { share }) => sum + number(share), 0)),
+    )
+    const share = wanted[index] ?? 0
+    return { code: 'focus', verdict: planned < share - TOLERANCE ? 'bold' : 'good', name, wanted: share, planned }
+  })
+  const findings = [...byFocus, offStrategy(targets, wanted)]
+  return concluded('relevant', findings, worst(findings) === 'good' ? undefined : suggestionFor(byFocus, targets))
+}
+
+/** Focuses without a share of their own divide what the others leave. */
+export function wantedShares(focuses: readonly Focus[]): number[] {
+  const open = focuses.filter(({ share }) => share === undefined).length
+  const said = focuses.reduce((sum, { share }) => sum + (share === undefined ? 0 : number(share)), 0)
+  return focuses.map(({ share }) => (share === undefined ? Math.max(0, 1 - said) / open : number(share)))
+}
+
+function offStrategy(targets: RelevantInput['targets'], wanted: readonly number[]): RelevantFinding {
+  const off = targets.map(({ metric, tags }) => ({ metric, share: tidy(1 - tags.reduce((sum, { share }) => sum + number(share), 0)) }))
+  const share = mean(off.map((each) => each.share))
+  const room = tidy(1 - wanted.reduce((sum, each) => sum + each, 0))
+  const verdict = share > room + TOLERANCE ? 'bold' : 'good'
+  return { code: 'off-strategy', verdict, share, room, targets: off.filter((each) => each.share > 0) }
+}
+
+/** Floats only in what is shown: what is nothing but their error is nothing. */
+function tidy(share: number): number {
+  return Math.abs(share) < 1e-9 ? 0 : share
+}
+
+function suggestionFor(byFocus: readonly RelevantFinding[], targets: RelevantInput['targets']): RelevantSuggestion | undefined {
+  const untagged = targets.find(({ tags }) => tags.length === 0)
+  if (untagged !== undefined) return { code: 'tag', metric: untagged.metric }
+  const short = byFocus.find(({ verdict }) => verdict === 'bold')
+  return short?.code === 'focus' ? { code: 'shift', to: short.name } : undefined
+}
+
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
+function number({ num, den }: Fraction): number {
+  return Number(num) / Number(den)
+}
