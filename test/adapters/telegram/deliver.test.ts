@@ -237,6 +237,7 @@ test('every kind of line has its look', async () => {
   const lines: Line[] = [
     { kind: 'heading', text: asTyped('How it stands') },
     { kind: 'text', text: asTyped('Two lines:\nthe second <i>') },
+    { kind: 'small', text: asTyped('By share & then by name') },
     { kind: 'quote', text: asTyped('They said: "too dear" & left\n> twice') },
     { kind: 'list', items: ['One', 'Two'].map(asTyped) },
     { kind: 'facts', facts: [{ label: asTyped('Visits'), value: asTyped('3 of 5') }] },
@@ -266,6 +267,7 @@ test('every kind of line has its look', async () => {
       'How it stands',
       'Two lines:',
       'the second <i>',
+      'By share & then by name',
       'They said: "too dear" & left',
       '> twice',
       '• One',
@@ -287,6 +289,7 @@ test('every kind of line has its look', async () => {
     ].join('\n'),
   )
   const params = posts()[0]?.params
+  expect(params?.text).toContain('<i>By share &amp; then by name</i>')
   expect(params?.text).toContain('<blockquote>They said: "too dear" &amp; left\n&gt; twice</blockquote>')
   expect(params?.text).toContain('<pre>Who      Done\n王伟       12\nBen &lt;b&gt;     3</pre>')
   expect(params?.link_preview_options).toEqual({ url: 'https://example.com/a.png?a="1"&b=2', prefer_large_media: true })

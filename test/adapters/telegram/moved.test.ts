@@ -91,6 +91,11 @@ test.each([
   courier.wake()
   const later = await group.waitFor(({ id, text }) => id !== created.id && text.includes('East'))
   expect(later.under).toBeUndefined()
+  // Telegram tells of the new chat as if the bot had just been added to it: no team that is there is asked to be set up.
+  await inbox.idle()
+  const inNewChat = telegram.calls().filter(({ params }) => String(params.chat_id) === group.id)
+  expect(inNewChat.length).toBeGreaterThan(0)
+  expect(JSON.stringify(inNewChat)).not.toContain('Set up a team')
 
   const after = await visitor(chen, group)
   expect(after.here).toMatchObject({ id: team.id, home: { workspace: group.id, conversation: group.id } })
