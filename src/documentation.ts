@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { documentedVariables } from './config.js'
+import { planJsonSchema } from './core/plan/plan-schema.js'
 
 /** docs/configuration.md: every variable, what it does, and what holds without it. */
 export function configurationPage(): string {
@@ -21,6 +22,12 @@ export function configurationPage(): string {
   ].join('\n')
 }
 
+/** docs/plan.schema.json: the plan file's JSON Schema, for editors. */
+export function planSchemaFile(): string {
+  return `${JSON.stringify(planJsonSchema(), null, 2)}\n`
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   writeFileSync(fileURLToPath(new URL('../docs/configuration.md', import.meta.url)), configurationPage())
+  writeFileSync(fileURLToPath(new URL('../docs/plan.schema.json', import.meta.url)), planSchemaFile())
 }
