@@ -18,16 +18,16 @@
  */
 export function apportionTable(totals: readonly bigint[], weights: readonly (readonly bigint[])[]): bigint[][] {
   const columns = weights[0]?.length ?? 0
-  const rows = totals.map((total, index) => tableRow(total, weights[index] ?? []))
+  const known = new Map<readonly bigint[], KnownShares>()
+  const rows = totals.map((total, index) => tableRow(total, weights[index] ?? [], known))
   const tieGuard = HALF + BigInt(rows.length) // a row's share is cut by less than one 2^-64; an exact half must still go up
   for (let column = 0; column < columns; column += 1) {
     let share = tieGuard
     let given = 0n
     for (const row of rows) {
-      const exact = row.shares[column] ?? 0n
-      const least = exact >> FRACTION_BITS
+      const least = row.shares.floors[column] ?? 0n
       if (row.given < least) row.given = least
-      share += exact
+      share += row.shares.exact[column] ?? 0n
       given += row.given
     }
     giveEarly(rows, column, columns, Number((share >> FRACTION_BITS) - given))
@@ -43,23 +43,45 @@ interface TableRow {
   readonly weights: readonly bigint[]
   /** Whole units for each unit of weight; what is left is less than one each. */
   readonly unitsEach: bigint
-  /** What is left, as running exact shares in 2^-64 units. */
-  readonly shares: readonly bigint[]
+  readonly shares: RunningShares
   readonly runningUnits: bigint[]
   given: bigint
 }
 
-function tableRow(total: bigint, weights: readonly bigint[]): TableRow {
-  const weightSum = weights.reduce((sum, weight) => sum + weight, 0n)
-  if (total < 0n || weightSum === 0n || weights.some((weight) => weight < 0n))
-    throw new RangeError(`Cannot apportion ${total}: weights are [${weights}]`)
+/** Of what is left, the running exact shares in 2^-64 units, and their whole units. */
+interface RunningShares {
+  readonly exact: readonly bigint[]
+  readonly floors: readonly bigint[]
+}
+
+/** What is left is less than the sum of the weights, so that of ten thousand rows of the same weights many have the same shares. */
+interface KnownShares {
+  readonly weightSum: bigint
+  readonly byLeft: Map<bigint, RunningShares>
+}
+
+function tableRow(total: bigint, weights: readonly bigint[], known: Map<readonly bigint[], KnownShares>): TableRow {
+  const { weightSum, byLeft } = known.get(weights) ?? { weightSum: sumOf(weights), byLeft: new Map<bigint, RunningShares>() }
+  if (total < 0n || weightSum === 0n) throw new RangeError(`Cannot apportion ${total}: weights are [${weights}]`)
+  known.set(weights, { weightSum, byLeft })
   const left = total % weightSum
+  const shares = byLeft.get(left) ?? runningShares(left, weights, weightSum)
+  byLeft.set(left, shares)
+  return { weights, unitsEach: total / weightSum, shares, runningUnits: [], given: 0n }
+}
+
+/** 0n where none is positive, or one is negative: such weights share nothing. */
+function sumOf(weights: readonly bigint[]): bigint {
+  return weights.some((weight) => weight < 0n) ? 0n : weights.reduce((sum, weight) => sum + weight, 0n)
+}
+
+function runningShares(left: bigint, weights: readonly bigint[], weightSum: bigint): RunningShares {
   let running = 0n
-  const shares = weights.map((weight) => {
+  const exact = weights.map((weight) => {
     running += weight
     return ((left * running) << FRACTION_BITS) / weightSum
   })
-  return { weights, unitsEach: total / weightSum, shares, runningUnits: [], given: 0n }
+  return { exact, floors: exact.map((share) => share >> FRACTION_BITS) }
 }
 
 /** Gives one unit each to `count` rows whose exact share is under way to the next unit, those first that reach it first. */
@@ -67,10 +89,9 @@ function giveEarly(rows: readonly TableRow[], column: number, columns: number, c
   if (count <= 0) return
   const byDeadline: TableRow[][] = Array.from({ length: columns }, () => [])
   for (const row of rows) {
-    const unit = row.given << FRACTION_BITS
-    if (row.weights[column] === 0n || (row.shares[column] ?? 0n) <= unit) continue
-    const nextUnit = unit + (1n << FRACTION_BITS)
-    byDeadline[row.shares.findIndex((share) => share >= nextUnit)]?.push(row)
+    const { exact, floors } = row.shares
+    if (row.weights[column] === 0n || (exact[column] ?? 0n) <= row.given << FRACTION_BITS) continue
+    byDeadline[floors.findIndex((floor) => floor > row.given)]?.push(row)
   }
   let left = count
   for (const row of byDeadline.flat()) {

@@ -72,8 +72,13 @@ export function decompose(input: DecomposeInput): Result<Decomposition, Decompos
   const quarterOfMonth = months.map(({ quarter }) => quarter)
   const planners = plannersOf(carriers, months, input.rhythm)
   const members = carriers.map(({ member, time }, index) => {
-    const monthPlans = (amounts[index] ?? []).flatMap((amount, month) => planners.get(time)?.(month, amount) ?? [])
-    return memberPlan(member.member, monthPlans, quarterOfMonth)
+    const plan = planners.get(time)
+    if (plan === undefined) throw new RangeError(`Cannot plan for ${member.member}: nobody has their time`)
+    return memberPlan(
+      member.member,
+      (amounts[index] ?? []).map((amount, month) => plan(month, amount)),
+      quarterOfMonth,
+    )
   })
   const carrying = new Set(carriers.map(({ member }) => member))
   const excluded = weighed.filter((member) => !carrying.has(member)).map(({ member }) => member)

@@ -45,7 +45,7 @@ export interface MonthPlan {
 
 /** A member's plan from their months, which stand in the order of `quarterOfMonth`. */
 export function memberPlan(member: string, months: readonly MonthPlan[], quarterOfMonth: readonly string[]): MemberPlan {
-  const quarters = quarterTotals(months.map(({ total }, index) => ({ quarter: quarterOfMonth[index] ?? '', total })))
+  const quarters = quarterTotals(quarterOfMonth, (month) => months[month]?.total ?? 0n)
   return { member, total: sumOf(quarters), quarters, months }
 }
 
@@ -59,13 +59,26 @@ export function teamTotals(
     quarter,
     total: members.reduce((sum, member) => sum + (member.months[index]?.total ?? 0n), 0n),
   }))
-  return { total: sumOf(totals), quarters: quarterTotals(totals), months: totals }
+  return {
+    total: sumOf(totals),
+    quarters: quarterTotals(
+      months.map(({ quarter }) => quarter),
+      (month) => totals[month]?.total ?? 0n,
+    ),
+    months: totals,
+  }
 }
 
-function quarterTotals(months: readonly QuarterTotal[]): QuarterTotal[] {
-  const totals = new Map<string, bigint>()
-  for (const { quarter, total } of months) totals.set(quarter, (totals.get(quarter) ?? 0n) + total)
-  return [...totals].map(([quarter, total]) => ({ quarter, total }))
+/** The months of a quarter follow one another; ten thousand people ask this eight times, so nothing is made on the way. */
+function quarterTotals(quarterOfMonth: readonly string[], totalOf: (month: number) => bigint): QuarterTotal[] {
+  const totals: QuarterTotal[] = []
+  for (let month = 0; month < quarterOfMonth.length; ) {
+    const quarter = quarterOfMonth[month] ?? ''
+    let total = 0n
+    for (; quarterOfMonth[month] === quarter; month += 1) total += totalOf(month)
+    totals.push({ quarter, total })
+  }
+  return totals
 }
 
 function sumOf(parts: readonly { readonly total: bigint }[]): bigint {

@@ -35,7 +35,7 @@ export interface MemberTime {
 
 /**
  * A month weighs what the plan gives it (its season, or its calendar's working days) times the part of its working days that the member
- * can work. Members of one calendar who neither join, leave nor rest share one answer, as ten thousand of them may ask.
+ * can work. Members of one calendar who are there and away on the same days share one answer, as ten thousand of them may ask.
  *
  * @param seasonOf a calendar's weights of the months, from its working days in each
  */
@@ -44,16 +44,30 @@ export function memberTimes(
   months: readonly PlanMonth[],
   seasonOf: (calendarDays: readonly (readonly number[])[]) => readonly bigint[],
 ): MemberTime[] {
-  const byCalendar = new Map<WorkingCalendar, MemberTime>()
+  const byCalendar = new Map<WorkingCalendar, KnownTimes>()
   return members.map((member) => {
-    let whole = byCalendar.get(member.calendar)
-    if (whole === undefined) {
+    let known = byCalendar.get(member.calendar)
+    if (known === undefined) {
       const calendarDays = workingDaysOf(member.calendar, months)
-      whole = timeOf(calendarDays, calendarDays, calendarDays, seasonOf(calendarDays))
-      byCalendar.set(member.calendar, whole)
+      known = { whole: timeOf(calendarDays, calendarDays, calendarDays, seasonOf(calendarDays)), parts: new Map() }
+      byCalendar.set(member.calendar, known)
     }
-    return isThroughout(member, months) ? whole : partOf(whole, member, months, seasonOf)
+    if (isThroughout(member, months)) return known.whole
+    const words = absenceWords(member)
+    const part = known.parts.get(words) ?? partOf(known.whole, member, months, seasonOf)
+    known.parts.set(words, part)
+    return part
   })
+}
+
+interface KnownTimes {
+  readonly whole: MemberTime
+  /** By who is away alike. */
+  readonly parts: Map<string, MemberTime>
+}
+
+function absenceWords({ joinedOn, leftOn, leave = [] }: MemberDays): string {
+  return `${joinedOn} ${leftOn} ${leave.map(({ from, until }) => `${from}/${until}`).join()}`
 }
 
 function isThroughout({ joinedOn, leftOn, leave }: MemberDays, months: readonly PlanMonth[]): boolean {

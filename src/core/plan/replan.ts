@@ -15,7 +15,7 @@ export type ReplanError =
  * The fresh plan as of a day: what was published for the days before stays, and what the fresh total leaves goes over the days from
  * then on. Each member comes to their fresh total where they can; who has had more than that already gets nothing more, and it is
  * taken from the others in proportion to what they lack. The fresh plan's months and days say how the rest falls; what does not change keeps
- * its days exactly, so that replanning without a change changes nothing.
+ * its days exactly, in the very months that were published, so that replanning without a change changes nothing.
  *
  * @throws RangeError when the two plans are of different metrics or periods
  */
@@ -45,12 +45,29 @@ export function replan(published: Decomposition, fresh: Decomposition, from: Tem
   const amounts = apportionTable(totals, open.map(monthWeights))
   const amountsByMember = new Map(open.map(({ member }, index) => [member, amounts[index] ?? []]))
   const quarterOfMonth = fresh.months.map(({ quarter }) => quarter)
-  const members = rows.map((row) => memberPlan(row.member, monthsOf(row, amountsByMember.get(row.member) ?? []), quarterOfMonth))
+  const members = rows.map((row) => {
+    const plan = memberPlan(row.member, monthsOf(row, amountsByMember.get(row.member) ?? []), quarterOfMonth)
+    return keepingUnchanged(publishedByMember.get(row.member), plan)
+  })
   const months = fresh.months.map(({ month, quarter }) => ({ id: month, quarter }))
   return {
     ok: true,
     value: { metric: fresh.metric, period: fresh.period, ...teamTotals(members, months), members, excluded: fresh.excluded },
   }
+}
+
+/** The very months that were published, where nothing in them changes: whoever keeps the plan can tell at once what is to be written. */
+function keepingUnchanged(published: MemberPlan | undefined, plan: MemberPlan): MemberPlan {
+  if (published === undefined) return plan
+  const months = plan.months.map((month, index) => {
+    const before = published.months[index]
+    return before !== undefined && isSameMonth(before, month) ? before : month
+  })
+  return months.every((month, index) => month === published.months[index]) ? published : { ...plan, months }
+}
+
+function isSameMonth(one: MonthPlan, other: MonthPlan): boolean {
+  return one.month === other.month && one.days.length === other.days.length && one.days.every((day, index) => day === other.days[index])
 }
 
 interface Row {
