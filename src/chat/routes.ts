@@ -12,6 +12,7 @@ import { reviewRoutes } from './commands/review.js'
 import { settingsRoutes } from './commands/settings.js'
 import { targetRoutes } from './commands/target.js'
 import { teamRoutes } from './commands/team.js'
+import { whatIfRoutes } from './commands/what-if.js'
 import { wordsRoutes } from './commands/words.js'
 import type { Routes } from './request.js'
 
@@ -30,6 +31,7 @@ const AREAS: readonly Routes[] = [
   settingsRoutes,
   targetRoutes,
   teamRoutes,
+  whatIfRoutes,
   wordsRoutes,
 ]
 

@@ -36,6 +36,7 @@ import { list, period, type Text, text } from '../text.js'
 import { unreachable } from '../unreachable.js'
 import { propose, show as showAgreement } from './agreement.js'
 import { planTrees } from './plan-tree.js'
+import { whatIfCommand } from './what-if.js'
 
 export const planRoutes: Routes = {
   commands: { plan: (request, words) => planCommand(request, words) },
@@ -94,13 +95,15 @@ async function planCommand(request: Request, words: string): Promise<readonly Re
       return [answer(planHistoryCard(actor.team.name, await planHistory(request.app, actor)))]
     case 'tree':
       return planTrees(request, actor)
+    case 'what-if':
+      return whatIfCommand(request, actor, rest)
     default:
       return unreachable(wanted)
   }
 }
 
 const VERBS: Readonly<
-  Record<string, 'new' | 'edit' | 'draft' | 'propose' | 'agreement' | 'import' | 'recall' | 'export' | 'history' | 'tree'>
+  Record<string, 'new' | 'edit' | 'draft' | 'propose' | 'agreement' | 'import' | 'recall' | 'export' | 'history' | 'tree' | 'what-if'>
 > = {
   new: 'new',
   create: 'new',
@@ -137,6 +140,10 @@ const VERBS: Readonly<
   revisions: 'history',
   历史: 'history',
   记录: 'history',
+  'what-if': 'what-if',
+  whatif: 'what-if',
+  试算: 'what-if',
+  假如: 'what-if',
   tree: 'tree',
   split: 'tree',
   拆分: 'tree',

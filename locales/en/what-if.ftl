@@ -1,0 +1,43 @@
+what-if-title = What if: { $change } · { $period }
+what-if-change-rate = a win rate of { $rate }
+what-if-change-deal = { $amount } a deal
+what-if-change-headcount = { $people } { $people ->
+    [one] person
+   *[other] people
+  }
+what-if-change-share = { $name } at { $share }
+what-if-line = { $metric }: { $before } → { $after }
+what-if-same = { $metric }: { $after } as before
+what-if-each = A person and working day ({ $people } { $people ->
+    [one] person
+   *[other] people
+  }, { $days } { $days ->
+    [one] day
+   *[other] days
+  }):
+what-if-each-line = { $metric }: { $before } → { $after }
+what-if-nothing = The plan asks for just that already: nothing changes.
+what-if-keep = Keep as a draft
+what-if-drop = Drop
+what-if-other = Try another
+what-if-dropped = Dropped. The plan is as it was.
+what-if-note = Only tried: nothing is kept until you keep it as a draft, and nothing counts until that is published.
+what-if-note-headcount = Only tried. Who joins is added with /team add @name; the plan is then shared out anew.
+
+what-if-form = What if …
+what-if-field-kind = What changes
+what-if-kind-rate = the win rate: deals of the stage before
+what-if-kind-deal = the average deal
+what-if-kind-headcount = how many carry the plan
+what-if-kind-share = the share of a part of the tree
+what-if-field-value = To
+what-if-hint-value = 25%, 80k or 12, as it fits.
+what-if-field-part = Which part
+what-if-hint-part = For a share only: its name in the tree, such as Large.
+what-if-value = I cannot read this. Write a rate as 25%, an amount as 80k, a headcount as 12.
+
+error-what-if-usage = I did not get that. Try /plan what-if win rate 25%, /plan what-if deal size 80k, /plan what-if headcount 12 or /plan what-if share Large 40%.
+error-what-if-no-stages = For a win rate the plan needs deals, and proposals, visits or another stage that leads to them. Add such a target to it first.
+error-what-if-no-revenue = For a deal size the plan needs revenue and deals. Add both to it first.
+error-what-if-no-part = No part of the plan's tree is called “{ $name }”. See the names with /plan tree.
+error-what-if-no-sibling = “{ $name }” is all there is on its level: nobody could take or give the difference.

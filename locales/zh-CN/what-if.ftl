@@ -1,0 +1,34 @@
+what-if-title = 试算：{ $change } · { $period }
+what-if-change-rate = 赢单率 { $rate }
+what-if-change-deal = 每单 { $amount }
+what-if-change-headcount = { $people } 个人
+what-if-change-share = { $name } 占 { $share }
+what-if-line = { $metric }：{ $before } → { $after }
+what-if-same = { $metric }：{ $after } 不变
+what-if-each = 平均每人每个工作日（{ $people } 人，{ $days } 天）：
+what-if-each-line = { $metric }：{ $before } → { $after }
+what-if-nothing = 计划现在就是这样，没有变化。
+what-if-keep = 存成草稿
+what-if-drop = 放弃
+what-if-other = 再试一个
+what-if-dropped = 已放弃，目标没有变。
+what-if-note = 只是试算：存成草稿才会保留，发布之后才生效。
+what-if-note-headcount = 只是试算。新人请用 /team add @姓名 添加，再重新分配目标。
+
+what-if-form = 试算
+what-if-field-kind = 改什么
+what-if-kind-rate = 赢单率（上一阶段到签单）
+what-if-kind-deal = 平均每单金额
+what-if-kind-headcount = 承担目标的人数
+what-if-kind-share = 拆分里某一部分的占比
+what-if-field-value = 改成
+what-if-hint-value = 按情况填 25%、8万 或 12。
+what-if-field-part = 哪一部分
+what-if-hint-part = 只有改占比时要填：拆分里的名称，例如 大客户。
+what-if-value = 看不懂。比率请写 25%，金额写 8万，人数写 12。
+
+error-what-if-usage = 没看懂。可以试试：/plan 试算 赢单率 25%、/plan 试算 客单价 8万、/plan 试算 人数 12、/plan 试算 占比 大客户 40%。
+error-what-if-no-stages = 试算赢单率，计划里要有签单，以及方案、拜访等前一阶段的指标。请先加上。
+error-what-if-no-revenue = 试算每单金额，计划里要有销售额和签单。请先加上。
+error-what-if-no-part = 拆分里没有叫“{ $name }”的部分。发送 /plan tree 看看名称。
+error-what-if-no-sibling = “{ $name }”这一层只有它自己，没有别的部分可以分担差额。

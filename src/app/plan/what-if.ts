@@ -1,0 +1,118 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Fraction } from '../../core/amount/fraction.js'
+import type { Period } from '../../core/calendar/period.js'
+import { workingDaysBetween } from '../../core/calendar/working-calendar.js'
+import type { PlanId } from '../../core/id.js'
+import type { MetricKey } from '../../core/plan/metric.js'
+import type { PlanInput } from '../../core/plan/plan-input.js'
+import { type NodeChange, nodeChanges, withShare } from '../../core/plan/tree/change-tree.js'
+import { type NodePlace, nodeAt, type PlanTree } from '../../core/plan/tree/plan-tree.js'
+import { wordsOfTree } from '../../core/plan/tree/tree-words.js'
+import { workedNodes } from '../../core/plan/tree/work-out.js'
+import { type WhatIf, type WhatIfResult, whatIf } from '../../core/plan/what-if.js'
+import type { PlanRevision } from '../../store/repository/plans.js'
+import type { Store } from '../../store/store.js'
+import { type Actor, mustManage } from '../access/visitor.js'
+import type { App } from '../app.js'
+import { calendarOf } from '../team/calendar.js'
+import { UserError } from '../user-error.js'
+import { newestOf } from './change-draft.js'
+import { planEffect } from './effect.js'
+import { periodOf } from './plan-period.js'
+import { revisionOf } from './revision.js'
+import { keepDraft } from './save-draft.js'
+import { planOf, unitOf } from './stored-plan.js'
+import { treeOf, workedTree } from './tree-carriers.js'
+
+/** A change to try: on what a plan asks for, or on the share of one part of a target's tree, named or by its place. */
+export type PlanChange =
+  | WhatIf
+  | { readonly kind: 'share'; readonly part: string | { readonly metric: MetricKey; readonly place: NodePlace }; readonly share: Fraction }
+
+export interface WhatIfView {
+  readonly plan: PlanRevision
+  readonly period: Period
+  readonly change: PlanChange
+  /** Undefined for a share, which changes no sum. */
+  readonly result: WhatIfResult | undefined
+  /** Working days from today, or from the period's first, to its end. */
+  readonly days: number
+  readonly currencies: ReadonlyMap<MetricKey, string | undefined>
+  /** Of a share. */
+  readonly tree: { readonly metric: MetricKey; readonly place: NodePlace; readonly changes: readonly NodeChange[] } | undefined
+}
+
+/**
+ * Tries a change on the team's newest draft, or else on the plan that counts now. Nothing is kept.
+ *
+ * @throws UserError when there is no plan, or the change makes no sense for it
+ */
+export async function tryChange(app: App, actor: Actor, change: PlanChange): Promise<WhatIfView> {
+  mustManage(actor)
+  const store = app.reading(actor.organisationId)
+  const revisions = await store.plans.ofTeam(actor.team.id, ['draft', 'published'])
+  const running = revisions.filter((each) => Temporal.PlainDate.compare(periodOf(planOf(each)).end, actor.today) >= 0)
+  const plan = running.find(({ state }) => state === 'draft') ?? running[0]
+  if (plan === undefined) throw new UserError('plan-none', { team: actor.team.name })
+  return viewOf(store, actor, plan, planOf(plan), change)
+}
+
+/** Makes a tried change a draft. @throws UserError when it can no longer be carried out */
+export async function keepChange(app: App, actor: Actor, planId: PlanId, change: PlanChange): Promise<PlanRevision> {
+  mustManage(actor)
+  return app.transaction(actor.organisationId, async (store) => {
+    await store.plans.hold(actor.team.id)
+    const plan = await revisionOf(store, actor.team, planId)
+    // What was kept since it was tried stays: the change is made to the newest draft.
+    const newest = await newestOf(store, actor, planOf(plan))
+    return keepDraft(store, actor, changed(newest, await viewOf(store, actor, plan, newest, change)))
+  })
+}
+
+async function viewOf(store: Store, actor: Actor, plan: PlanRevision, content: PlanInput, change: PlanChange): Promise<WhatIfView> {
+  const period = periodOf(content)
+  const { targets, from } = await planEffect(store, actor.team, content)
+  const people = new Set(targets.flatMap(({ after, isDropped }) => (isDropped ? [] : after.members.map(({ member }) => member)))).size
+  const facts = {
+    plan,
+    period,
+    change,
+    days: workingDaysBetween(calendarOf(actor.team), from, period.end).length,
+    currencies: new Map(content.targets.map(({ metric, currency }) => [metric, currency])),
+  }
+  if (change.kind === 'share') {
+    const { metric, place, before, after } = sharedTrees(content, change)
+    return { ...facts, result: undefined, tree: { metric, place, changes: nodeChanges(before, after) } }
+  }
+  const result = whatIf(content.targets, people, change)
+  if (!result.ok) throw new UserError(result.error === 'no-stages' ? 'what-if-no-stages' : 'what-if-no-revenue')
+  return { ...facts, result: result.value, tree: undefined }
+}
+
+function changed(plan: PlanInput, { change, result }: WhatIfView): PlanInput {
+  if (change.kind === 'share') {
+    const { metric, tree } = sharedTrees(plan, change)
+    return {
+      ...plan,
+      targets: plan.targets.map((target) => (target.metric === metric ? { ...target, tree: wordsOfTree(tree, unitOf(target)) } : target)),
+    }
+  }
+  const amounts = new Map(result?.asks.map(({ metric, amount }) => [metric, amount]))
+  return { ...plan, targets: plan.targets.map((target) => ({ ...target, amount: amounts.get(target.metric) ?? target.amount })) }
+}
+
+function sharedTrees({ targets }: PlanInput, { part, share }: Extract<PlanChange, { kind: 'share' }>) {
+  const found = targets.flatMap((target) => {
+    const tree = treeOf(target)
+    if (tree === undefined) return []
+    const before = workedTree(target, tree)
+    if (typeof part === 'object') return part.metric === target.metric ? [{ target, tree, before, place: part.place }] : []
+    const node = workedNodes(before).find(({ name }) => name.toLowerCase() === part.toLowerCase())
+    return node === undefined ? [] : [{ target, tree, before, place: node.place }]
+  })[0]
+  const name = typeof part === 'string' ? part : ''
+  if (found === undefined || nodeAt(found.tree, found.place) === undefined) throw new UserError('what-if-no-part', { name })
+  const tree: PlanTree | undefined = withShare(found.tree, found.before, found.place, share)
+  if (tree === undefined) throw new UserError('what-if-no-sibling', { name: nodeAt(found.tree, found.place)?.name ?? '' })
+  return { metric: found.target.metric, place: found.place, before: found.before, after: workedTree(found.target, tree), tree }
+}

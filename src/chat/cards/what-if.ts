@@ -1,0 +1,112 @@
+import type { WhatIfView } from '../../app/plan/what-if.js'
+import { ceilDivide } from '../../core/amount/fraction.js'
+import { shareWords } from '../../core/plan/tree/tree-words.js'
+import type { WhatIfResult } from '../../core/plan/what-if.js'
+import type { Button, Card, Line } from '../model.js'
+import { amountOf, metricName, period, type Text, text } from '../text.js'
+import { indentOf } from './plan-tree.js'
+
+/** What a change would do to a plan, before and after, to be kept as a draft or dropped. */
+export function whatIfCard(view: WhatIfView): Card {
+  const { change, result, tree, period: of } = view
+  const isNothing =
+    tree === undefined
+      ? result?.asks.every(({ before, amount }) => before === amount) && change.kind !== 'headcount'
+      : tree.changes.length === 0
+  const mayKeep = !isNothing && change.kind !== 'headcount'
+  return {
+    title: text('what-if-title', { period: period(of.id), change: changeText(view) }),
+    lines: [
+      ...(isNothing
+        ? [{ kind: 'text' as const, text: text('what-if-nothing') }]
+        : result === undefined
+          ? treeTexts(view)
+          : resultLines(view, result)),
+    ],
+    buttons: [
+      ...(mayKeep ? [{ label: text('what-if-keep'), action: keepAction(view), style: 'primary' as const }] : []),
+      { label: text('what-if-drop'), action: 'whatif:drop' },
+      { label: text('what-if-other'), action: `whatif:open` },
+    ].filter(({ action }) => Buffer.byteLength(action) <= 64) as Button[],
+    note: text(change.kind === 'headcount' ? 'what-if-note-headcount' : 'what-if-note'),
+  }
+}
+
+function changeText({ change, currencies, tree }: WhatIfView): Text {
+  switch (change.kind) {
+    case 'win-rate':
+      return text('what-if-change-rate', { rate: shareWords(change.rate) })
+    case 'deal-size':
+      return text('what-if-change-deal', { amount: amountOf(change.amount, currencies.get('revenue')) })
+    case 'headcount':
+      return text('what-if-change-headcount', { people: change.people })
+    case 'share': {
+      const own = tree?.changes.find(({ place }) => place.join('.') === tree.place.join('.'))
+      return text('what-if-change-share', {
+        name: own?.name ?? (typeof change.part === 'string' ? change.part : ''),
+        share: shareWords(change.share),
+      })
+    }
+  }
+}
+
+function resultLines({ currencies, days }: WhatIfView, { asks, people, peopleBefore }: WhatIfResult): Line[] {
+  const shown = asks.filter(({ before, amount }) => before !== amount || people !== peopleBefore)
+  return [
+    {
+      kind: 'list',
+      items: shown.map(({ metric, before, amount }) => {
+        const currency = currencies.get(metric)
+        const facts = { metric: metricName(metric), before: amountOf(before, currency), after: amountOf(amount, currency) }
+        return text(before === amount ? 'what-if-same' : 'what-if-line', facts)
+      }),
+    },
+    ...(days === 0
+      ? []
+      : [
+          { kind: 'text' as const, text: text('what-if-each', { days, people }) },
+          {
+            kind: 'list' as const,
+            items: shown.map(({ metric, before, amount }) => {
+              const each = (whole: bigint, among: number) => eachDay(whole, among * days, currencies.get(metric))
+              return text('what-if-each-line', {
+                metric: metricName(metric),
+                before: each(before, peopleBefore),
+                after: each(amount, people),
+              })
+            }),
+          },
+        ]),
+  ]
+}
+
+/** Money in whole units of the smallest coin, counts to two places: 0.35 visits a day is one every three days. */
+function eachDay(whole: bigint, shares: number, currency: string | undefined) {
+  if (currency === undefined) return Math.round((Number(whole) / shares) * 100) / 100
+  return amountOf(ceilDivide(whole, BigInt(shares)), currency)
+}
+
+function treeTexts({ tree, currencies }: WhatIfView): Line[] {
+  if (tree === undefined) return []
+  const currency = currencies.get(tree.metric)
+  const items = tree.changes
+    .slice(0, 40)
+    .map(({ name, place, before, after }) =>
+      text('tree-change', { indent: indentOf(place), name, before: amountOf(before, currency), after: amountOf(after, currency) }),
+    )
+  return [{ kind: 'list', items }]
+}
+
+function keepAction({ plan, change, tree }: WhatIfView): string {
+  const start = `whatif:keep:${plan.id}`
+  switch (change.kind) {
+    case 'win-rate':
+      return `${start}:rate:${change.rate.num}/${change.rate.den}`
+    case 'deal-size':
+      return `${start}:deal:${change.amount}`
+    case 'headcount':
+      return start
+    case 'share':
+      return `${start}:share:${change.share.num}/${change.share.den}:${tree?.metric}:${tree?.place.join('.')}`
+  }
+}

@@ -1,0 +1,56 @@
+import type { PlanChange } from '../../app/plan/what-if.js'
+import { parseAmount } from '../../core/amount/parse-amount.js'
+import { parseRate } from '../../core/plan/funnel.js'
+import type { Form } from '../model.js'
+import { text } from '../text.js'
+
+/** Asks what to change, and to what. */
+export function whatIfForm(teamId: string): Form {
+  return {
+    key: 'what-if',
+    context: teamId,
+    title: text('what-if-form'),
+    submit: text('tree-form-submit'),
+    fields: [
+      {
+        kind: 'choice',
+        name: 'kind',
+        label: text('what-if-field-kind'),
+        options: [
+          { value: 'win rate', label: text('what-if-kind-rate') },
+          { value: 'deal size', label: text('what-if-kind-deal') },
+          { value: 'headcount', label: text('what-if-kind-headcount') },
+          { value: 'share', label: text('what-if-kind-share') },
+        ],
+        initial: 'win rate',
+      },
+      { kind: 'text', name: 'value', label: text('what-if-field-value'), hint: text('what-if-hint-value'), maxLength: 40 },
+      { kind: 'text', name: 'part', label: text('what-if-field-part'), hint: text('what-if-hint-part'), maxLength: 100, optional: true },
+    ],
+  }
+}
+
+const RATE = /^(?:win[ -]?rate|conversion|赢单率|成交率|转化率)[\s:=]*(?<value>.+)$/iu
+const DEAL = /^(?:deal[ -]?size|average deal|客单价|平均每单|每单)[\s:=]*(?<value>.+)$/iu
+const PEOPLE = /^(?:headcount|people|reps|人数|人手)[\s:=]*(?<value>\d{1,5})人?$/iu
+const SHARE = /^(?:share|占比|份额)[\s:=]*(?<name>.+?)[\s:=]+(?<value>\d[\d.]* ?%|\d+ ?\/ ?\d+)$/iu
+
+/** Reads "win rate 25%", "deal size 80k", "headcount 12", "share Large 40%"; in Chinese "赢单率 25%", "客单价 8万", "人数 12", "占比 大客户 40%". */
+export function readWhatIf(words: string, currency: string): PlanChange | undefined {
+  const plain = words.normalize('NFKC').trim()
+  const rate = RATE.exec(plain)?.groups?.value
+  if (rate !== undefined) {
+    const parsed = parseRate(rate)
+    return parsed && { kind: 'win-rate', rate: parsed }
+  }
+  const deal = DEAL.exec(plain)?.groups?.value
+  if (deal !== undefined) {
+    const amount = parseAmount(deal, { kind: 'money', currency })
+    return amount.ok && amount.value > 0n ? { kind: 'deal-size', amount: amount.value } : undefined
+  }
+  const people = Number(PEOPLE.exec(plain)?.groups?.value ?? 0)
+  if (people > 0) return { kind: 'headcount', people }
+  const shared = SHARE.exec(plain)?.groups
+  const share = parseRate(shared?.value ?? '')
+  return share && { kind: 'share', part: shared?.name ?? '', share }
+}

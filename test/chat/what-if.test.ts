@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { speaker } from '../support/speaker.js'
+import { openWorld, type World } from '../support/world.js'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+test('a rate, a deal size, a headcount and a share are tried, kept as a draft or dropped, in both languages', async () => {
+  world.moveTo('2026-03-02T08:00:00Z')
+  const team = await world.team({ joinedOn: '2025-12-01', people: { 'Li Na': 'rep', 'Wang Wei': 'rep', Chen: 'manager' } })
+  const chen = speaker(world, team, 'Chen')
+  expect((await chen.types('/plan new')).form).toBeDefined()
+  const yaml = `version: 1
+period: 2026-Q2
+targets:
+  - metric: revenue
+    amount: 10m
+    currency: CNY
+    split: equal
+    tree: { by: size, parts: [{ name: Large, share: 60% }, { name: Small, share: 40% }] }
+  - { metric: deals, amount: 20, split: equal }
+  - { metric: proposals, amount: 100, split: equal }
+`
+  const plan = await chen.types(`/plan import ${yaml}`)
+  expect(plan.text).toContain('Deals won: 20')
+
+  // 80 proposals instead of 100, over two people and the quarter's 65 weekdays.
+  const rate = await chen.types('/plan what-if win rate 25%')
+  expect(rate.text).toContain('What if: a win rate of 25% · Q2 2026')
+  expect(rate.text).toContain('• Proposals: 100 → 80')
+  expect(rate.text).toContain('A person and working day (2 people, 65 days):\n• Proposals: 0.77 → 0.62')
+  const size = await (await rate.press('Try another')).send({ kind: 'deal size', value: '400k' })
+  expect(size.text).toContain('• Deals won: 20 → 25')
+  expect(size.text).toContain('• Proposals: 100 → 125')
+  expect((await size.press('Drop')).text).toBe('Dropped. The plan is as it was.')
+  const heads = await chen.types('/plan what-if headcount 4')
+  expect(heads.text).toContain('• Proposals: 100 as before')
+  expect(heads.text).toContain('• Proposals: 0.77 → 0.38')
+  expect(heads.text).not.toContain('Keep as a draft')
+  const shared = await chen.types('/plan what-if share Large 75%')
+  expect(shared.text).toContain('• Large: ¥6,000,000 → ¥7,500,000\n• Small: ¥4,000,000 → ¥2,500,000')
+
+  expect((await shared.press('Keep as a draft')).text).toContain('• Large: ¥7,500,000 · 75%')
+  const kept = await rate.press('Keep as a draft')
+  expect(kept.text).toContain('Proposals: 80')
+  expect(kept.text).toContain('• Large: ¥7,500,000 · 75%')
+  const zh = await speaker(world, team, 'Chen', 'zh-CN').types('/plan 试算 客单价 40万')
+  expect(zh.text).toContain('试算：每单 ¥400,000 · 2026年第2季度')
+  expect(zh.text).toContain('• 签单：20 → 25')
+
+  expect((await chen.types('/plan what-if mood 5')).text).toContain('Try /plan what-if win rate 25%')
+  expect((await chen.types('/plan what-if share Huge 5%')).text).toContain('No part of the plan’s tree'.replace('’', "'"))
+  const form = await chen.types('/plan what-if')
+  expect((await form.send({ kind: 'win rate', value: 'much' })).errors.value).toContain('I cannot read this')
+  expect((await speaker(world, team, 'Li Na').types('/plan what-if headcount 3')).text).toContain('manager')
+})
