@@ -34,6 +34,7 @@ tree-title = { $metric } { $period }: how it breaks down
 tree-whole = The whole target: { $amount }
 tree-none = Nothing is broken down yet. Split it by business line, customer size, product, region, team or person, to any depth.
 tree-note = Parts always add up to what stands above them. 📌 marks a value set by hand: the other parts of its level take the difference.
+tree-button-all = Break down
 tree-button-show = Tree of { $metric }
 tree-button-new = Break down { $metric }
 tree-button-level = Change the split of { $name }

@@ -24,6 +24,7 @@ what-if-dropped = Dropped. The plan is as it was.
 what-if-note = Only tried: nothing is kept until you keep it as a draft, and nothing counts until that is published.
 what-if-note-headcount = Only tried. Who joins is added with /team add @name; the plan is then shared out anew.
 
+what-if-button = What if …
 what-if-form = What if …
 what-if-field-kind = What changes
 what-if-kind-rate = the win rate: deals of the stage before

@@ -25,6 +25,7 @@ tree-title = { $period }{ $metric }的拆分
 tree-whole = 总目标：{ $amount }
 tree-none = 还没有拆分。可以按业务、客户规模、产品、区域、团队或人员逐层拆下去。
 tree-note = 各部分加起来永远等于上一层。📌 是手动指定的值，差额由同一层的其他部分分担。
+tree-button-all = 拆分
 tree-button-show = { $metric }的拆分
 tree-button-new = 拆分{ $metric }
 tree-button-level = 改“{ $name }”的分法

@@ -15,6 +15,7 @@ what-if-dropped = 已放弃，目标没有变。
 what-if-note = 只是试算：存成草稿才会保留，发布之后才生效。
 what-if-note-headcount = 只是试算。新人请用 /team add @姓名 添加，再重新分配目标。
 
+what-if-button = 试算
 what-if-form = 试算
 what-if-field-kind = 改什么
 what-if-kind-rate = 赢单率（上一阶段到签单）

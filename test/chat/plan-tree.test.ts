@@ -188,3 +188,26 @@ test('the quarter shows its months and its tree with attainment, and each number
   const zh = await (await speaker(world, team, 'Li Na', 'zh-CN').types('/target 季度')).press('这个数怎么来的')
   expect(zh.text).toContain('• Li Na：📌 手动指定 ¥4,000,000（two key accounts），按规则是 ¥3,000,000')
 })
+
+test('a number that was agreed with somebody is taken by the siblings of their own region', async () => {
+  const { team, chen } = await aDraft()
+  const people = (...names: string[]) => `{ by: person, parts: [${names.map((name) => `{ name: ${name} }`).join(', ')}] }`
+  const yaml = `version: 1
+period: 2026-Q2
+targets:
+  - metric: revenue
+    amount: 10m
+    currency: CNY
+    split: equal
+    agreed: [{ member: Li Na, amount: 2m, reason: fewer accounts }]
+    tree:
+      by: region
+      parts:
+        - { name: North, share: 60%, tree: ${people('Li Na', 'Wang Wei')} }
+        - { name: South, share: 40%, tree: ${people('Zhao Min')} }
+`
+  const draft = await chen.types(`/plan import ${yaml}`)
+  expect(draft.text).toContain('• · Li Na: ¥2,000,000 · 📌 by hand (fewer accounts); the rule gives ¥3,000,000')
+  await draft.press('Publish')
+  expect(await totals(team)).toEqual({ 'Li Na': 200_000_000n, 'Wang Wei': 400_000_000n, 'Zhao Min': 400_000_000n })
+})

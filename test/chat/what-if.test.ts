@@ -55,5 +55,10 @@ targets:
   expect((await chen.types('/plan what-if share Huge 5%')).text).toContain('No part of the plan’s tree'.replace('’', "'"))
   const form = await chen.types('/plan what-if')
   expect((await form.send({ kind: 'win rate', value: 'much' })).errors.value).toContain('I cannot read this')
+
+  await kept.press('Publish')
+  const plans = await chen.types('/plan')
+  expect((await plans.press('What if …')).form?.key).toBe('what-if')
+  expect((await plans.press('Break down')).text).toContain('Revenue Q2 2026: how it breaks down')
   expect((await speaker(world, team, 'Li Na').types('/plan what-if headcount 3')).text).toContain('manager')
 })

@@ -87,10 +87,19 @@ function buttonsFor(published: readonly PublishedPlan[], drafts: readonly DraftF
         { label: labelled(plan, several, 'plan-button-edit', 'plan-button-edit-of'), action: `plan:edit:${plan.revision.id}` },
         recallButton(plan, published.length),
       ]),
+    ...(published.some(({ isOver }) => !isOver) ? tryButtons(teamId) : []),
     ...published.map((plan) => ({
       label: labelled(plan, several, 'plan-button-export', 'plan-button-export-of'),
       action: `plan:export:${plan.revision.id}`,
     })),
+  ]
+}
+
+/** What can be looked into or tried without changing what counts. */
+function tryButtons(teamId: string): Button[] {
+  return [
+    { label: text('tree-button-all'), action: `tree:all:${teamId}` },
+    { label: text('what-if-button'), action: `whatif:open:${teamId}` },
   ]
 }
 

@@ -26,7 +26,7 @@ export function whatIfCard(view: WhatIfView): Card {
     buttons: [
       ...(mayKeep ? [{ label: text('what-if-keep'), action: keepAction(view), style: 'primary' as const }] : []),
       { label: text('what-if-drop'), action: 'whatif:drop' },
-      { label: text('what-if-other'), action: `whatif:open` },
+      { label: text('what-if-other'), action: `whatif:open:${view.plan.teamId}` },
     ].filter(({ action }) => Buffer.byteLength(action) <= 64) as Button[],
     note: text(change.kind === 'headcount' ? 'what-if-note-headcount' : 'what-if-note'),
   }

@@ -23,6 +23,7 @@ import { type Text, text } from '../text.js'
 
 export const planTreeRoutes: Routes = {
   presses: {
+    'tree:all': async (request, [teamId]) => planTrees(request, actorIn(request, teamId)),
     'tree:show': async (request, ids) => [{ kind: 'answer', card: planTreeCard((await spotOf(request, ids)).view) }],
     'tree:level': async (request, ids) => {
       const { view, place } = await spotOf(request, ids)

@@ -16,7 +16,7 @@ import { text } from '../text.js'
 
 export const whatIfRoutes: Routes = {
   presses: {
-    'whatif:open': async (request) => [openWhatIf(actorIn(request))],
+    'whatif:open': async (request, [teamId]) => [openWhatIf(actorIn(request, teamId))],
     'whatif:drop': async () => [{ kind: 'replace', card: { lines: [{ kind: 'text', text: text('what-if-dropped') }] } }],
     'whatif:keep': keep,
   },
