@@ -112,7 +112,7 @@ plan-recalled-answer = Recalled: the plan for { $period }{ $version ->
 plan-restored-answer = Recalled: the plan for { $period }, version { $version }. From today on version { $earlier } counts again.
 
 plan-export-title = The plan as a file
-plan-export-note = Change it as you like and bring it back with /plan import.
+plan-export-note = Change it as you like and bring it back with /plan import. Whoever runs me can get it as an Excel workbook with formulas: npx pacesetter plan export plan.xlsx
 
 plan-history-title = All plans of { $team }
 plan-history-line = { $period }{ $version ->

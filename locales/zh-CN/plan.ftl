@@ -100,7 +100,7 @@ plan-recalled-answer = 已撤回：{ $period }目标{ $version ->
 plan-restored-answer = 已撤回：{ $period }目标，第 { $version } 版。从今天起恢复执行第 { $earlier } 版。
 
 plan-export-title = 目标文件
-plan-export-note = 可以改好后用 /plan import 再导入。
+plan-export-note = 可随意修改，再用 /plan import 导回。需要带公式的 Excel 表时，请负责运行本机器人的同事执行：npx pacesetter plan export plan.xlsx
 
 plan-history-title = “{ $team }”的目标记录
 plan-history-line = { $period }{ $version ->

@@ -5,10 +5,11 @@ import { z } from 'zod'
 import { systemActor } from '../app/access/system-actor.js'
 import type { Actor } from '../app/access/visitor.js'
 import { type App, createApp } from '../app/app.js'
-import { exportPlan } from '../app/plan/export.js'
+import { exportPlan, planFigures } from '../app/plan/export.js'
 import { importPlan } from '../app/plan/import.js'
 import { type PlanPreview, previewPlanSource } from '../app/plan/preview.js'
 import { publishPlan } from '../app/plan/publish.js'
+import { writeXlsx } from '../app/spreadsheet/write-xlsx.js'
 import { teamByName } from '../app/team/by-name.js'
 import { UserError } from '../app/user-error.js'
 import { checkLines } from '../chat/cards/plan-checks/checks.js'
@@ -16,6 +17,7 @@ import { planErrorText } from '../chat/cards/plan-errors.js'
 import { planPreviewCard } from '../chat/cards/plan-preview.js'
 import { plainCard } from '../chat/plain.js'
 import { sayIn } from '../chat/say.js'
+import { planSheet } from '../chat/sheets/plan-sheet.js'
 import { errorText } from '../chat/text.js'
 import { timeSource } from '../jobs/clock.js'
 import { openDatabase } from '../store/database.js'
@@ -24,7 +26,7 @@ import { CliError } from './cli-error.js'
 
 const call = z.tuple([z.enum(['preview', 'apply', 'export']), z.string().min(1)])
 
-/** `pacesetter plan preview|apply|export FILE [--team NAME] [--reason WHY] [--json]`: a plan as an Excel, CSV or YAML file; export writes YAML. What `apply` changes is told as ever. */
+/** `pacesetter plan preview|apply|export FILE [--team NAME] [--reason WHY] [--json]`: a plan as an Excel, CSV or YAML file; export writes YAML, or a workbook of members by months where the file is called .xlsx. What `apply` changes is told as ever. */
 export async function plan({ words, options, env }: CliCall): Promise<void> {
   const parsed = call.safeParse(words)
   if (!parsed.success) throw new CliError('Say what and which file: npx pacesetter plan preview plan.yaml --team "East"', 2)
@@ -52,8 +54,9 @@ interface Outcome {
 
 async function exported(app: App, actor: Actor, file: string): Promise<Outcome> {
   if (existsSync(file)) throw new CliError(`${file} is there already and is not overwritten. Choose another name.`)
-  const words = await exportPlan(app, actor)
-  await writeFile(file, words)
+  const isWorkbook = file.toLowerCase().endsWith('.xlsx')
+  const say = sayIn(actor.team.language)
+  await writeFile(file, isWorkbook ? await writeXlsx(planSheet(await planFigures(app, actor), say)) : await exportPlan(app, actor))
   return { words: `Written to ${file}. Change it and bring it back with: npx pacesetter plan apply ${file}`, facts: { file } }
 }
 

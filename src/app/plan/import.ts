@@ -3,7 +3,8 @@ import type { Result } from '../../core/plan/result.js'
 import type { PlanRevision } from '../../store/repository/plans.js'
 import { type Actor, mustManage } from '../access/visitor.js'
 import type { App } from '../app.js'
-import { type PlanSource, readPlan } from './plan-source.js'
+import { readPlanFor } from './plan-for-team.js'
+import type { PlanSource } from './plan-source.js'
 import { savePlanDraft } from './save-draft.js'
 
 /**
@@ -14,7 +15,7 @@ import { savePlanDraft } from './save-draft.js'
  */
 export async function importPlan(app: App, actor: Actor, source: PlanSource): Promise<Result<PlanRevision, PlanFileError[]>> {
   mustManage(actor)
-  const read = await readPlan(source, actor.team.currency)
+  const read = await readPlanFor(app.reading(actor.organisationId), actor, source)
   if (!read.ok) return read
   return { ok: true, value: await savePlanDraft(app, actor, read.value) }
 }

@@ -1,3 +1,4 @@
+import type { FiscalCalendar } from '../../core/calendar/fiscal-year.js'
 import { type PlanContent, parsePlan } from '../../core/plan/plan-file.js'
 import type { PlanInput } from '../../core/plan/plan-input.js'
 import type { PlanFileError } from '../../core/plan/raw-plan.js'
@@ -16,11 +17,20 @@ export const MAX_PLAN_FILE_BYTES = 1_000_000
  * its name.
  *
  * @param currency of money that names none
+ * @param fiscal of a table, which names no fiscal year
  * @returns the plan, or all that is wrong in it
  */
-export async function readPlan(source: PlanSource, currency: string): Promise<Result<PlanInput, PlanFileError[]>> {
+export async function readPlan(source: PlanSource, currency: string, fiscal?: FiscalCalendar): Promise<Result<ReadPlan, PlanFileError[]>> {
   const content = source.kind === 'words' ? ofWords(source.words) : await ofFile(source.bytes)
-  return 'format' in content ? parsePlan(content, { currency }) : { ok: false, error: [refusal(content.refused)] }
+  if (!('format' in content)) return { ok: false, error: [refusal(content.refused)] }
+  const plan = parsePlan(content, { currency, ...(fiscal === undefined ? {} : { fiscal }) })
+  return plan.ok ? { ok: true, value: { plan: plan.value, isTable: content.format !== 'yaml' } } : plan
+}
+
+export interface ReadPlan {
+  readonly plan: PlanInput
+  /** A table says less than a plan can: no rhythm, no funnels. */
+  readonly isTable: boolean
 }
 
 /** In a table the first line names columns; in YAML a key ends in a colon. */

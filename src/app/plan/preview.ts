@@ -13,10 +13,10 @@ import { changesByMember } from './announce.js'
 import { checkPlan, type PlanChecks } from './check-plan.js'
 import { type PlanEffect, planEffect, type TargetEffect } from './effect.js'
 import { figuresOf, firstWorkingDay, type TargetFigures } from './figures.js'
-import { type PlanSource, readPlan } from './plan-source.js'
+import { readPlanFor } from './plan-for-team.js'
+import type { PlanSource } from './plan-source.js'
 import { mayOverride } from './publish.js'
 import { revisionOf, type VersionedPlan, versioned } from './revision.js'
-import { planFor } from './save-draft.js'
 import { openDays } from './standing.js'
 import { planOf } from './stored-plan.js'
 
@@ -68,10 +68,9 @@ export async function previewPlan(app: App, actor: Actor, planId: PlanId): Promi
  */
 export async function previewPlanSource(app: App, actor: Actor, source: PlanSource): Promise<Result<PlanPreview, PlanFileError[]>> {
   mustManage(actor)
-  const read = await readPlan(source, actor.team.currency)
-  if (!read.ok) return read
-  const plan = planFor(actor.team, read.value)
-  return { ok: true, value: await previewOf(app.reading(actor.organisationId), actor, plan, undefined) }
+  const store = app.reading(actor.organisationId)
+  const read = await readPlanFor(store, actor, source)
+  return read.ok ? { ok: true, value: await previewOf(store, actor, read.value, undefined) } : read
 }
 
 async function previewOf(store: Store, actor: Actor, plan: PlanInput, draft: VersionedPlan | undefined): Promise<PlanPreview> {

@@ -70,6 +70,8 @@ const CODES = [
   'month-missing',
   'weight-missing',
   'amount-differs',
+  'amount-not-months',
+  'weight-beside-months',
   'agreed-above-amount',
   'period-differs',
   'header-missing',

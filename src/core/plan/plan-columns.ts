@@ -1,3 +1,4 @@
+import { periodId } from './period-words.js'
 import type { PlanFileError } from './raw-plan.js'
 import type { Result } from './result.js'
 
@@ -19,7 +20,16 @@ export interface PlanColumns {
   readonly indexes: Readonly<Partial<Record<PlanColumn, number>>>
   /** As the header names them. */
   readonly names: Readonly<Partial<Record<PlanColumn, string>>>
+  /** Columns that have a month's numbers, by the header's month. */
+  readonly months: readonly MonthColumn[]
   readonly body: readonly TableRow[]
+}
+
+export interface MonthColumn {
+  /** '2026-05', or '2026-P05' in a year of weeks. */
+  readonly month: string
+  readonly name: string
+  readonly index: number
 }
 
 /** How far down a header may stand, below titles and remarks. */
@@ -49,9 +59,17 @@ export function planColumns(rows: readonly TableRow[]): Result<PlanColumns, Plan
       line,
       indexes: Object.fromEntries(found.map(({ column, index }) => [column, index])),
       names: Object.fromEntries(found.map(({ column, name }) => [column, name])),
+      months: monthColumns(names),
       body,
     },
   }
+}
+
+function monthColumns(names: readonly string[]): MonthColumn[] {
+  return names.flatMap((name, index) => {
+    const month = periodId(name)
+    return /^\d{4}-P?\d{2}$/.test(month) ? [{ month, name, index }] : []
+  })
 }
 
 function parted(rows: readonly TableRow[]): { header: readonly TableRow[]; body: readonly TableRow[] } {
@@ -66,14 +84,17 @@ function parted(rows: readonly TableRow[]): { header: readonly TableRow[]; body:
 }
 
 function headerErrors(line: number, names: readonly string[], body: readonly TableRow[]): PlanFileError[] {
-  const columns = names.map(columnBy)
+  const months = monthColumns(names)
+  const columns = names.map((name, index) => columnBy(name) ?? months.find((each) => each.index === index)?.month)
   const unknown = names.filter((name, index) => name !== '' && columns[index] === undefined)
   const unnamed = names.flatMap((name, index) => (name === '' && body.some(({ cells }) => (cells[index] ?? '') !== '') ? [index] : []))
   const twice = names.filter((_, index) => columns[index] !== undefined && columns.indexOf(columns[index]) !== index)
-  const missing = (['period', 'metric', 'amount'] as const).filter((column) => !columns.includes(column))
+  // Where months have their numbers, the amount is their sum.
+  const needed = months.length > 0 ? (['period', 'metric'] as const) : (['period', 'metric', 'amount'] as const)
+  const missing = needed.filter((column) => !columns.includes(column))
   return [
     ...(unknown.length === 0 ? [] : [{ line, field: unknown[0] ?? '', code: 'unknown-column', facts: { column: unknown.join(', ') } }]),
-    ...unnamed.map((index) => ({ line, field: '', code: 'column-unnamed', facts: { column: letters(index) } })),
+    ...unnamed.map((index) => ({ line, field: '', code: 'column-unnamed', facts: { column: columnLetters(index) } })),
     ...twice.map((column) => ({ line, field: columnBy(column) ?? '', code: 'column-twice', facts: { column } })),
     ...missing.map((column) => ({ line, field: column, code: 'column-missing', facts: { column } })),
   ]
@@ -97,7 +118,7 @@ const COLUMNS: ReadonlyMap<string, PlanColumn> = new Map(
 )
 
 /** A column as a spreadsheet calls it: 0 is A, 27 is AB. */
-function letters(index: number): string {
+export function columnLetters(index: number): string {
   const rest = Math.floor(index / 26)
-  return `${rest === 0 ? '' : letters(rest - 1)}${String.fromCharCode(65 + (index % 26))}`
+  return `${rest === 0 ? '' : columnLetters(rest - 1)}${String.fromCharCode(65 + (index % 26))}`
 }

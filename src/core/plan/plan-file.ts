@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import { amountWords } from '../amount/amount-words.js'
+import type { FiscalCalendar } from '../calendar/fiscal-year.js'
 import { metric } from './metric.js'
 import { metricByWords } from './metric-words.js'
+import { namedInPlan } from './plan-calendar.js'
 import type { TableRow } from './plan-columns.js'
 import { parseCsv } from './plan-csv.js'
 import { type PlanInput, type PlanTarget, planInput } from './plan-input.js'
@@ -22,23 +24,32 @@ export type PlanContent =
 /**
  * Reads a plan and checks it through; on failure all that is wrong, not only the first.
  *
- * @param defaults the workspace's currency, for money targets that name none
+ * @param defaults the workspace's currency, for money targets that name none, and the team's fiscal year, which a table cannot name
  */
-export function parsePlan(content: PlanContent, defaults: { readonly currency?: string } = {}): Result<PlanInput, PlanFileError[]> {
-  const raw = rawPlan(content, defaults.currency)
+export function parsePlan(content: PlanContent, defaults: PlanDefaults = {}): Result<PlanInput, PlanFileError[]> {
+  const raw = rawPlan(content, defaults)
   if (!raw.ok) return raw
   const parsed = planInput.safeParse(withCurrency(raw.value.plan, defaults.currency), { reportInput: true })
   if (parsed.success) return { ok: true, value: parsed.data }
   return { ok: false, error: parsed.error.issues.flatMap((issue) => toErrors(issue, [], raw.value)) }
 }
 
-function rawPlan(content: PlanContent, currency: string | undefined): Result<RawPlan, PlanFileError[]> {
-  if (content.format === 'table') return parsePlanTable(content.rows, currency)
+export interface PlanDefaults {
+  readonly currency?: string
+  readonly fiscal?: FiscalCalendar
+}
+
+function rawPlan(content: PlanContent, defaults: PlanDefaults): Result<RawPlan, PlanFileError[]> {
+  if (content.format === 'table') return rawTable(content.rows, defaults)
   if (content.text.length > MAX_PLAN_FILE_CHARACTERS)
     return { ok: false, error: [{ field: '', code: 'too-long', facts: { maximum: MAX_PLAN_FILE_CHARACTERS } }] }
   if (content.format === 'yaml') return parsePlanYaml(content.text)
   const rows = parseCsv(content.text)
-  return rows.ok ? parsePlanTable(rows.value, currency) : rows
+  return rows.ok ? rawTable(rows.value, defaults) : rows
+}
+
+function rawTable(rows: readonly TableRow[], { currency, fiscal }: PlanDefaults): Result<RawPlan, PlanFileError[]> {
+  return parsePlanTable(rows, currency, fiscal === undefined ? {} : namedInPlan(fiscal))
 }
 
 /** Writes a plan as YAML. What is read from it is the same plan, and is written the same, byte by byte. */

@@ -4,7 +4,9 @@ import { isCurrency, type Unit } from '../amount/unit.js'
 import { metric } from './metric.js'
 import { metricByWords } from './metric-words.js'
 import { periodId } from './period-words.js'
+import type { PlanCalendar } from './plan-calendar.js'
 import { PLAN_COLUMNS, type PlanColumn, type PlanColumns, planColumns, type TableRow } from './plan-columns.js'
+import { type GridRow, sumOfMonths } from './plan-grid.js'
 import type { Place, PlanFileError, RawPlan } from './raw-plan.js'
 import type { Result } from './result.js'
 
@@ -14,9 +16,14 @@ import type { Result } from './result.js'
  * - without a member the amount is split equally;
  * - with members and weights the amount is the target's, said once or the same in each row;
  * - with members alone each row's amount is the member's own, and the target is their sum.
- * The period may be said once too, and a metric once above all its members, as merged cells say it.
+ * - with columns of months (2026-05) a row's amount is what its months add up to, and the months' sums are the season.
+ * Rows called a total are left out. The period may be said once too, and a metric once above all its members, as merged cells say it.
  */
-export function parsePlanTable(table: readonly TableRow[], defaultCurrency: string | undefined): Result<RawPlan, PlanFileError[]> {
+export function parsePlanTable(
+  table: readonly TableRow[],
+  defaultCurrency: string | undefined,
+  calendar: PlanCalendar = {},
+): Result<RawPlan, PlanFileError[]> {
   const columns = planColumns(table)
   if (!columns.ok) return columns
   const rows = rowsOf(columns.value)
@@ -29,18 +36,19 @@ export function parsePlanTable(table: readonly TableRow[], defaultCurrency: stri
   return {
     ok: true,
     value: {
-      plan: { version: 1, period, targets: targets.map(({ raw }) => raw) },
+      plan: { version: 1, period, ...calendar, targets: targets.map(({ raw }) => raw) },
       placeOf: (path) => placeOf(targets, rows[0]?.line ?? columns.value.line, names, path),
     },
   }
 }
 
-type Row = Readonly<Record<PlanColumn, string>> & { readonly line: number }
+type Row = Readonly<Record<PlanColumn, string>> & GridRow
 
-function rowsOf({ indexes, body }: PlanColumns): Row[] {
+function rowsOf({ indexes, months, body }: PlanColumns): Row[] {
   const rows: Row[] = []
   for (const { line, cells } of body) {
     const cell = (column: PlanColumn) => cells[indexes[column] ?? -1] ?? ''
+    if ((['period', 'metric', 'member'] as const).some((column) => isTotal(cell(column)))) continue
     const above = rows.at(-1)
     const isSameMetric = cell('metric') === '' && above !== undefined
     rows.push({
@@ -51,10 +59,17 @@ function rowsOf({ indexes, body }: PlanColumns): Row[] {
       member: cell('member'),
       weight: cell('weight'),
       currency: isSameMetric && cell('currency') === '' ? above.currency : cell('currency').toUpperCase(),
+      months: months.map(({ month, name, index }) => ({ month, column: name, words: cells[index] ?? '' })),
     })
   }
   return rows
 }
+
+function isTotal(words: string): boolean {
+  return TOTALS.has(words.normalize('NFKC').trim().toLowerCase())
+}
+
+const TOTALS: ReadonlySet<string> = new Set(['total', 'totals', 'sum', 'team total', '合计', '总计', '总和', '小计'])
 
 /** One file is one plan. */
 function periodErrors(rows: readonly Row[]): PlanFileError[] {
@@ -97,7 +112,7 @@ function groupsOf(rows: readonly Row[], defaultCurrency: string | undefined): Gr
 }
 
 interface RawTarget {
-  readonly raw: unknown
+  readonly raw: Readonly<Record<string, unknown>> | undefined
   readonly errors: readonly PlanFileError[]
   /** Of the target itself, and of each part of its split. */
   readonly lines: readonly number[]
@@ -112,6 +127,8 @@ function targetOf(group: Group): RawTarget {
   if (alone.length > 0 && rows.length > 1) return refused(alone, 'member', 'member-missing')
   if (alone.length > 0 && weighted.length > 0) return refused(alone, 'member', 'member-missing')
   if (mixed.length > 0) return refused(mixed, 'weight', 'weight-missing')
+  if (first !== undefined && first.months.length > 0)
+    return weighted.length > 0 ? refused(weighted, 'weight', 'weight-beside-months') : byMonths(group)
   if (weighted.length > 0) return byWeight(group)
   return first?.member === '' ? accepted(group, first.amount, 'equal', rows) : byOwnAmount(group)
 }
@@ -128,6 +145,18 @@ function byWeight(group: Group): RawTarget {
 /** Only the ratio of weights counts, so a sign that stands behind all of them may go. */
 function withoutPercent(weights: readonly string[]): readonly string[] {
   return weights.every((weight) => /[%％]$/.test(weight)) ? weights.map((weight) => weight.slice(0, -1).trim()) : weights
+}
+
+/** The sums of its months are a row's amount, and a month's sum its weight in the season. */
+function byMonths(group: Group): RawTarget {
+  const { unit, rows } = group
+  if (unit === undefined) return accepted(group, '0', 'equal', rows)
+  const summed = sumOfMonths(rows, unit)
+  if (!summed.ok) return { ...accepted(group, '0', 'equal', rows), errors: summed.error }
+  const { amounts, season } = summed.value
+  const own = rows.map((row, index): Row => ({ ...row, amount: amounts[index] ?? '' }))
+  const target = own[0]?.member === '' ? accepted(group, own[0].amount, 'equal', own) : byOwnAmount({ ...group, rows: own })
+  return season === undefined ? target : { ...target, raw: { ...target.raw, months: season } }
 }
 
 function byOwnAmount(group: Group): RawTarget {

@@ -8,7 +8,7 @@ const file = (bytes: Uint8Array): PlanSource => ({ kind: 'file', bytes })
 async function planOf(source: PlanSource) {
   const read = await readPlan(source, 'CNY')
   if (!read.ok) throw new Error(JSON.stringify(read.error))
-  return read.value
+  return read.value.plan
 }
 
 async function mistakes(source: PlanSource) {

@@ -122,3 +122,44 @@ describe('rows', () => {
     { rows: [['2026', '快乐', '5']], found: [[2, '指标', 'unknown-metric', '快乐']] },
   ])('case $#: $found', ({ rows, found }) => expect(mistakes(table(HEADER, ...rows))).toEqual(found))
 })
+
+describe('columns of months', () => {
+  const head = ['Period', 'Metric', 'Member', 'Amount', '2026年4月', '2026-05', '2026-06']
+
+  test("add up to each member's amount, and are the season; totals are left out", () => {
+    const rows = table(
+      head,
+      ['2026-Q2', 'revenue', 'Anna', '', '10', '20.50', '0'],
+      ['', '', 'Ben', '69.5', '30', '', '39.5'],
+      ['', '', 'Total', '100', '40', '20.5', '39.5'],
+    )
+    expect(read(rows).targets).toEqual([
+      {
+        metric: 'revenue',
+        amount: 10_000n,
+        currency: 'CNY',
+        split: [
+          { member: 'Anna', weight: '3050' },
+          { member: 'Ben', weight: '6950' },
+        ],
+        months: { '2026-04': '4000', '2026-05': '2050', '2026-06': '3950' },
+      },
+    ])
+  })
+
+  test('without members are the team’s, shared out equally', () => {
+    expect(read(table(head, ['2026-Q2', 'visits', '', '', '1', '2', '0'])).targets).toEqual([
+      { metric: 'visits', amount: 3n, split: 'equal', months: { '2026-04': '1', '2026-05': '2', '2026-06': '0' } },
+    ])
+  })
+
+  test('what is wrong is told by its row and month', () => {
+    const rows = table(head, ['2026-Q2', 'visits', 'Anna', '9', '1', '2', 'x'], ['', '', 'Ben', '', '1.5', '', ''])
+    expect(mistakes(rows)).toEqual([
+      [2, '2026-06', 'not-a-number', 'x'],
+      [2, 'Amount', 'amount-not-months', '9'],
+      [3, '2026年4月', 'too-precise', '1.5'],
+    ])
+    expect(mistakes(table(head.slice(0, 6), ['2026-Q2', 'visits', '', '', '1', '2']))).toEqual([[2, undefined, 'month-missing', undefined]])
+  })
+})

@@ -1,0 +1,69 @@
+import type { Fraction } from '../../core/amount/fraction.js'
+import { presenceIn } from '../../core/plan/decompose.js'
+import { fiscalOfPlan } from '../../core/plan/plan-calendar.js'
+import type { PlanInput, PlanTarget } from '../../core/plan/plan-input.js'
+import type { PlanFileError } from '../../core/plan/raw-plan.js'
+import type { Result } from '../../core/plan/result.js'
+import { localDate, type Team } from '../../store/repository/teams.js'
+import type { Store } from '../../store/store.js'
+import type { Actor } from '../access/visitor.js'
+import { crewOf } from './carriers.js'
+import { newestOf } from './change-draft.js'
+import { periodOf } from './plan-period.js'
+import { type PlanSource, readPlan } from './plan-source.js'
+import { planFor } from './save-draft.js'
+import { recheckedPlan } from './stored-plan.js'
+
+/**
+ * A plan from outside as the team would keep it: in its fiscal year, and what a table of months cannot say (a month's rhythm, funnels,
+ * focus) as it is in what is being planned for the period.
+ *
+ * @returns the plan, or all that is wrong in it
+ * @throws UserError when its period or months are not of the team's year
+ */
+export async function readPlanFor(store: Store, actor: Actor, source: PlanSource): Promise<Result<PlanInput, PlanFileError[]>> {
+  const read = await readPlan(source, actor.team.currency, actor.team.fiscal)
+  if (!read.ok) return read
+  const plan = planFor(actor.team, read.value.plan)
+  const isGrid = read.value.isTable && plan.targets.every(({ months }) => months !== undefined)
+  if (!isGrid) return { ok: true, value: plan }
+  return { ok: true, value: withRulesOf(await newestOf(store, actor, plan), await byOwnMonths(store, actor.team, plan)) }
+}
+
+/** Weights that come to each member's own amount once a joiner's share is lowered by the days before they came. */
+async function byOwnMonths(store: Store, team: Team, plan: PlanInput): Promise<PlanInput> {
+  const period = periodOf(plan)
+  const crew = await crewOf(store, team, period, localDate(team, store.now))
+  const targets = plan.targets.map((target) => {
+    const { split, metric, amount, months = {} } = target
+    if (split === 'equal') return target
+    const season = Object.fromEntries(Object.entries(months).map(([month, sum]) => [month, BigInt(sum)]))
+    const carriers = crew.carriers(split)
+    const presence = presenceIn({ metric, amount, period, fiscal: fiscalOfPlan(plan), members: carriers, months: season })
+    const own = split.map(({ member, weight }, index) => ({ member, weight: divided(weight, presence.get(carriers[index]?.member ?? '')) }))
+    return { ...target, split: own }
+  })
+  return { ...plan, targets }
+}
+
+/** To fifteen decimals: close enough for the same whole units. */
+function divided(weight: string, by: Fraction | undefined): string {
+  if (by === undefined || by.num === 0n || by.num === by.den) return weight
+  const scaled = (BigInt(weight) * by.den * 10n ** 15n) / by.num
+  return `${scaled / 10n ** 15n}.${String(scaled % 10n ** 15n).padStart(15, '0')}`
+}
+
+function withRulesOf(standing: PlanInput, grid: PlanInput): PlanInput {
+  const isComplete = standing.targets.every(({ metric }) => grid.targets.some((target) => target.metric === metric))
+  const targets = grid.targets.map((target) => ({ ...rulesOf(standing.targets.find(({ metric }) => metric === target.metric)), ...target }))
+  const whole = recheckedPlan({ ...(isComplete ? standing : {}), ...grid, targets })
+  // Rules that no longer hold with the new numbers are not worth refusing them.
+  return whole.success ? whole.data : grid
+}
+
+/** What is no number: the grid has those. */
+function rulesOf(target: PlanTarget | undefined): Partial<PlanTarget> {
+  if (target === undefined) return {}
+  const { amount: _1, currency: _2, split: _3, months: _4, phases: _5, agreed: _6, tree: _7, ...rules } = target
+  return rules
+}
