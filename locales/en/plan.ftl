@@ -240,7 +240,7 @@ target-changed-days = { $metric }: { $after } as before, on other days
 target-changed-gone = { $metric }: no target from now on (was { $before })
 target-changed-note = Days that have passed stay as they were. /target shows today.
 
-error-plan-usage = I did not get that. Try /plan, /plan new, /plan edit, /plan draft, /plan propose, /plan import, /plan recall, /plan tree, /plan what-if, /plan export or /plan history.
+error-plan-usage = I did not get that. Try /plan, /plan new, /plan edit, /plan draft, /plan propose, /plan import, /plan recall, /plan tree, /plan time, /plan what-if, /plan export or /plan history.
 error-plan-none = { $team } has no plan for now or later. Make one with /plan new.
 error-plan-no-draft = { $team } has no draft waiting. Make one with /plan new.
 error-plan-gone = This plan is not here any more. Type /plan to see what counts now.

@@ -230,7 +230,7 @@ target-changed-days = { $metric }：总数 { $after } 不变，每天的安排�
 target-changed-gone = { $metric }：从现在起没有目标（原为 { $before }）
 target-changed-note = 已经过去的日子不变。发送 /target 查看今天的目标。
 
-error-plan-usage = 没看懂。可以试试：/plan、/plan 新建、/plan 修改、/plan 草稿、/plan 提议、/plan 导入、/plan 撤回、/plan 拆分、/plan 试算、/plan 导出、/plan 历史。
+error-plan-usage = 没看懂。可以试试：/plan、/plan 新建、/plan 修改、/plan 草稿、/plan 提议、/plan 导入、/plan 撤回、/plan 拆分、/plan 节奏、/plan 试算、/plan 导出、/plan 历史。
 error-plan-none = “{ $team }”现在没有执行中的目标。发送 /plan new 制定一个。
 error-plan-no-draft = “{ $team }”没有待发布的草稿。发送 /plan new 新建一个。
 error-plan-gone = 这份目标已经不在了。发送 /plan 看看现在执行的是哪一版。

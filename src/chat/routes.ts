@@ -7,6 +7,7 @@ import { leaveRoutes } from './commands/leave.js'
 import { logRoutes } from './commands/log.js'
 import { planRoutes } from './commands/plan.js'
 import { planStrategyRoutes } from './commands/plan-strategy.js'
+import { planTimeRoutes } from './commands/plan-time.js'
 import { planTreeRoutes } from './commands/plan-tree.js'
 import { reviewRoutes } from './commands/review.js'
 import { settingsRoutes } from './commands/settings.js'
@@ -26,6 +27,7 @@ const AREAS: readonly Routes[] = [
   logRoutes,
   planRoutes,
   planStrategyRoutes,
+  planTimeRoutes,
   planTreeRoutes,
   reviewRoutes,
   settingsRoutes,

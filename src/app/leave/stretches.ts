@@ -5,7 +5,7 @@ import type { PlanId } from '../../core/id.js'
 import type { AroundLeave } from '../../core/plan/lay-around-leave.js'
 import { isMetricKey, type MetricKey } from '../../core/plan/metric.js'
 import { fiscalOfPlan } from '../../core/plan/plan-calendar.js'
-import type { PlanTarget } from '../../core/plan/plan-input.js'
+import { timeRules } from '../../core/plan/time-rules.js'
 import type { PlanRevision } from '../../store/repository/plans.js'
 import type { TargetMonth } from '../../store/repository/targets.js'
 import { periodOf } from '../plan/plan-period.js'
@@ -19,7 +19,7 @@ export interface Stretch {
   readonly currency: string | undefined
   readonly planId: PlanId
   readonly month: Period
-  readonly rules: Pick<AroundLeave, 'fiscal' | 'rhythm'>
+  readonly rules: Pick<AroundLeave, 'fiscal' | 'rhythm' | 'week'>
 }
 
 /**
@@ -46,13 +46,11 @@ function plannedMonths(revision: PlanRevision, changed: Span): Stretch[] {
   const period = periodOf(plan)
   const fiscal = fiscalOfPlan(plan)
   const months = monthsOf(changed, fiscal).filter((month) => meet(month, period))
-  return plan.targets.flatMap(({ metric, currency, ...rules }) =>
-    months.map((month) => ({ metric, currency, planId: revision.id, month, rules: { fiscal, ...layRules(rules) } })),
-  )
-}
-
-function layRules({ rhythm }: Pick<PlanTarget, 'rhythm'>): Pick<AroundLeave, 'rhythm'> {
-  return rhythm === undefined ? {} : { rhythm: [BigInt(rhythm[0]), BigInt(rhythm[1]), BigInt(rhythm[2])] }
+  return plan.targets.flatMap((target) => {
+    const { metric, currency } = target
+    const { rhythm, week } = timeRules(target, period, fiscal)
+    return months.map((month) => ({ metric, currency, planId: revision.id, month, rules: { fiscal, rhythm, week } }))
+  })
 }
 
 function meet(one: Span, other: Span): boolean {

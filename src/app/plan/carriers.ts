@@ -1,7 +1,9 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import type { Period } from '../../core/calendar/period.js'
 import type { DecomposeMember } from '../../core/plan/decompose.js'
 import { type PlanSplit, wholeWeights } from '../../core/plan/plan-input.js'
+import type { PlanRamp, PlanTime } from '../../core/plan/plan-time.js'
+import type { Ramp } from '../../core/plan/ramp.js'
 import type { Member, Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import { calendarOf } from '../team/calendar.js'
@@ -14,8 +16,12 @@ export interface Crew {
   carriers(split: PlanSplit): DecomposeMember[]
 }
 
-/** @param from the first day that can still be planned: who left before it carries nothing new */
-export async function crewOf(store: Store, team: Team, period: Period, from: Temporal.PlainDate): Promise<Crew> {
+/**
+ * @param from the first day that can still be planned: who left before it carries nothing new
+ * @param time what the plan says of those who are there for a part of its period
+ * @throws UserError for a ramp of somebody unknown
+ */
+export async function crewOf(store: Store, team: Team, period: Period, from: Temporal.PlainDate, time: PlanTime): Promise<Crew> {
   const members = await store.teams.members(team.id)
   const leaves = await store.work.leaves(
     members.map(({ id }) => id),
@@ -25,6 +31,7 @@ export async function crewOf(store: Store, team: Team, period: Period, from: Tem
   const calendar = calendarOf(team)
   const isHere = ({ leftOn, joinedOn }: Member) =>
     joinedOn.until(period.end).sign >= 0 && (leftOn === undefined || from.until(leftOn).sign >= 0)
+  const ramps = rampsOf(time.ramps ?? [], members)
   const carrier = ({ id, joinedOn, leftOn }: Member, weight: bigint): DecomposeMember => ({
     member: id,
     weight,
@@ -33,6 +40,9 @@ export async function crewOf(store: Store, team: Team, period: Period, from: Tem
     leftOn,
     leave: leaves.filter((leave) => leave.memberId === id).map((leave) => ({ from: leave.from, until: leave.to })),
     leaveRule: team.settings.leaveRule,
+    ramp: ramps.get(id),
+    beforeJoining: time.joiners,
+    afterLeaving: time.leavers,
   })
   return {
     members,
@@ -46,6 +56,20 @@ export async function crewOf(store: Store, team: Team, period: Period, from: Tem
       ).map((member, index) => carrier(member, weights[index] ?? 0n))
     },
   }
+}
+
+/** @throws UserError for a name that nobody has */
+function rampsOf(ramps: readonly PlanRamp[], members: readonly Member[]): Map<string, Ramp> {
+  const named = ramps.map((ramp) => ({ ...ramp, found: members.findLast((member) => folded(member.name) === folded(ramp.member)) }))
+  const unknown = named.filter(({ found }) => found === undefined).map(({ member }) => member)
+  const known = members.filter(({ leftOn, role }) => leftOn === undefined && role !== 'spectator').map(({ name }) => name)
+  if (unknown.length > 0) throw new UserError('plan-unknown-member', { names: list(unknown), known: list(known) }, 'ramps')
+  return new Map(
+    named.flatMap(({ found, from, steps }) => {
+      if (found === undefined) return []
+      return [[found.id, { from: from === undefined ? found.joinedOn : Temporal.PlainDate.from(from), steps: steps.map(BigInt) }]]
+    }),
+  )
 }
 
 /** An equal split is the reps'. A manager carries a target when a plan names them, or when there is nobody else. */

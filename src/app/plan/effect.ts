@@ -6,9 +6,11 @@ import type { Decomposition } from '../../core/plan/decomposition.js'
 import { dayTargets } from '../../core/plan/kept-months.js'
 import type { MetricKey } from '../../core/plan/metric.js'
 import { fiscalOfPlan } from '../../core/plan/plan-calendar.js'
-import { type PlanInput, type PlanTarget, wholeWeights } from '../../core/plan/plan-input.js'
+import type { PlanInput, PlanTarget } from '../../core/plan/plan-input.js'
 import { replan } from '../../core/plan/replan.js'
+import { timeRules } from '../../core/plan/time-rules.js'
 import type { WorkedTree } from '../../core/plan/tree/work-out.js'
+import { dayWeigher } from '../../core/plan/week-template.js'
 import type { PlanRevision } from '../../store/repository/plans.js'
 import type { TargetMonth } from '../../store/repository/targets.js'
 import { localDate, type Member, type Team } from '../../store/repository/teams.js'
@@ -59,7 +61,10 @@ export async function planEffect(store: Store, team: Team, plan: PlanInput): Pro
     period,
     published.filter((other) => other !== replaces),
   )
-  const [crew, rows] = await Promise.all([crewOf(store, team, period, from), store.targets.between(team.id, period.start, period.end)])
+  const [crew, rows] = await Promise.all([
+    crewOf(store, team, period, from, plan),
+    store.targets.between(team.id, period.start, period.end),
+  ])
   const targets = plan.targets.map((target): TargetEffect => {
     const before = standingIn(target.currency, rows, target.metric, plan, period, from)
     const { after, tree } = workedOut(target, before, crew, plan, from)
@@ -145,15 +150,13 @@ function workedOut(
   plan: PlanInput,
   from: Temporal.PlainDate,
 ): Pick<TargetEffect, 'after' | 'tree'> {
-  const { metric, amount, months, phases, rhythm } = target
+  const { metric, amount } = target
   const time = {
     metric,
     amount,
     period: before.period,
     fiscal: fiscalOfPlan(plan),
-    months: months === undefined ? undefined : seasonOf(months),
-    phases: phases === undefined ? undefined : parts(phases),
-    rhythm: rhythm === undefined ? undefined : parts(rhythm),
+    ...timeRules(target, before.period, fiscalOfPlan(plan)),
   }
   const { members, totals, tree } = treeCarriers(target, crew, time)
   const fresh = decomposeAgreed({ ...time, members, totals }, agreedIn(target, crew))
@@ -162,25 +165,17 @@ function workedOut(
     throw new UserError(fresh.error.left < 0n ? 'plan-agreed-more' : 'plan-agreed-less', facts, 'amount')
   }
   if (!fresh.ok) throw new UserError(fresh.error.code === 'no-weight' ? 'plan-nobody' : 'plan-no-working-day', { metric }, 'split')
-  const kept = replan(before, fresh.value, from)
+  const calendar = members[0]?.calendar
+  const weigh = time.week && calendar && dayWeigher(time.week, calendar)
+  const kept = replan(before, fresh.value, from, weigh)
   if (kept.ok) return { after: kept.value, tree }
   if (kept.error.code === 'no-working-day') throw new UserError('plan-no-working-day', { metric }, 'split')
   const { past, total } = kept.error
   throw new UserError('plan-below-past', { metric, past: amountFact(past, target), total: amountFact(total, target) }, 'amount')
 }
 
-function parts([first, second, third]: readonly [number, number, number]): [bigint, bigint, bigint] {
-  return [BigInt(first), BigInt(second), BigInt(third)]
-}
-
 function amountFact(amount: bigint, { currency }: PlanTarget) {
   return currency === undefined ? amount : { kind: 'money' as const, minor: amount, currency }
-}
-
-/** Months by weights that may have decimals, as whole numbers of the same ratio. */
-function seasonOf(months: Readonly<Record<string, string>>): Record<string, bigint> {
-  const weights = wholeWeights(Object.values(months))
-  return Object.fromEntries(Object.keys(months).map((month, index) => [month, weights[index] ?? 0n]))
 }
 
 function targetsDropped(

@@ -27,13 +27,14 @@ export async function readPlanFor(store: Store, actor: Actor, source: PlanSource
   const plan = planFor(actor.team, read.value.plan)
   const isGrid = read.value.isTable && plan.targets.every(({ months }) => months !== undefined)
   if (!isGrid) return { ok: true, value: plan }
-  return { ok: true, value: withRulesOf(await newestOf(store, actor, plan), await byOwnMonths(store, actor.team, plan)) }
+  const standing = await newestOf(store, actor, plan)
+  return { ok: true, value: withRulesOf(standing, await byOwnMonths(store, actor.team, plan, standing)) }
 }
 
 /** Weights that come to each member's own amount once a joiner's share is lowered by the days before they came. */
-async function byOwnMonths(store: Store, team: Team, plan: PlanInput): Promise<PlanInput> {
+async function byOwnMonths(store: Store, team: Team, plan: PlanInput, standing: PlanInput): Promise<PlanInput> {
   const period = periodOf(plan)
-  const crew = await crewOf(store, team, period, localDate(team, store.now))
+  const crew = await crewOf(store, team, period, localDate(team, store.now), isComplete(standing, plan) ? standing : plan)
   const targets = plan.targets.map((target) => {
     const { split, metric, amount, months = {} } = target
     if (split === 'equal') return target
@@ -54,16 +55,20 @@ function divided(weight: string, by: Fraction | undefined): string {
 }
 
 function withRulesOf(standing: PlanInput, grid: PlanInput): PlanInput {
-  const isComplete = standing.targets.every(({ metric }) => grid.targets.some((target) => target.metric === metric))
   const targets = grid.targets.map((target) => ({ ...rulesOf(standing.targets.find(({ metric }) => metric === target.metric)), ...target }))
-  const whole = recheckedPlan({ ...(isComplete ? standing : {}), ...grid, targets })
+  const whole = recheckedPlan({ ...(isComplete(standing, grid) ? standing : {}), ...grid, targets })
   // Rules that no longer hold with the new numbers are not worth refusing them.
   return whole.success ? whole.data : grid
+}
+
+/** Whether a grid has all that was planned: then what the plan says of the whole team holds for it too. */
+function isComplete(standing: PlanInput, grid: PlanInput): boolean {
+  return standing.targets.every(({ metric }) => grid.targets.some((target) => target.metric === metric))
 }
 
 /** What is no number: the grid has those. */
 function rulesOf(target: PlanTarget | undefined): Partial<PlanTarget> {
   if (target === undefined) return {}
-  const { amount: _1, currency: _2, split: _3, months: _4, phases: _5, agreed: _6, tree: _7, ...rules } = target
+  const { amount: _1, currency: _2, split: _3, months: _4, phases: _5, agreed: _6, tree: _7, seasonality: _8, ...rules } = target
   return rules
 }

@@ -13,6 +13,7 @@ import { changesByMember } from './announce.js'
 import { checkPlan, type PlanChecks } from './check-plan.js'
 import { type PlanEffect, planEffect, type TargetEffect } from './effect.js'
 import { figuresOf, firstWorkingDay, type TargetFigures } from './figures.js'
+import { learnSeasons } from './learn-seasons.js'
 import { readPlanFor } from './plan-for-team.js'
 import type { PlanSource } from './plan-source.js'
 import { mayOverride } from './publish.js'
@@ -31,6 +32,7 @@ export interface PlanPreview {
   readonly firstDay: Temporal.PlainDate | undefined
   /** Whether it takes the place of a published one. */
   readonly isReplacing: boolean
+  readonly plan: PlanInput
   readonly targets: readonly TargetPreview[]
   /** How many members are told that their numbers change. */
   readonly changes: number
@@ -70,7 +72,8 @@ export async function previewPlanSource(app: App, actor: Actor, source: PlanSour
   mustManage(actor)
   const store = app.reading(actor.organisationId)
   const read = await readPlanFor(store, actor, source)
-  return read.ok ? { ok: true, value: await previewOf(store, actor, read.value, undefined) } : read
+  if (!read.ok) return read
+  return { ok: true, value: await previewOf(store, actor, await learnSeasons(store, actor.team, read.value), undefined) }
 }
 
 async function previewOf(store: Store, actor: Actor, plan: PlanInput, draft: VersionedPlan | undefined): Promise<PlanPreview> {
@@ -83,7 +86,7 @@ async function previewOf(store: Store, actor: Actor, plan: PlanInput, draft: Ver
   const agreement = draft && (await agreementOf(store, team, draft, effect))
   const changes = changesByMember(effect).length
   const canOverride = mayOverride(actor, checks)
-  return { draft, period, from, firstDay, isReplacing: replaces !== undefined, targets, changes, agreement, checks, canOverride }
+  return { draft, plan, period, from, firstDay, isReplacing: replaces !== undefined, targets, changes, agreement, checks, canOverride }
 }
 
 function targetPreview(target: TargetEffect, { members, from }: PlanEffect, firstDay: Temporal.PlainDate | undefined): TargetPreview {

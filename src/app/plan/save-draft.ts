@@ -9,6 +9,7 @@ import { type Actor, mustManage } from '../access/visitor.js'
 import type { App } from '../app.js'
 import { UserError } from '../user-error.js'
 import { planEffect } from './effect.js'
+import { learnSeasons } from './learn-seasons.js'
 import { ofSamePeriod } from './revision.js'
 import { asksTheSame, planOf, recheckedPlan } from './stored-plan.js'
 
@@ -28,7 +29,7 @@ export async function savePlanDraft(app: App, actor: Actor, input: PlanInput): P
 
 /** The same within a transaction that holds the team's plans. */
 export async function keepDraft(store: Store, actor: Actor, input: PlanInput): Promise<PlanRevision> {
-  const plan = planFor(actor.team, input)
+  const plan = await learnSeasons(store, actor.team, planFor(actor.team, input))
   await planEffect(store, actor.team, plan)
   const drafts = ofSamePeriod(await store.plans.ofTeam(actor.team.id, ['draft']), plan)
   const [newest] = drafts

@@ -1,10 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
 import { nextWorkingDay } from '../../core/calendar/working-calendar.js'
 import { type CheckInForm, formForHour } from '../../core/checkin/forms.js'
+import type { PlanInput } from '../../core/plan/plan-input.js'
 import type { Team } from '../../store/repository/teams.js'
 import type { DayStart, Improvement } from '../../store/repository/work.js'
 import type { Store } from '../../store/store.js'
 import type { App } from '../app.js'
+import { periodOf } from '../plan/plan-period.js'
+import { planOf } from '../plan/stored-plan.js'
 import { calendarOf } from '../team/calendar.js'
 import { type Goal, goalsOn } from './goal.js'
 import type { TargetNumbers } from './numbers.js'
@@ -21,6 +24,8 @@ export interface TargetDay {
   readonly next: { readonly on: Temporal.PlainDate; readonly goals: readonly Goal[] } | undefined
   /** The improvement promised last, unless it was done on an earlier day. */
   readonly promised: Improvement | undefined
+  /** What everybody does each day by the plan; undefined where it says nothing. */
+  readonly standard: PlanInput['day']
   /** The golden actions still ahead, the present one first. */
   readonly actions: readonly CheckInForm[]
 }
@@ -46,7 +51,15 @@ export function targetDay(
   const goals = goalsOn(months, totals, on)
   const off = dayOff(team, on, goals, start)
   if (off !== undefined)
-    return { on, off, goals: [], next: nextDay(team, start?.leaveUntil ?? on, months), promised: undefined, actions: [] }
+    return {
+      on,
+      off,
+      goals: [],
+      next: nextDay(team, start?.leaveUntil ?? on, months),
+      promised: undefined,
+      standard: undefined,
+      actions: [],
+    }
   const doneOn = start?.promised?.doneOn
   return {
     on,
@@ -54,8 +67,19 @@ export function targetDay(
     goals,
     next: undefined,
     promised: doneOn === undefined || doneOn.equals(on) ? start?.promised : undefined,
+    standard: standardOn(start?.dayPlans ?? [], on),
     actions: actionsAhead(app, team, on),
   }
+}
+
+/** Of plans that overlap the shortest says it: a month's plan knows better than the year's. */
+function standardOn(plans: readonly unknown[], on: Temporal.PlainDate): PlanInput['day'] {
+  const running = plans
+    .map((input) => planOf({ input }))
+    .map((plan) => ({ plan, period: periodOf(plan) }))
+    .filter(({ period: { start, end } }) => Temporal.PlainDate.compare(start, on) <= 0 && Temporal.PlainDate.compare(on, end) <= 0)
+    .toSorted((a, b) => a.period.start.until(a.period.end).days - b.period.start.until(b.period.end).days)
+  return running[0]?.plan.day
 }
 
 /** What was published wins over the calendar, which may have been changed since. */

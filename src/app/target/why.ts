@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
-import type { FiscalCalendar } from '../../core/calendar/fiscal-year.js'
+import { type FiscalCalendar, type FiscalMonth, fiscalMonthOf } from '../../core/calendar/fiscal-year.js'
 import { type Period, parsePeriod, periodContaining } from '../../core/calendar/period.js'
 import { METRICS, type MetricKey } from '../../core/plan/metric.js'
 import { fiscalOfPlan } from '../../core/plan/plan-calendar.js'
 import type { PlanTarget } from '../../core/plan/plan-input.js'
+import type { PlanRamp } from '../../core/plan/plan-time.js'
 import { publishedDays } from '../../core/plan/published.js'
 import type { PlanRevision } from '../../store/repository/plans.js'
 import type { TargetMonth } from '../../store/repository/targets.js'
@@ -47,7 +48,13 @@ export interface Why {
   readonly month: Period
   readonly inMonth: bigint
   /** What the month's part of the plan goes by. */
-  readonly monthBy: 'working-days' | 'season' | 'phases'
+  readonly monthBy: 'working-days' | 'season' | 'season-learnt' | 'phases'
+  /** Of the quarter's phases, where the plan has them: 0 to 2, and its percentage. */
+  readonly phase: { readonly index: number; readonly percent: number } | undefined
+  /** The plan's week, where it has one. */
+  readonly week: PlanTarget['week']
+  /** Percents of a share, month by month, of somebody who starts with less than a whole one. */
+  readonly ramp: readonly number[] | undefined
   readonly workingDays: number
   /** Null on a day without work. */
   readonly onDay: bigint | null
@@ -56,9 +63,9 @@ export interface Why {
 
 /**
  * How the day's number relates to the month's even share a day: it is that, or that rounded to a whole unit, or the members' sum, or more or
- * less by the plan's rhythm, or because leave or a revision moved something to other days.
+ * less by the plan's rhythm or week, or because leave or a revision moved something to other days.
  */
-export type DayBy = 'even' | 'whole' | 'sum' | 'rhythm' | 'moved'
+export type DayBy = 'even' | 'whole' | 'sum' | 'rhythm' | 'week' | 'moved'
 
 /**
  * Explains the numbers of a day, or of a longer period.
@@ -94,17 +101,18 @@ interface Published {
   readonly period: Period
   readonly fiscal: FiscalCalendar
   readonly targets: readonly PlanTarget[]
+  readonly ramps: readonly PlanRamp[]
 }
 
 function published(revision: PlanRevision): Published {
   const plan = planOf(revision)
-  return { revision, period: periodOf(plan), fiscal: fiscalOfPlan(plan), targets: plan.targets }
+  return { revision, period: periodOf(plan), fiscal: fiscalOfPlan(plan), targets: plan.targets, ramps: plan.ramps ?? [] }
 }
 
 function whyOf(
   team: Team,
   of: Subject,
-  { revision, period, fiscal }: Published,
+  { revision, period, fiscal, ramps }: Published,
   target: PlanTarget,
   months: readonly TargetMonth[],
   on: Temporal.PlainDate,
@@ -132,7 +140,10 @@ function whyOf(
       inPeriod: sumBetween(months, asked) ?? null,
       month,
       inMonth: sumOf(worked),
-      monthBy: target.phases !== undefined ? 'phases' : target.months !== undefined ? 'season' : 'working-days',
+      monthBy: monthBy(target),
+      phase: target.phases && phaseOf(target.phases, fiscalMonthOf(on, fiscal)),
+      week: target.week,
+      ramp: of.kind === 'team' ? undefined : ramps.find(({ member }) => member.toLowerCase() === of.name.toLowerCase())?.steps,
       workingDays: worked.size,
       onDay,
       dayBy: of.kind === 'team' ? 'sum' : dayBy(onDay ?? 0n, sumOf(worked), BigInt(worked.size), target),
@@ -145,8 +156,20 @@ function agreedWith({ agreed = [] }: PlanTarget, name: string): Why['agreed'] {
   return found && { amount: found.amount, reason: found.reason }
 }
 
-function dayBy(onDay: bigint, inMonth: bigint, workingDays: bigint, { rhythm }: PlanTarget): DayBy {
+function monthBy({ phases, months, seasonality }: PlanTarget): Why['monthBy'] {
+  if (phases !== undefined) return 'phases'
+  if (seasonality === 'last-year') return 'season-learnt'
+  return months !== undefined || seasonality !== undefined ? 'season' : 'working-days'
+}
+
+function phaseOf(phases: Exclude<PlanTarget['phases'], undefined>, { index, quarter }: FiscalMonth): Why['phase'] {
+  const phase = Math.min(2, index - quarter * 3)
+  return { index: phase, percent: phases[phase] ?? 0 }
+}
+
+function dayBy(onDay: bigint, inMonth: bigint, workingDays: bigint, { rhythm, week }: PlanTarget): DayBy {
   if (workingDays === 0n || onDay * workingDays === inMonth) return 'even'
+  if (week !== undefined) return 'week'
   const lower = inMonth / workingDays
   if (onDay === lower || onDay === lower + 1n) return 'whole'
   return rhythm === undefined ? 'moved' : 'rhythm'

@@ -8,6 +8,7 @@ import { agreementLines, draftAgreementButtons } from './plan-agreement.js'
 import { suggestedButtons } from './plan-checks/buttons.js'
 import { checkLines } from './plan-checks/checks.js'
 import { targetHeading, targetLines } from './plan-figures.js'
+import { teamTimeLines, timeLines } from './plan-time.js'
 import { treeLines } from './plan-tree.js'
 
 /** What publishing a plan would do. Only a plan that is kept has buttons. */
@@ -22,6 +23,7 @@ export function planPreviewCard(preview: PlanPreview): Card {
       ...circumstances(preview),
       ...(agreement === undefined ? [] : agreementLines(agreement)),
       ...checkLines(preview),
+      ...teamTimeLines(preview.plan),
       ...targets.flatMap((target) => previewLines(target, preview)),
     ],
     ...(draft === undefined ? {} : { buttons: buttonsFor(draft, preview) }),
@@ -68,7 +70,7 @@ function circumstances({ isReplacing, from, period: of, targets }: PlanPreview):
   return told.map((each) => ({ kind: 'text', text: each }))
 }
 
-function previewLines(target: TargetPreview, { period: of, firstDay }: PlanPreview): Line[] {
+function previewLines(target: TargetPreview, { plan, period: of, firstDay }: PlanPreview): Line[] {
   const { metric, currency, before, total, isDropped } = target
   const facts = { metric: metricName(metric), amount: amountOf(total, currency), before: amountOf(before ?? 0n, currency) }
   if (isDropped) return [{ kind: 'heading', text: text('plan-target-dropped', facts) }]
@@ -76,6 +78,7 @@ function previewLines(target: TargetPreview, { period: of, firstDay }: PlanPrevi
   return [
     { kind: 'heading', text: heading },
     ...(target.tree === undefined ? [] : treeLines(target.tree, currency, PREVIEW_NODES)),
+    ...timeLines(plan.targets.find((each) => each.metric === metric)),
     ...targetLines(target, of, firstDay),
   ]
 }
@@ -93,6 +96,7 @@ function buttonsFor(draft: PlanRevision, preview: PlanPreview): Button[] {
       .filter(({ isDropped }) => !isDropped)
       .slice(0, MOST_TREE_BUTTONS)
       .map((target) => treeButton(id, target)),
+    { label: text('time-button-show'), action: `time:show:${id}` },
     { label: text('plan-button-funnel'), action: `plan:funnels:${id}` },
     { label: text('plan-button-market'), action: `plan:market:${id}` },
     { label: text('plan-button-focus'), action: `plan:focus:${id}` },

@@ -1,8 +1,10 @@
 import type { DraftFigures, PlanOverview, PublishedPlan } from '../../app/plan/overview.js'
+import { planOf } from '../../app/plan/stored-plan.js'
 import type { Button, Card, Line } from '../model.js'
 import { asTyped, date, list, period, type Text, text } from '../text.js'
 import { agreementLines } from './plan-agreement.js'
 import { targetHeading, targetLines } from './plan-figures.js'
+import { teamTimeLines, timeLines } from './plan-time.js'
 
 export type PlanViewer = 'manager' | 'member'
 
@@ -41,11 +43,17 @@ function noPlanCard(team: string, drafts: readonly DraftFigures[], teamId: strin
 
 function planLines({ revision, period: of, by, on, firstDay, isOver, targets, crew }: PublishedPlan, viewer: PlanViewer): Line[] {
   const facts = { period: period(of.id), version: revision.version, on: date(on), by: by ?? '' }
+  const plan = planOf(revision)
   return [
     { kind: 'text', text: text(by === undefined ? 'plan-published-on' : 'plan-published-by', facts) },
     ...(isOver ? [{ kind: 'text' as const, text: text('plan-is-over', { period: period(of.id) }) }] : []),
     ...(viewer === 'manager' ? crewLines(crew) : []),
-    ...targets.flatMap((target): Line[] => [{ kind: 'heading', text: targetHeading(target) }, ...targetLines(target, of, firstDay)]),
+    ...teamTimeLines(plan),
+    ...targets.flatMap((target): Line[] => [
+      { kind: 'heading', text: targetHeading(target) },
+      ...timeLines(plan.targets.find(({ metric }) => metric === target.metric)),
+      ...targetLines(target, of, firstDay),
+    ]),
     { kind: 'divider' },
   ]
 }

@@ -4,10 +4,11 @@ import type { TargetDay } from '../../app/target/target-day.js'
 import { doneOfTarget, inPassing } from '../in-passing.js'
 import type { Line } from '../model.js'
 import { asTyped, date, metricName, type Text, text } from '../text.js'
+import { dayStandard } from './plan-time.js'
 
 /** What a day asks, the most pressing first: its numbers, the promise, the golden actions still ahead. Or why it asks nothing, and what comes next. */
 export function dayLines(day: TargetDay, of: Subject): Line[] {
-  return [...offLines(day, of), ...goalLines(day), ...promiseLines(day), ...actionLines(day, of)]
+  return [...offLines(day, of), ...goalLines(day), ...standardLines(day), ...promiseLines(day), ...actionLines(day, of)]
 }
 
 function offLines({ on, off, next }: TargetDay, of: Subject): Line[] {
@@ -40,6 +41,10 @@ function goalTexts({ metric, currency, target, done }: Goal): Text[] {
 
 function goalAhead({ metric, currency, target }: Goal): Text {
   return text('target-goal-ahead', { metric: metricName(metric), target: inPassing(target, currency) })
+}
+
+function standardLines({ standard }: TargetDay): Line[] {
+  return standard === undefined ? [] : [{ kind: 'text', text: dayStandard(standard) }]
 }
 
 function promiseLines({ promised }: TargetDay): Line[] {

@@ -2,7 +2,8 @@ import type { Why, WhyView } from '../../app/target/why.js'
 import type { TreeStep } from '../../app/target/why-tree.js'
 import { unitDigits } from '../../core/amount/unit.js'
 import type { Card, Line } from '../model.js'
-import { amountOf, date, metricName, period as periodArg, share, type Text, text } from '../text.js'
+import { amountOf, date, list, metricName, period as periodArg, share, type Text, text } from '../text.js'
+import { weekTexts } from './plan-time.js'
 
 /** How each number of a day or a longer period came about, from the plan's whole down to it. */
 export function whyCard({ of, on, period, whys }: WhyView): Card {
@@ -29,6 +30,7 @@ function whyLines(why: Why, of: WhyView['of'], on: WhyView['on'], { kind, id }: 
       items: [
         planText(why),
         ...shareTexts(why, of),
+        ...rampTexts(why),
         ...(kind === 'year' ? [] : quarterTexts(why)),
         ...(kind === 'year' || kind === 'quarter' ? [] : monthTexts(why)),
         ...(kind === 'day' ? dayTexts(why, on) : kind === 'month' ? averageTexts(why) : week),
@@ -60,6 +62,10 @@ function shareTexts(why: Why, { kind, name }: WhyView['of']): Text[] {
   }
 }
 
+function rampTexts({ ramp }: Why): Text[] {
+  return ramp === undefined ? [] : [text('why-ramp', { steps: list(ramp.map((step) => text('time-step', { step }))) })]
+}
+
 function agreedText({ amount, reason = '' }: NonNullable<Why['agreed']>, currency: string | undefined): Text {
   const facts = { amount: amountOf(amount, currency), reason }
   return text(reason === '' ? 'why-agreed' : 'why-agreed-because', facts)
@@ -87,9 +93,14 @@ function quarterTexts({ quarter, currency, share: of1 }: Why): Text[] {
 }
 
 /** A month's plan is its own month. */
-function monthTexts({ planPeriod, month, inMonth, monthBy, share: of1, currency }: Why): Text[] {
+function monthTexts({ planPeriod, month, inMonth, monthBy, phase, share: of1, currency }: Why): Text[] {
   if (planPeriod.kind === 'month' || of1 === null) return []
-  return [text(`why-month-${monthBy}`, { month: periodArg(month.id), amount: amountOf(inMonth, currency) })]
+  const facts = { month: periodArg(month.id), amount: amountOf(inMonth, currency) }
+  return [
+    phase === undefined
+      ? text(`why-month-${monthBy}`, facts)
+      : text('why-month-phase', { ...facts, phase: phase.index, percent: phase.percent }),
+  ]
 }
 
 function averageTexts(why: Why): Text[] {
@@ -105,7 +116,9 @@ function dayTexts(why: Why, on: WhyView['on']): Text[] {
   // A cent more or less than the even share is no news.
   if (onDay === null || dayBy === 'even' || (dayBy === 'whole' && currency !== undefined && unitDigits({ kind: 'money', currency }) > 0))
     return told
-  return [...told, text(`why-day-${dayBy}`, { amount: amountOf(onDay, currency), on: date(on, 'weekday') })]
+  const said = { amount: amountOf(onDay, currency), on: date(on, 'weekday') }
+  if (why.week !== undefined && dayBy === 'week') return [...told, text('why-day-week', { ...said, week: list(weekTexts(why.week)) })]
+  return [...told, text(dayBy === 'week' ? 'why-day-moved' : `why-day-${dayBy}`, said)]
 }
 
 function average({ inMonth, workingDays, currency }: Why) {

@@ -35,6 +35,7 @@ import { actorIn, type Request, type Routes } from '../request.js'
 import { list, period, type Text, text } from '../text.js'
 import { unreachable } from '../unreachable.js'
 import { propose, show as showAgreement } from './agreement.js'
+import { showTime } from './plan-time.js'
 import { planTrees } from './plan-tree.js'
 import { whatIfCommand } from './what-if.js'
 
@@ -93,6 +94,8 @@ async function planCommand(request: Request, words: string): Promise<readonly Re
     case 'history':
       mustManage(actor)
       return [answer(planHistoryCard(actor.team.name, await planHistory(request.app, actor)))]
+    case 'time':
+      return showTime(request, actor)
     case 'tree':
       return planTrees(request, actor)
     case 'what-if':
@@ -103,7 +106,10 @@ async function planCommand(request: Request, words: string): Promise<readonly Re
 }
 
 const VERBS: Readonly<
-  Record<string, 'new' | 'edit' | 'draft' | 'propose' | 'agreement' | 'import' | 'recall' | 'export' | 'history' | 'tree' | 'what-if'>
+  Record<
+    string,
+    'new' | 'edit' | 'draft' | 'propose' | 'agreement' | 'import' | 'recall' | 'export' | 'history' | 'time' | 'tree' | 'what-if'
+  >
 > = {
   new: 'new',
   create: 'new',
@@ -144,6 +150,12 @@ const VERBS: Readonly<
   whatif: 'what-if',
   试算: 'what-if',
   假如: 'what-if',
+  time: 'time',
+  season: 'time',
+  phases: 'time',
+  节奏: 'time',
+  阶段: 'time',
+  淡旺季: 'time',
   tree: 'tree',
   split: 'tree',
   拆分: 'tree',
@@ -255,12 +267,14 @@ async function saveTarget(request: Request, values: FormValues, context: string)
   const read = readTarget(values, (metric) => standing(metric)?.currency ?? actor.team.currency)
   if (!read.ok) return [read.reply]
   const { target, period: id } = read.value
-  // The form asks for no season, phases, tree, focus or carrier: what came otherwise stays.
+  // The form asks for no season, phases, week, tree, focus or carrier: what came otherwise stays.
   const kept = base?.period === id ? standing(target.metric) : undefined
   const seasoned = {
     ...target,
     ...(kept?.months === undefined ? {} : { months: kept.months }),
     ...(kept?.phases === undefined ? {} : { phases: kept.phases }),
+    ...(kept?.seasonality === undefined ? {} : { seasonality: kept.seasonality }),
+    ...(kept?.week === undefined ? {} : { week: kept.week }),
     ...(kept?.tree === undefined ? {} : { tree: kept.tree }),
     ...(kept?.focus === undefined ? {} : { focus: kept.focus }),
     ...carriedBy(target.metric, kept?.carrier ?? CARRIERS.find((each) => each === carrier)),

@@ -5,6 +5,8 @@ import type { HolidayDates } from './holiday-dates.js'
 import { isHolidayCountry, publicHolidays } from './public-holidays.js'
 
 export interface WorkingCalendar {
+  /** The weekdays that are usually worked, where it knows: ISO, 1 is Monday. */
+  readonly weekdays?: readonly number[]
   isWorkingDay(on: Temporal.PlainDate): boolean
 }
 
@@ -44,6 +46,7 @@ export function workingCalendar(rule: CalendarRule): WorkingCalendar {
   }
 
   return {
+    weekdays: rule.weekdays,
     isWorkingDay(on) {
       const date = on.toString()
       if (closed.has(date)) return false

@@ -9,6 +9,7 @@ import type { MetricKey } from './metric.js'
 import { type MonthPlanner, monthPlanner, type ThreeParts } from './month-planner.js'
 import { type PlanMonth, planMonths } from './plan-months.js'
 import type { Result } from './result.js'
+import type { WeekTemplate } from './week-template.js'
 
 export interface DecomposeInput {
   readonly metric: MetricKey
@@ -26,6 +27,8 @@ export interface DecomposeInput {
   readonly phases?: ThreeParts | undefined
   /** How a month's amount falls on its days 1–10, 11–20 and from the 21st, 30/50/20. */
   readonly rhythm?: ThreeParts | undefined
+  /** How a week's work falls on its weekdays; evenly on those worked without it. */
+  readonly week?: WeekTemplate | undefined
 }
 
 export interface DecomposeMember extends MemberDays {
@@ -43,10 +46,11 @@ export interface DecomposeError {
 
 /**
  * Breaks a target down to members, quarters, months and each member's working days, so that nothing is lost in rounding.
- * - Members, by largest remainder: by weight times the part of the period they are there. Leave changes no share.
+ * - Members, by largest remainder: by weight times the part of the period they are there (or carry although they are not), less what a
+ *   ramp takes off at their start. Leave changes no share.
  * - Months, by members at the same time (see `apportionTable`): the team's running total is the exact one rounded to the nearest unit, each
  *   member's is rounded down or up. Quarters and the year are sums of months, so the same holds for them.
- * - Days, by the rhythm's spans if there is one (largest remainder), then evenly (see `spreadOverDays`).
+ * - Days, by the rhythm's spans if there is one (largest remainder), then by the week's weights or evenly (see `spreadOverDays`).
  *
  * What has no working day gets nothing and its part goes to what has: a day of rest to the other days, an empty span to the month's other
  * spans, an empty month to the other months, a member without a day to the other members. Without a season and a rhythm, whose
@@ -70,7 +74,7 @@ export function decompose(input: DecomposeInput): Result<Decomposition, Decompos
     carriers.map(({ time }) => time.monthWeights),
   )
   const quarterOfMonth = months.map(({ quarter }) => quarter)
-  const planners = plannersOf(carriers, months, input.rhythm)
+  const planners = plannersOf(carriers, months, input)
   const members = carriers.map(({ member, time }, index) => {
     const plan = planners.get(time)
     if (plan === undefined) throw new RangeError(`Cannot plan for ${member.member}: nobody has their time`)
@@ -148,9 +152,9 @@ function shareWeights(carriers: readonly Carrier[]): bigint[] {
 function plannersOf(
   carriers: readonly Carrier[],
   months: readonly PlanMonth[],
-  rhythm: ThreeParts | undefined,
+  { rhythm, week }: DecomposeInput,
 ): Map<MemberTime, MonthPlanner> {
   const planners = new Map<MemberTime, MonthPlanner>()
-  for (const { time } of carriers) if (!planners.has(time)) planners.set(time, monthPlanner(time, months, rhythm))
+  for (const { time } of carriers) if (!planners.has(time)) planners.set(time, monthPlanner(time, months, rhythm, week))
   return planners
 }

@@ -7,6 +7,7 @@ import { decompose } from './decompose.js'
 import type { LeaveSpan } from './member-time.js'
 import type { MetricKey } from './metric.js'
 import type { ThreeParts } from './month-planner.js'
+import type { WeekTemplate } from './week-template.js'
 
 /** A member's days of a month, its first at 0, in minor units; null where nothing is worked. */
 export type MonthDays = readonly (bigint | null)[]
@@ -25,9 +26,10 @@ export interface AroundLeave {
   /** The first day whose number may change. */
   readonly from: Temporal.PlainDate
   readonly calendar: WorkingCalendar
-  /** The year whose month it is, and the plan's rhythm, as in decompose. */
+  /** The year whose month it is, and the plan's rhythm and week, as in decompose. */
   readonly fiscal?: FiscalCalendar | undefined
   readonly rhythm?: ThreeParts | undefined
+  readonly week?: WeekTemplate | undefined
 }
 
 /**
@@ -51,8 +53,9 @@ export function layAroundLeave({ metric, month, days }: LaidMonth, around: Aroun
   return after === undefined ? undefined : [...past, ...after]
 
   function laid(amount: bigint, joinedOn?: Temporal.PlainDate): MonthDays | undefined {
+    const { fiscal, rhythm, week } = around
     const member = { member: 'member', weight: 1n, calendar, leave: around.leave, joinedOn }
-    const plan = decompose({ metric, amount, period: month, fiscal: around.fiscal, members: [member], rhythm: around.rhythm })
+    const plan = decompose({ metric, amount, period: month, fiscal, members: [member], rhythm, week })
     return plan.ok ? plan.value.members[0]?.months[0]?.days : undefined
   }
 }
@@ -62,6 +65,7 @@ function publishedCalendar({ month, days }: Pick<LaidMonth, 'month' | 'days'>, {
   const spans = [...leave, changed]
   const firstDay = dayNumber(month.start)
   return {
+    ...(calendar.weekdays === undefined ? {} : { weekdays: calendar.weekdays }),
     isWorkingDay: (on) =>
       days[dayNumber(on) - firstDay] !== null || (spans.some((span) => isWithin(on, span)) && calendar.isWorkingDay(on)),
   }

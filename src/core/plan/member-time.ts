@@ -3,6 +3,7 @@ import { type Fraction, greatestCommonDivisor, leastCommonMultiple, reduced } fr
 import { dayNumber } from '../calendar/day-number.js'
 import type { WorkingCalendar } from '../calendar/working-calendar.js'
 import { type PlanMonth, workingDaysOf } from './plan-months.js'
+import { type Ramp, rampFactor } from './ramp.js'
 
 /** When someone works. */
 export interface MemberDays {
@@ -13,6 +14,14 @@ export interface MemberDays {
   readonly leftOn?: Temporal.PlainDate | undefined
   /** Absences. They do not lower the share: its work moves to the other working days in the period. */
   readonly leave?: readonly LeaveSpan[] | undefined
+  /** How they come up to a whole share at the start. */
+  readonly ramp?: Ramp | undefined
+  /**
+   * Whose is the work of the days before somebody joins or after they leave: the team's, without it, so that they carry the part of a share that
+   * their days are of the period; or 'carried' by themselves, a whole share in the days they are there.
+   */
+  readonly beforeJoining?: 'team' | 'carried' | undefined
+  readonly afterLeaving?: 'team' | 'carried' | undefined
 }
 
 export interface LeaveSpan {
@@ -23,19 +32,24 @@ export interface LeaveSpan {
 
 /** What a member's time means for a plan. Each list stands in the order of the plan's months. */
 export interface MemberTime {
+  readonly calendar: WorkingCalendar
   /** The days, from 0 for the month's first, that the calendar works. */
   readonly calendarDays: readonly (readonly number[])[]
   /** Of these, the days they can work: there, and not on leave. */
   readonly days: readonly (readonly number[])[]
   /** How their share falls on the months; all 0n when they have no day to work on. */
   readonly monthWeights: readonly bigint[]
-  /** The part of the period, weighted by season, for which they are there at all: 1 for who neither joins nor leaves in it. */
+  /**
+   * The part of the period, weighted by season and ramp, that counts for their share: the days they are there, and those that they carry
+   * although they are not. 1 for who neither joins nor leaves in it.
+   */
   readonly presence: Fraction
 }
 
 /**
  * A month weighs what the plan gives it (its season, or its calendar's working days) times the part of its working days that the member
- * can work. Members of one calendar who are there and away on the same days share one answer, as ten thousand of them may ask.
+ * can work, each counting for what a ramp makes of it. Members of one calendar who are there and away on the same days share one answer, as
+ * ten thousand of them may ask.
  *
  * @param seasonOf a calendar's weights of the months, from its working days in each
  */
@@ -49,7 +63,9 @@ export function memberTimes(
     let known = byCalendar.get(member.calendar)
     if (known === undefined) {
       const calendarDays = workingDaysOf(member.calendar, months)
-      known = { whole: timeOf(calendarDays, calendarDays, calendarDays, seasonOf(calendarDays)), parts: new Map() }
+      const all = wholeDays(calendarDays)
+      const counted = { days: calendarDays, worked: all, counted: all }
+      known = { whole: timeOf(member.calendar, calendarDays, counted, seasonOf(calendarDays)), parts: new Map() }
       byCalendar.set(member.calendar, known)
     }
     if (isThroughout(member, months)) return known.whole
@@ -66,53 +82,83 @@ interface KnownTimes {
   readonly parts: Map<string, MemberTime>
 }
 
-function absenceWords({ joinedOn, leftOn, leave = [] }: MemberDays): string {
-  return `${joinedOn} ${leftOn} ${leave.map(({ from, until }) => `${from}/${until}`).join()}`
+function absenceWords({ joinedOn, leftOn, leave = [], ramp, beforeJoining, afterLeaving }: MemberDays): string {
+  const rules = `${beforeJoining} ${afterLeaving} ${ramp?.from} ${ramp?.steps}`
+  return `${joinedOn} ${leftOn} ${rules} ${leave.map(({ from, until }) => `${from}/${until}`).join()}`
 }
 
-function isThroughout({ joinedOn, leftOn, leave }: MemberDays, months: readonly PlanMonth[]): boolean {
+function isThroughout({ joinedOn, leftOn, leave, ramp }: MemberDays, months: readonly PlanMonth[]): boolean {
   const [from, until] = [months[0]?.planFrom ?? 0, months.at(-1)?.planUntil ?? 0]
   const isThere = (joinedOn === undefined || dayNumber(joinedOn) <= from) && (leftOn === undefined || dayNumber(leftOn) >= until)
-  return isThere && (leave === undefined || leave.length === 0)
+  return isThere && ramp === undefined && (leave === undefined || leave.length === 0)
 }
 
 function partOf(
   { calendarDays }: MemberTime,
-  { joinedOn, leftOn, leave = [] }: MemberDays,
+  member: MemberDays,
   months: readonly PlanMonth[],
   seasonOf: (calendarDays: readonly (readonly number[])[]) => readonly bigint[],
 ): MemberTime {
-  const from = joinedOn === undefined ? -Infinity : dayNumber(joinedOn)
-  const until = leftOn === undefined ? Infinity : dayNumber(leftOn)
+  const { calendar, leave = [], ramp, beforeJoining, afterLeaving } = member
+  const from = member.joinedOn === undefined ? -Infinity : dayNumber(member.joinedOn)
+  const until = member.leftOn === undefined ? Infinity : dayNumber(member.leftOn)
   const spans = leave.map((span) => ({ from: dayNumber(span.from), until: dayNumber(span.until) }))
-  const employed = keepDays(calendarDays, months, (day) => day >= from && day <= until)
-  const days = keepDays(employed, months, (day) => !spans.some((span) => day >= span.from && day <= span.until))
-  return timeOf(calendarDays, employed, days, seasonOf(calendarDays))
+  const isThere = (day: number) => day >= from && day <= until
+  const isCarried = (day: number) => (day < from && beforeJoining === 'carried') || (day > until && afterLeaving === 'carried')
+  const isAway = (day: number) => spans.some((span) => day >= span.from && day <= span.until)
+  const factorOf = ramp === undefined ? () => WHOLE : rampFactor(ramp)
+  const days = keepDays(calendarDays, months, (day) => isThere(day) && !isAway(day))
+  const worked = countDays(days, months, factorOf)
+  const counted = countDays(
+    keepDays(calendarDays, months, (day) => isThere(day) || isCarried(day)),
+    months,
+    // A ramp asks less of somebody new; who is to carry a whole share carries it.
+    beforeJoining === 'carried' ? () => WHOLE : factorOf,
+  )
+  return timeOf(calendar, calendarDays, { days, worked, counted }, seasonOf(calendarDays))
 }
+
+/** What a day counts for that nothing takes from, of a hundred. */
+const WHOLE = 100n
 
 function keepDays(days: readonly (readonly number[])[], months: readonly PlanMonth[], isKept: (dayNumber: number) => boolean): number[][] {
   return months.map(({ firstDay }, index) => (days[index] ?? []).filter((day) => isKept(firstDay + day)))
 }
 
+function countDays(days: readonly (readonly number[])[], months: readonly PlanMonth[], factorOf: (dayNumber: number) => bigint): bigint[] {
+  return months.map(({ firstDay }, index) => (days[index] ?? []).reduce((sum, day) => sum + factorOf(firstDay + day), 0n))
+}
+
+function wholeDays(days: readonly (readonly number[])[]): bigint[] {
+  return days.map(({ length }) => BigInt(length) * WHOLE)
+}
+
+interface CountedDays {
+  readonly days: readonly (readonly number[])[]
+  /** What the days that can be worked count for, by month, of a hundred each. */
+  readonly worked: readonly bigint[]
+  /** The same of the days that count for the share. */
+  readonly counted: readonly bigint[]
+}
+
 function timeOf(
+  calendar: WorkingCalendar,
   calendarDays: readonly (readonly number[])[],
-  employed: readonly (readonly number[])[],
-  days: readonly (readonly number[])[],
+  { days, worked, counted }: CountedDays,
   season: readonly bigint[],
 ): MemberTime {
   const common = calendarDays.reduce(
     (multiple, { length }) => (length === 0 ? multiple : leastCommonMultiple(multiple, BigInt(length))),
     1n,
   )
-  const weigh = (worked: readonly (readonly number[])[]) =>
-    calendarDays.map(({ length }, month) =>
-      length === 0 ? 0n : ((season[month] ?? 0n) * BigInt(worked[month]?.length ?? 0) * common) / BigInt(length),
-    )
-  const [there, whole] = [sumOf(weigh(employed)), sumOf(weigh(calendarDays))]
+  const weigh = (counts: readonly bigint[]) =>
+    calendarDays.map(({ length }, month) => (length === 0 ? 0n : ((season[month] ?? 0n) * (counts[month] ?? 0n) * common) / BigInt(length)))
+  const [there, whole] = [sumOf(weigh(counted)), sumOf(weigh(wholeDays(calendarDays)))]
   return {
+    calendar,
     calendarDays,
     days,
-    monthWeights: lowestTerms(weigh(days)),
+    monthWeights: lowestTerms(weigh(worked)),
     presence: whole === 0n ? { num: 0n, den: 1n } : reduced({ num: there, den: whole }),
   }
 }

@@ -2,7 +2,8 @@ import { apportion } from '../amount/apportion.js'
 import type { MonthPlan } from './decomposition.js'
 import type { MemberTime } from './member-time.js'
 import type { PlanMonth } from './plan-months.js'
-import { spreadOverDays } from './spread-days.js'
+import { spreadByWeight, spreadOverDays } from './spread-days.js'
+import { type DayWeigher, dayWeigher, type WeekTemplate } from './week-template.js'
 
 /** The days of the plan's nth month for an amount. */
 export type MonthPlanner = (month: number, amount: bigint) => MonthPlan
@@ -11,13 +12,18 @@ export type MonthPlanner = (month: number, amount: bigint) => MonthPlan
 export type ThreeParts = readonly [bigint, bigint, bigint]
 
 /**
- * Spreads amounts over the days that someone works in each month: by the rhythm's three spans if there is one, then evenly. Equal
+ * Spreads amounts over the days that someone works in each month: by the rhythm's three spans if there is one, then by the week's
+ * template, or evenly. Equal
  * amounts get the same answer, which keeps ten thousand like members from filling the memory with like months.
  *
  * @param rhythm how a month's amount falls on its days 1–10, 11–20 and from the 21st
  */
-export function monthPlanner(time: MemberTime, months: readonly PlanMonth[], rhythm: ThreeParts | undefined): MonthPlanner {
-  const parts = months.map((_, index) => partsOf(time.days[index] ?? [], time.calendarDays[index] ?? [], rhythm))
+export function monthPlanner(time: MemberTime, months: readonly PlanMonth[], rhythm?: ThreeParts, week?: WeekTemplate): MonthPlanner {
+  const weigh = week && dayWeigher(week, time.calendar)
+  const parts = months.map(({ firstDay }, index) => {
+    const weightOf = weigh && ((day: number) => weigh(firstDay + day))
+    return partsOf(time.days[index] ?? [], time.calendarDays[index] ?? [], rhythm, weightOf)
+  })
   const plans = months.map(() => new Map<bigint, MonthPlan>())
   return (index, amount) => {
     const known = plans[index]?.get(amount)
@@ -35,9 +41,10 @@ export function monthPlanner(time: MemberTime, months: readonly PlanMonth[], rhy
   }
 }
 
-/** Days over which an amount is spread evenly, with their weight in the month. */
+/** Days over which an amount is spread, by their own weights or else evenly, with the weight of all of them in the month. */
 interface MonthPart {
   readonly days: readonly number[]
+  readonly dayWeights?: readonly bigint[] | undefined
   readonly weight: bigint
 }
 
@@ -47,7 +54,11 @@ function daysOf(amount: bigint, length: number, parts: readonly MonthPart[]): (b
   if (first === undefined) return days
   const weights = parts.map(({ weight }) => weight)
   const amounts = parts.length === 1 ? [amount] : apportion(amount, weights)
-  for (const [index, part] of parts.entries()) spreadOverDays(amounts[index] ?? 0n, part.days, days)
+  for (const [index, part] of parts.entries()) {
+    const own = amounts[index] ?? 0n
+    if (part.dayWeights === undefined) spreadOverDays(own, part.days, days)
+    else spreadByWeight(own, part.days, part.dayWeights, days)
+  }
   return days
 }
 
@@ -58,17 +69,31 @@ const SPANS = [
 ] as const
 
 /**
- * A span weighs its part of the rhythm times the part of its working days that can be worked. Where all the days lie in spans that
- * the rhythm leaves empty, the month is one part.
+ * A span weighs its part of the rhythm times the part of its working days, as the week weighs them, that can be worked. Where all the days
+ * weigh nothing, or lie in spans that the rhythm leaves empty, the month is one part.
  */
-function partsOf(worked: readonly number[], calendarDays: readonly number[], rhythm: ThreeParts | undefined): MonthPart[] {
+function partsOf(
+  worked: readonly number[],
+  calendarDays: readonly number[],
+  rhythm: ThreeParts | undefined,
+  weightOf: DayWeigher | undefined,
+): MonthPart[] {
   if (worked.length === 0) return []
-  if (rhythm === undefined) return [{ days: worked, weight: 1n }]
+  const whole = { days: worked, dayWeights: weightOf && worked.map(weightOf), weight: 1n }
+  if (rhythm === undefined) return [whole]
+  const weightIn = (days: readonly number[]) =>
+    weightOf === undefined ? BigInt(days.length) : days.reduce((sum, day) => sum + weightOf(day), 0n)
   const spans = SPANS.map(({ from, until }, index) => {
     const isWithin = (day: number) => day >= from && day <= until
-    return { days: worked.filter(isWithin), all: BigInt(calendarDays.filter(isWithin).length), share: rhythm[index] ?? 0n }
+    const days = worked.filter(isWithin)
+    const dayWeights = weightOf && days.map(weightOf)
+    return { days, dayWeights, can: weightIn(days), all: weightIn(calendarDays.filter(isWithin)), share: rhythm[index] ?? 0n }
   })
   const common = spans.reduce((product, { all }) => (all === 0n ? product : product * all), 1n)
-  const parts = spans.map(({ days, all, share }) => ({ days, weight: all === 0n ? 0n : (share * BigInt(days.length) * common) / all }))
-  return parts.some(({ weight }) => weight > 0n) ? parts : [{ days: worked, weight: 1n }]
+  const parts = spans.map(({ days, dayWeights, can, all, share }) => ({
+    days,
+    dayWeights,
+    weight: all === 0n ? 0n : (share * can * common) / all,
+  }))
+  return parts.some(({ weight }) => weight > 0n) ? parts : [whole]
 }

@@ -1,12 +1,7 @@
 import { z } from 'zod'
 import { weekYearFields } from '../calendar/fiscal-schema.js'
 import { CALENDAR_YEAR, type FiscalCalendar } from '../calendar/fiscal-year.js'
-
-const wholeNumber = z
-  .union([z.string(), z.number()])
-  .transform(String)
-  .pipe(z.string().regex(/^\d{1,9}$/, 'not-a-whole-number'))
-  .transform(Number)
+import { wholeNumber } from './input-words.js'
 
 export const fiscalStartMonth = wholeNumber.pipe(z.number().min(1, 'not-a-month').max(12, 'not-a-month'))
 

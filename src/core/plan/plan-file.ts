@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { amountWords } from '../amount/amount-words.js'
 import type { FiscalCalendar } from '../calendar/fiscal-year.js'
+import { WEEKDAYS } from '../calendar/weekday.js'
 import { metric } from './metric.js'
 import { metricByWords } from './metric-words.js'
 import { namedInPlan } from './plan-calendar.js'
@@ -60,6 +61,7 @@ export function formatPlanFile(plan: PlanInput): string {
     period: plan.period,
     ...(plan.fiscalStartMonth !== undefined && { fiscalStartMonth: String(plan.fiscalStartMonth) }),
     ...(plan.calendar !== undefined && { calendar: calendarContent(plan.calendar) }),
+    ...timeContent(plan),
     targets: plan.targets.map(targetContent),
     ...strategyContent(plan),
   })
@@ -69,8 +71,30 @@ function calendarContent({ layout, startMonth, weekStart, yearEnds, yearName }: 
   return { layout, startMonth: String(startMonth), weekStart, yearEnds, yearName }
 }
 
+function timeContent({ joiners, leavers, ramps, day }: PlanInput) {
+  return {
+    ...(joiners !== undefined && { joiners }),
+    ...(leavers !== undefined && { leavers }),
+    ...(ramps !== undefined && {
+      ramps: ramps.map(({ member, from, steps }) => ({ member, ...(from !== undefined && { from }), steps: steps.map(String) })),
+    }),
+    ...(day !== undefined && {
+      day: day.map(({ metric: key, action, count }) => ({
+        ...(key !== undefined && { metric: key }),
+        ...(action !== undefined && { action }),
+        count: String(count),
+      })),
+    }),
+  }
+}
+
+/** From Monday on, however it was written. */
+function inOrder(week: Exclude<PlanTarget['week'], undefined>) {
+  return Object.fromEntries(WEEKDAYS.flatMap((weekday) => (week[weekday] === undefined ? [] : [[weekday, week[weekday]]])))
+}
+
 function targetContent(target: PlanTarget): Record<string, unknown> {
-  const { metric: key, amount, currency, split, months, phases, rhythm, agreed, tree, carrier, focus } = target
+  const { metric: key, amount, currency, split, months, phases, rhythm, seasonality, week, agreed, tree, carrier, focus } = target
   const unit = currency === undefined ? { kind: 'count' as const } : { kind: 'money' as const, currency }
   return {
     metric: key,
@@ -80,6 +104,8 @@ function targetContent(target: PlanTarget): Record<string, unknown> {
     ...(months !== undefined && { months: Object.fromEntries(Object.entries(months).toSorted()) }),
     ...(phases !== undefined && { phases: phases.map(String) }),
     ...(rhythm !== undefined && { rhythm: rhythm.map(String) }),
+    ...(seasonality !== undefined && { seasonality }),
+    ...(week !== undefined && { week: inOrder(week) }),
     ...(agreed !== undefined && {
       agreed: agreed.map((part) => ({
         member: part.member,

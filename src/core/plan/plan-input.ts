@@ -1,19 +1,14 @@
 import { z } from 'zod'
 import { parseAmount } from '../amount/parse-amount.js'
 import { isCurrency, type Unit } from '../amount/unit.js'
+import type { FiscalCalendar } from '../calendar/fiscal-year.js'
 import { monthsOf, type Period, parsePeriod } from '../calendar/period.js'
-import { metricKey, name, numberWords } from './input-words.js'
+import { metricKey, name, numberWords, weight, weightOrZero, wholeNumber } from './input-words.js'
 import { type MetricKey, metric } from './metric.js'
 import { fiscalOfPlan, fiscalStartMonth, type PlanCalendar, planWeekYear } from './plan-calendar.js'
+import { monthsInYear, planTimeFields, seasonalityInput, weekInput } from './plan-time.js'
 import { carrierInput, focusesInput, focusTag, funnelsInput, marketInput, strategyContradictions } from './strategy-input.js'
 import { readTreeWords, type TreeWords, treeWords } from './tree/tree-words.js'
-
-const wholeNumber = numberWords.pipe(z.string().regex(/^\d{1,9}$/, 'not-a-whole-number')).transform(Number)
-
-/** A weight, exact as written: '2', '0.5', '0.333333333333333' as a spreadsheet works it out. Only its ratio to the others counts. */
-const weight = numberWords.pipe(z.string().regex(/^(?=.*[1-9])\d{1,18}(?:\.\d{1,20})?$/, 'not-a-weight'))
-
-const weightOrZero = numberWords.pipe(z.string().regex(/^\d{1,18}(?:\.\d{1,6})?$/, 'not-a-weight'))
 
 /** Three parts of a hundred, 30/50/20. */
 const percentages = z
@@ -34,6 +29,8 @@ const target = z
     months: z.record(z.string(), weightOrZero).optional(),
     phases: percentages.optional(),
     rhythm: percentages.optional(),
+    seasonality: seasonalityInput.optional(),
+    week: weekInput.optional(),
     agreed: z.array(agreedPart).min(1, 'nobody').max(10_000, 'too-many').optional(),
     tree: treeWords.optional(),
     carrier: carrierInput.optional(),
@@ -86,6 +83,7 @@ export const planInput = z
     period: z.string(),
     fiscalStartMonth: fiscalStartMonth.optional(),
     calendar: planWeekYear.optional(),
+    ...planTimeFields,
     targets: z.array(target).min(1, 'no-targets').max(100, 'too-many'),
     funnels: funnelsInput.optional(),
     market: marketInput.optional(),
@@ -142,7 +140,12 @@ function contradictions(plan: PlanCalendar & { readonly targets: readonly PlanTa
     const key = `${each.metric} ${each.currency ?? ''}`
     const isTwice = seen.has(key)
     seen.add(key)
-    const found = [...splitContradictions(each.split), ...agreedContradictions(each), ...monthContradictions(each.months, months)]
+    const found = [
+      ...splitContradictions(each.split),
+      ...agreedContradictions(each),
+      ...monthContradictions(each.months, months),
+      ...seasonContradictions(each, fiscalOfPlan(plan)),
+    ]
     if (isTwice) found.push({ path: ['metric'], code: 'metric-twice', facts: { metric: each.metric } })
     return found.map(({ path, code, facts }) => ({ path: [index, ...path], code, facts }))
   })
@@ -175,4 +178,14 @@ function monthContradictions(months: PlanTarget['months'], wanted: readonly stri
   for (const month of missing) found.push({ path: ['months'], code: 'month-missing', facts: { month } })
   if (!Object.values(months).some((words) => /[1-9]/.test(words))) found.push({ path: ['months'], code: 'no-weight', facts: {} })
   return found
+}
+
+/** A season by hand is said once: for the months of the period, or for those of the year. */
+function seasonContradictions({ seasonality, months }: PlanTarget, fiscal: FiscalCalendar): Contradiction[] {
+  if (seasonality === undefined || seasonality === 'last-year') return []
+  const path = ['seasonality']
+  const expected = monthsInYear(fiscal)
+  if (seasonality.length !== expected) return [{ path, code: 'season-length', facts: { expected: String(expected) } }]
+  if (months !== undefined) return [{ path, code: 'season-twice', facts: {} }]
+  return seasonality.some((words) => /[1-9]/.test(words)) ? [] : [{ path, code: 'no-weight', facts: {} }]
 }

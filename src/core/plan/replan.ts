@@ -4,7 +4,8 @@ import { apportionTable } from '../amount/apportion-table.js'
 import { dayNumber } from '../calendar/day-number.js'
 import { type Decomposition, type MemberPlan, type MonthPlan, memberPlan, teamTotals } from './decomposition.js'
 import type { Result } from './result.js'
-import { spreadOverDays } from './spread-days.js'
+import { spreadByWeight } from './spread-days.js'
+import type { DayWeigher } from './week-template.js'
 
 /** 'past-exceeds-total': more was planned before the change than the new total. 'no-working-day': nobody has a day left to work on. */
 export type ReplanError =
@@ -17,9 +18,15 @@ export type ReplanError =
  * taken from the others in proportion to what they lack. The fresh plan's months and days say how the rest falls; what does not change keeps
  * its days exactly, in the very months that were published, so that replanning without a change changes nothing.
  *
+ * @param weigh the week's weights, by which the fresh plan's days were laid
  * @throws RangeError when the two plans are of different metrics or periods
  */
-export function replan(published: Decomposition, fresh: Decomposition, from: Temporal.PlainDate): Result<Decomposition, ReplanError> {
+export function replan(
+  published: Decomposition,
+  fresh: Decomposition,
+  from: Temporal.PlainDate,
+  weigh?: DayWeigher,
+): Result<Decomposition, ReplanError> {
   if (
     published.metric !== fresh.metric ||
     !published.period.start.equals(fresh.period.start) ||
@@ -46,7 +53,7 @@ export function replan(published: Decomposition, fresh: Decomposition, from: Tem
   const amountsByMember = new Map(open.map(({ member }, index) => [member, amounts[index] ?? []]))
   const quarterOfMonth = fresh.months.map(({ quarter }) => quarter)
   const members = rows.map((row) => {
-    const plan = memberPlan(row.member, monthsOf(row, amountsByMember.get(row.member) ?? []), quarterOfMonth)
+    const plan = memberPlan(row.member, monthsOf(row, amountsByMember.get(row.member) ?? [], weigh), quarterOfMonth)
     return keepingUnchanged(publishedByMember.get(row.member), plan)
   })
   const months = fresh.months.map(({ month, quarter }) => ({ id: month, quarter }))
@@ -127,20 +134,23 @@ function monthWeights({ months }: Row): bigint[] {
   return amounts.some((amount) => amount > 0n) ? amounts : months.map(({ worked }) => BigInt(worked.length))
 }
 
-function monthsOf({ months }: Row, amounts: readonly bigint[]): MonthPlan[] {
+function monthsOf({ months }: Row, amounts: readonly bigint[], weigh: DayWeigher | undefined): MonthPlan[] {
   return months.map((month, index) => {
-    const open = openDays(month, amounts[index] ?? 0n)
+    const open = openDays(month, amounts[index] ?? 0n, weigh)
     const days = Array.from({ length: Math.max(month.pastDays.length, open.length) }, (_, day) => month.pastDays[day] ?? open[day] ?? null)
     return { month: month.month, firstDay: month.firstDay, total: sumOf(days), days }
   })
 }
 
-/** The fresh plan's days, in its proportion; evenly where it had too little to give every day some. */
-function openDays({ freshDays, freshAmount, worked }: RowMonth, amount: bigint): (bigint | null)[] {
+/** The fresh plan's days, in its proportion; by the week, or evenly, where it had too little to give every day some. */
+function openDays(month: RowMonth, amount: bigint, weigh: DayWeigher | undefined): (bigint | null)[] {
+  const { firstDay, freshDays, freshAmount, worked } = month
   if (amount === freshAmount) return [...freshDays]
   const days: (bigint | null)[] = freshDays.map(() => null)
   const weights = worked.map((day) => freshDays[day] ?? 0n)
-  if (weights.some((weight) => weight === 0n)) spreadOverDays(amount, worked, days)
+  const byWeek = weigh && worked.map((day) => weigh(firstDay + day))
+  if (freshAmount === 0n || weights.some((weight, index) => weight === 0n && byWeek?.[index] !== 0n))
+    spreadByWeight(amount, worked, byWeek ?? worked.map(() => 1n), days)
   else for (const [index, share] of apportion(amount, weights).entries()) days[worked[index] ?? 0] = share
   return days
 }

@@ -21,3 +21,24 @@ export function spreadOverDays(amount: bigint, days: readonly number[], into: (b
     } else into[day] = lower
   }
 }
+
+/**
+ * The same by weights: after each day the exact share of all the weight so far, rounded down. A day that weighs nothing gets 0n.
+ *
+ * @param weights one for each day, none negative; where none is positive the days are even
+ */
+export function spreadByWeight(amount: bigint, days: readonly number[], weights: readonly bigint[], into: (bigint | null)[]): void {
+  const whole = weights.reduce((sum, weight) => sum + weight, 0n)
+  if (whole === 0n) {
+    spreadOverDays(amount, days, into)
+    return
+  }
+  let running = 0n
+  let given = 0n
+  for (const [index, day] of days.entries()) {
+    running += weights[index] ?? 0n
+    const due = (amount * running) / whole
+    into[day] = due - given
+    given = due
+  }
+}

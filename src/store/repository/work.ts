@@ -4,7 +4,7 @@ import type { CheckInId, MemberId, OrganisationId, PersonId, TeamId } from '../.
 import type { Transaction } from '../database.js'
 import { fromDateColumn, fromInstantColumn, toDateColumn, toInstantColumn } from '../dates.js'
 import type { CheckIn as CheckInRow } from '../generated/client.js'
-import { toJson } from '../json.js'
+import { fromJson, toJson } from '../json.js'
 import type { Sql } from '../sql.js'
 
 export const FORMS = ['morning', 'midday', 'evening'] as const
@@ -214,7 +214,9 @@ export function workIn(tx: Transaction, sql: Sql, organisationId: OrganisationId
     /** Whether a member's day lies in leave, and the newest improvement they promised before it, not earlier than `since`: one statement. */
     async dayStart(teamId: TeamId, memberId: MemberId, on: Temporal.PlainDate, since: Temporal.PlainDate): Promise<DayStart> {
       const [row] = await sql.$queryRaw<DayStartRow[]>`
-        SELECT off.until::text, promised.id, promised."on"::text, promised.words, promised.done_on::text
+        SELECT off.until::text, promised.id, promised."on"::text, promised.words, promised.done_on::text,
+          (SELECT jsonb_agg(input) FROM plan WHERE organisation_id = ${organisationId} AND team_id = ${teamId} AND state = 'published'
+            AND jsonb_exists(input, 'day')) AS day_plans
         FROM (
           SELECT max(to_on) AS until FROM leave
           WHERE organisation_id = ${organisationId} AND member_id = ${memberId} AND ${on.toString()}::date BETWEEN from_on AND to_on
@@ -225,10 +227,11 @@ export function workIn(tx: Transaction, sql: Sql, organisationId: OrganisationId
             AND "on" >= ${since.toString()}::date AND "on" < ${on.toString()}::date
           ORDER BY "on" DESC LIMIT 1
         ) AS promised ON true`
-      if (row === undefined) return { leaveUntil: undefined, promised: undefined }
-      const { until, id, on: promisedOn, words, done_on: doneOn } = row
+      if (row === undefined) return { leaveUntil: undefined, promised: undefined, dayPlans: [] }
+      const { until, id, on: promisedOn, words, done_on: doneOn, day_plans: dayPlans } = row
       return {
         leaveUntil: until === null ? undefined : Temporal.PlainDate.from(until),
+        dayPlans: Array.isArray(dayPlans) ? dayPlans.map(fromJson) : [],
         promised:
           id === null || promisedOn === null || words === null
             ? undefined
@@ -350,9 +353,12 @@ export interface DayStart {
   /** The last day of the leave that the day lies in. */
   readonly leaveUntil: Temporal.PlainDate | undefined
   readonly promised: Improvement | undefined
+  /** Inputs of published plans that say what everybody does each day, as core/plan/plan-input has them. */
+  readonly dayPlans: readonly unknown[]
 }
 
 interface DayStartRow {
+  readonly day_plans: unknown
   readonly until: string | null
   readonly id: string | null
   readonly on: string | null

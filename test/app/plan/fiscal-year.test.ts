@@ -160,3 +160,22 @@ test('a change of calendar never rewrites what was published', async () => {
   const shared = await savePlanDraft(world.app, after, visits('2026-Q1', 5n)).catch((error: unknown) => error)
   expect(shared).toMatchObject({ key: 'plan-overlaps' })
 })
+
+test('a leaver in the middle leaves the rest to the team, or carries it, as the plan says', async () => {
+  const { team, chen } = await aTeam({ kind: 'months', startMonth: 1 }, '2026-05-20T08:00:00Z')
+  const { id } = team.members['Wang Wei']?.memberId === undefined ? { id: '' } : { id: team.members['Wang Wei'].memberId }
+  await world.database.client.member.update({ where: { id }, data: { leftOn: new Date('2026-06-15T00:00:00Z') } })
+  const totals = async (plan: PlanInput) => {
+    await published(chen, plan)
+    const rows = await rowsOf(team)
+    const of = (memberId: string) =>
+      rows
+        .filter((row) => row.memberId === memberId)
+        .flatMap(({ days }) => days)
+        .reduce<bigint>((sum, day) => sum + (day ?? 0n), 0n)
+    return [of(team.members['Li Na']?.memberId ?? ''), of(id)]
+  }
+  // 11 of June's 22 weekdays: half a share, or a whole one until the 15th.
+  expect(await totals(visits('2026-06', 300n))).toEqual([200n, 100n])
+  expect(await totals({ ...visits('2026-06', 300n), leavers: 'carried' })).toEqual([150n, 150n])
+})

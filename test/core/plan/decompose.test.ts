@@ -61,6 +61,24 @@ describe('by person', () => {
     expect(shareOn(broken.members[1], '2026-06-16')).toBeNull()
   })
 
+  test('who joins or leaves in the middle may carry a whole share, in the days that are theirs', () => {
+    const joiner = someone('joiner', { joinedOn: date('2026-06-16'), beforeJoining: 'carried' })
+    const leaver = someone('leaver', { leftOn: date('2026-06-15'), afterLeaving: 'carried' })
+    const broken = plan({ amount: 330n, period: period('2026-06'), members: [someone('whole'), joiner, leaver] })
+    expect(totals(broken)).toEqual({ whole: 110n, joiner: 110n, leaver: 110n })
+    // 11 working days each.
+    expect([shareOn(broken.members[1], '2026-06-15'), shareOn(broken.members[1], '2026-06-16')]).toEqual([null, 10n])
+    expect([shareOn(broken.members[2], '2026-06-15'), shareOn(broken.members[2], '2026-06-16')]).toEqual([10n, null])
+  })
+
+  test('a new hire comes up to a whole share month by month, and the others carry what is missing', () => {
+    // 2026-Q2: 22, 21 and 22 working days. From 1 April at 25, 50, 75 percent: 5.5 + 10.5 + 16.5 of 65 days, which is a half.
+    const hire = someone('hire', { joinedOn: date('2026-04-01'), ramp: { from: date('2026-04-01'), steps: [25n, 50n, 75n] } })
+    const broken = plan({ amount: 1950n, period: period('2026-Q2'), members: [someone('whole'), hire] })
+    expect(totals(broken)).toEqual({ whole: 1300n, hire: 650n })
+    expect(broken.members[1]?.months.map(({ total }) => total)).toEqual([110n, 210n, 330n])
+  })
+
   test('leave changes no share: its work moves to the other days', () => {
     const away = someone('away', { leave: [{ from: date('2026-06-01'), until: date('2026-06-12') }] })
     const broken = plan({ amount: 240n, period: period('2026-06'), members: [someone('there'), away] })
@@ -231,6 +249,12 @@ const someMembers = (start: Temporal.PlainDate) => {
         joinedOn: maybeDate,
         leftOn: maybeDate,
         leave: someLeave,
+        ramp: fc.option(
+          someDate.map((from) => ({ from, steps: [25n, 50n, 75n] })),
+          { nil: undefined, freq: 1 },
+        ),
+        beforeJoining: fc.constantFrom(undefined, 'carried' as const),
+        afterLeaving: fc.constantFrom(undefined, 'carried' as const),
       }),
       { minLength: 1, maxLength: 8 },
     )
@@ -246,6 +270,7 @@ const someInput = somePeriod.chain(({ period, fiscal }) =>
     members: someMembers(period.start),
     phases: someParts,
     rhythm: someParts,
+    week: fc.constantFrom(undefined, { monday: 3n, wednesday: 2n }, { monday: 1n, tuesday: 1n, wednesday: 1n, thursday: 1n, friday: 4n }),
   }),
 )
 
@@ -298,10 +323,13 @@ test('work falls on the days someone is there, works and is not on leave, and on
   )
 })
 
+/** A ramp gives the first months less than their days. */
+const withoutRamps = (members: readonly DecomposeMember[]) => members.map((member) => ({ ...member, ramp: undefined }))
+
 test('who has as much to do as days has something to do on each of them', () => {
   fc.assert(
     fc.property(someInput, (input) => {
-      const broken = decompose({ ...input, phases: undefined, rhythm: undefined })
+      const broken = decompose({ ...input, members: withoutRamps(input.members), phases: undefined, rhythm: undefined, week: undefined })
       if (!broken.ok) return
       for (const { total, months } of broken.value.members) {
         const shares = months.flatMap(({ days }) => days).filter((share) => share !== null)
@@ -315,7 +343,7 @@ test('who has as much to do as days has something to do on each of them', () => 
 test('no day stands out: without season and rhythm a month is even to one unit', () => {
   fc.assert(
     fc.property(someInput, (input) => {
-      const broken = decompose({ ...input, phases: undefined, rhythm: undefined })
+      const broken = decompose({ ...input, phases: undefined, rhythm: undefined, week: undefined })
       if (!broken.ok) return
       for (const { months } of broken.value.members)
         for (const { days } of months) {

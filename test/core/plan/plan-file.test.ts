@@ -214,6 +214,16 @@ const somePlan = fc
     period: fc.constantFrom('2026', '2026-Q3', '2026-11', '2026-W47', '2026-03-02'),
     year: someYear,
     isSeasonal: fc.boolean(),
+    joiners: fc.constantFrom(undefined, 'team', 'carried'),
+    leavers: fc.constantFrom(undefined, 'carried'),
+    ramps: fc.constantFrom(undefined, [
+      { member: '李娜', from: '2026-03-16', steps: ['25', '50'] },
+      { member: '#x', steps: ['0'] },
+    ]),
+    day: fc.constantFrom(undefined, [
+      { metric: '跟进', count: '5' },
+      { action: 'yes: "lost" cases', count: 3 },
+    ]),
     targets: fc
       .subarray(
         METRICS.map(({ key }) => key),
@@ -237,6 +247,8 @@ const somePlan = fc
                 }),
               ),
               phases: someThree,
+              seasonality: fc.constantFrom(undefined, 'last-year'),
+              week: fc.constantFrom(undefined, { wednesday: '40', monday: '60.5' }, { sunday: 1 }),
               rhythm: someThree,
               agreed: fc.option(
                 fc.uniqueArray(
@@ -283,6 +295,44 @@ test('no text makes it throw', () => {
     }),
     { numRuns: 300 },
   )
+})
+
+test('a retail year and all that is said of time go out and come back', () => {
+  const text = `version: 1
+period: 2026-Q1
+calendar:
+  layout: 4-5-4
+  startMonth: 2
+  weekStart: sunday
+  yearEnds: nearest
+  yearName: start
+leavers: carried
+ramps:
+  - member: Li Na
+    from: 2026-03-16
+    steps:
+      - 25
+      - 50
+      - 75
+day:
+  - metric: follow-ups
+    count: 5
+  - action: lost cases reviewed
+    count: 3
+targets:
+  - metric: visits
+    amount: 100
+    split: equal
+    months:
+      2026-P01: 1
+      2026-P02: 2
+      2026-P03: 1
+    seasonality: last-year
+    week:
+      monday: 60
+      wednesday: 40
+`
+  expect(formatPlanFile(read(text))).toBe(text)
 })
 
 describe('CSV', () => {

@@ -1,0 +1,71 @@
+import type { PlanInput, PlanTarget } from '../../core/plan/plan-input.js'
+import type { Field, Form, Language } from '../model.js'
+import { sayIn } from '../say.js'
+import { metricName, text } from '../text.js'
+import { LONG_TEXT } from './plan.js'
+import { dayLines, rampLines, weekLine } from './plan-time-lines.js'
+
+/** Asks how a target falls on time: the quarter's phases, the season, the week. */
+export function targetTimeForm(planId: string, target: PlanTarget, months: readonly string[], language: Language): Form {
+  const say = sayIn(language)
+  const { metric, phases, week } = target
+  return {
+    key: 'time-target',
+    context: `${planId}:${metric}`,
+    title: text('time-form-target', { metric: metricName(metric) }),
+    submit: text('plan-form-submit'),
+    fields: [
+      typed('phases', phases?.join(' ') ?? ''),
+      {
+        ...typed('season', seasonWords(target, months, say(text('time-last-year')))),
+        hint: text('time-hint-season', { count: months.length }),
+      },
+      typed('week', week === undefined ? '' : weekLine(week, language, say)),
+    ],
+  }
+}
+
+/** Asks what a plan says of all its targets: each day's standard, and what becomes of shares of those who come or go. */
+export function teamTimeForm(planId: string, { joiners, leavers, ramps, day }: PlanInput, language: Language): Form {
+  return {
+    key: 'time-team',
+    context: planId,
+    title: text('time-form-team'),
+    submit: text('plan-form-submit'),
+    fields: [
+      typed('day', day === undefined ? '' : dayLines(day, sayIn(language)), 'lines'),
+      ruleField('joiners', joiners),
+      ruleField('leavers', leavers),
+      typed('ramps', ramps === undefined ? '' : rampLines(ramps), 'lines'),
+    ],
+  }
+}
+
+function typed(name: 'phases' | 'season' | 'week' | 'day' | 'ramps', initial: string, length: 'line' | 'lines' = 'line'): Field {
+  const hint = name === 'season' ? undefined : text(`time-hint-${name}`)
+  return {
+    kind: 'text',
+    name,
+    label: text(`time-field-${name}`),
+    ...(hint === undefined ? {} : { hint }),
+    initial,
+    ...(length === 'line' ? { maxLength: 200 } : { maxLength: LONG_TEXT, long: true }),
+    optional: true,
+  }
+}
+
+function ruleField(name: 'joiners' | 'leavers', rule: 'team' | 'carried' | undefined): Field {
+  return {
+    kind: 'choice',
+    name,
+    label: text(`time-field-${name}`),
+    options: (['team', 'carried'] as const).map((value) => ({ value, label: text(`time-rule-${value}`) })),
+    initial: rule ?? 'team',
+  }
+}
+
+function seasonWords({ seasonality, months }: PlanTarget, ids: readonly string[], lastYear: string): string {
+  if (seasonality === 'last-year') return lastYear
+  if (seasonality !== undefined) return seasonality.join(' ')
+  return months === undefined ? '' : ids.map((id) => months[id] ?? '0').join(' ')
+}
