@@ -27,7 +27,9 @@ const programs = postgresPrograms()
 if (programs === undefined) throw new Error('No PostgreSQL server is installed: acknowledgements are measured on one')
 const postgres = await startPostgres(programs)
 try {
+  const only = process.env.BENCH_PLATFORM
   for (const platform of ['slack', 'telegram'] as const) {
+    if (only !== undefined && only !== platform) continue
     const rows = await measure(platform, await postgres.database(platform))
     report(`Acknowledgement on ${platform === 'slack' ? 'Slack (Bolt, HTTP)' : 'Telegram (grammY, webhook)'}, ${PER_SECOND} a second`, rows)
   }
