@@ -1,15 +1,18 @@
 import { parseArgs } from 'node:util'
-import { backtest } from './cli/backtest.js'
-import { backup, restore } from './cli/backup.js'
 import { CliError, usage } from './cli/cli-error.js'
-import { doctor } from './cli/doctor.js'
-import { forecast } from './cli/forecast.js'
-import { plan } from './cli/plan.js'
-import { post } from './cli/post.js'
-import { startCommand } from './cli/start.js'
 import { DirectoryInUse } from './store/directory-lock.js'
 
-const COMMANDS = { start: startCommand, post, plan, forecast, backtest, backup, restore, doctor }
+/** Each is loaded when it is called: a forecast of a file needs no database, no platform and none of their seconds. */
+const COMMANDS = {
+  start: async () => (await import('./cli/start.js')).startCommand,
+  post: async () => (await import('./cli/post.js')).post,
+  plan: async () => (await import('./cli/plan.js')).plan,
+  forecast: async () => (await import('./cli/forecast.js')).forecast,
+  backtest: async () => (await import('./cli/backtest.js')).backtest,
+  backup: async () => (await import('./cli/backup.js')).backup,
+  restore: async () => (await import('./cli/backup.js')).restore,
+  doctor: async () => (await import('./cli/doctor.js')).doctor,
+}
 
 /** `npx pacesetter …`. Ends the process: 0 done, 1 could not, 2 called wrongly; errors in words on stderr. */
 export async function run(argv: readonly string[]): Promise<void> {
@@ -20,8 +23,9 @@ export async function run(argv: readonly string[]): Promise<void> {
       process.stdout.write(`${usage()}\n`)
       return
     }
-    const command = Object.entries(COMMANDS).find(([candidate]) => candidate === name)?.[1]
-    if (command === undefined) throw new CliError(name === '' ? usage() : `There is no command "${name}".\n${usage()}`, 2)
+    const load = Object.entries(COMMANDS).find(([candidate]) => candidate === name)?.[1]
+    if (load === undefined) throw new CliError(name === '' ? usage() : `There is no command "${name}".\n${usage()}`, 2)
+    const command = await load()
     await command({ words, options: values, env: process.env })
   } catch (error) {
     process.stderr.write(`${wordsOf(error)}\n`)
