@@ -1,5 +1,5 @@
 import { readConfig } from '../config.js'
-import { openDatabase } from '../store/database.js'
+import { isMade, openDatabase } from '../store/database.js'
 import type { CliCall } from './call.js'
 import { CliError } from './cli-error.js'
 
@@ -21,6 +21,9 @@ interface Finding {
 type Config = Extract<ReturnType<typeof readConfig>, { ok: true }>['config']
 
 async function databaseFinding(place: Config['database']): Promise<Finding> {
+  // To look must not make one.
+  if (place.kind === 'embedded' && !isMade(place.directory))
+    return { ok: true, words: `database: embedded, made in ${place.directory} by the first start` }
   try {
     await (await openDatabase(place)).close()
     return {

@@ -56,6 +56,11 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
   }
 }
 
+/** Whether an embedded database was made there. */
+export function isMade(directory: string): boolean {
+  return existsSync(join(directory, 'postgres'))
+}
+
 async function openEmbedded(directory: string): Promise<Database> {
   mkdirSync(directory, { recursive: true })
   const unlock = await lockDirectory(directory)

@@ -1,12 +1,14 @@
 import { readdirSync } from 'node:fs'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { submitCheckIn } from '../../src/app/check-in/submit.js'
 import { openDatabase } from '../../src/store/database.js'
 import { inboxQueue } from '../../src/store/inbox-queue.js'
 import { newId } from '../../src/store/new-id.js'
 import { outboxQueue } from '../../src/store/outbox-queue.js'
 import { storeOf } from '../../src/store/store.js'
 import { type Postgres, postgresPrograms, startPostgres } from '../support/postgres.js'
+import { openWorld } from '../support/world.js'
 
 const programs = postgresPrograms()
 if (programs === undefined) console.warn('No PostgreSQL server is installed: what is shared between replicas is not tested here.')
@@ -114,5 +116,39 @@ describe.skipIf(programs === undefined)('on a PostgreSQL server', () => {
     await keep('a', 'one')
     expect(await queue.pendingCount()).toBe(1)
     await database.close()
+  })
+
+  test('of a member’s check-ins at the same moment each finds the one before', async () => {
+    const world = await openWorld('2026-03-03T18:30:00Z', { kind: 'server', url: await postgres.database('at-once'), connections: 8 })
+    const { actor } = await world.team({ people: { Ann: 'manager', Bo: 'rep' } })
+    const bo = await actor('Bo')
+    const on = bo.today
+    const send = (source: string, visits: bigint, numbersAre: 'totals' | 'added', note: string) =>
+      submitCheckIn(world.app, bo, {
+        on,
+        form: 'evening',
+        numbers: [{ metric: 'visits', amount: visits }],
+        numbersAre,
+        notes: { success: note },
+        source,
+      })
+    const visits = async () => (await world.app.reading(bo.organisationId).work.totals(bo.team.id, on, on))[0]?.amount
+
+    // A form sent by two taps.
+    const twice = await Promise.all([send('tap-1', 3n, 'totals', 'Acme signed'), send('tap-2', 3n, 'totals', 'Acme signed')])
+    expect(new Set(twice.map(({ checkIn }) => `${checkIn.id} ${checkIn.revision}`)).size).toBe(1)
+    expect(await visits()).toBe(3n)
+
+    // Words of two messages, one of them delivered twice.
+    await Promise.all([
+      send('m1', 2n, 'added', 'Bolt called'),
+      send('m2', 4n, 'added', 'Core asked'),
+      send('m1', 2n, 'added', 'Bolt called'),
+    ])
+    expect(await visits()).toBe(9n)
+    const kept = await world.app.reading(bo.organisationId).work.checkInById(twice[0].checkIn.id)
+    expect(kept?.revision).toBe(3)
+    expect(kept?.notes.success?.split('\n').toSorted()).toEqual(['Acme signed', 'Bolt called', 'Core asked'])
+    await world.close()
   })
 })
