@@ -96,6 +96,7 @@ describe('what goes wrong', () => {
     const replaces = { conversation: channel.id, message: '9999' }
     expect(await outcomeOf(at.adapter.deliver(at.outgoing(card('x'), { to, replaces })))).toEqual({
       kind: 'refused',
+      isClosed: false,
       reason: 'Bad Request: message to edit not found',
     })
   })
