@@ -7,7 +7,7 @@ import pg from 'pg'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { lockDirectory } from './directory-lock.js'
 import { type Prisma, PrismaClient } from './generated/client.js'
-import { applyMigrations } from './migration/migrations.js'
+import { applyMigrations, isMigrated } from './migration/migrations.js'
 import { type BareSql, overEmbedded, overPool } from './sql.js'
 
 export type DatabasePlace =
@@ -103,11 +103,12 @@ async function overPGlite(
   afterwards: () => Promise<void>,
 ): Promise<Database> {
   const factory = new PrismaPGlite(pglite)
-  if (migrate) await applyMigrations(factory)
+  const sql = overEmbedded(pglite)
+  if (migrate && !(await isMigrated(sql))) await applyMigrations(factory)
   const client = new PrismaClient({ adapter: factory })
   return {
     client,
-    sql: overEmbedded(pglite),
+    sql,
     home,
     transaction: (work) => client.$transaction(work, TRANSACTION),
     dump: () => pglite.dumpDataDir('gzip'),
@@ -124,10 +125,11 @@ async function openServer(url: string, connections: number): Promise<Database> {
   // An idle connection that breaks is replaced by the pool; unheard, its error would end the process.
   pool.on('error', () => {})
   const client = new PrismaClient({ adapter: new PrismaPg(pool) })
-  await migrateAlone(client, url)
+  const sql = overPool(pool)
+  if (!(await isMigrated(sql))) await migrateAlone(client, url)
   return {
     client,
-    sql: overPool(pool),
+    sql,
     home: 'server',
     transaction: (work) => client.$transaction(work, TRANSACTION),
     dump: () => Promise.reject(new Error('Cannot dump a database server: use pg_dump')),
