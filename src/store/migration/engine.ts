@@ -37,9 +37,19 @@ function loadOnce(): void {
   const path = createRequire(import.meta.url)
     .resolve('@prisma/schema-engine-wasm/schema_engine_bg')
     .replace(/\.js$/, '.wasm')
-  const wasm = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(path)), { './schema_engine_bg.js': { ...bindings } })
+  const wasm = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(path)), { './schema_engine_bg.js': imports() })
   bindings.__wbg_set_wasm(wasm.exports)
   const start = wasm.exports.__wbindgen_start
   if (typeof start === 'function') start()
   loaded = true
+}
+
+/** The engine's lock may take ten seconds, and their timer stays when it is long held: the process is not to wait for it at its end. */
+function imports(): Record<string, unknown> {
+  const isTimer = (name: string) => name.startsWith('__wbg_setTimeout')
+  return Object.fromEntries(Object.entries(bindings).map(([name, value]) => [name, isTimer(name) ? startTimer : value]))
+}
+
+function startTimer(act: () => void, ms: number): NodeJS.Timeout {
+  return setTimeout(act, ms >>> 0).unref()
 }

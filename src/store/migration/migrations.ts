@@ -10,8 +10,7 @@ const MIGRATIONS = `${PRISMA_FOLDER}/migrations`
 export const NO_FILTER = { externalTables: [], externalEnums: [] }
 
 /**
- * Whether every committed migration is there, whole. Asked before the engine is, which takes longer to load than a start may, and whose lock
- * keeps a timer of ten seconds that the process would wait for at its end.
+ * Whether every committed migration is there, whole. Asked before the engine is, which takes longer to load than this to answer.
  */
 export async function isMigrated(sql: Sql): Promise<boolean> {
   const [table] = await sql.$queryRaw<{ exists: boolean }[]>`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS exists`
