@@ -36,6 +36,7 @@ function noPlanCard(team: string, drafts: readonly DraftFigures[], teamId: strin
     buttons: [
       ...drafts.slice(0, 3).flatMap(draftButtons),
       { label: text('plan-button-new'), action: `plan:new:${teamId}`, style: 'primary' },
+      { label: text('plan-button-template'), action: `plan:template:${teamId}` },
       { label: text('plan-button-import'), action: `plan:import:${teamId}` },
     ],
   }

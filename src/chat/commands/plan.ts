@@ -35,6 +35,7 @@ import { actorIn, type Request, type Routes } from '../request.js'
 import { list, period, type Text, text } from '../text.js'
 import { unreachable } from '../unreachable.js'
 import { propose, show as showAgreement } from './agreement.js'
+import { keepTemplate, openTemplate, templateIn, templateRoutes } from './plan-template.js'
 import { showTime } from './plan-time.js'
 import { planTrees } from './plan-tree.js'
 import { whatIfCommand } from './what-if.js'
@@ -42,6 +43,7 @@ import { whatIfCommand } from './what-if.js'
 export const planRoutes: Routes = {
   commands: { plan: (request, words) => planCommand(request, words) },
   presses: {
+    ...templateRoutes.presses,
     'plan:show': (request, [teamId]) => show(request, actorIn(request, teamId)),
     'plan:new': (request, [teamId]) => openNew(request, actorIn(request, teamId), undefined),
     'plan:wish': (request, [teamId, ...wished]) => openNew(request, actorIn(request, teamId), wishIn(wished)),
@@ -60,7 +62,7 @@ export const planRoutes: Routes = {
       return [answer(planExportCard(await exportPlan(request.app, actor, plan.id)))]
     },
   },
-  forms: { 'plan-target': saveTarget, 'plan-import': saveImport },
+  forms: { ...templateRoutes.forms, 'plan-target': saveTarget, 'plan-import': saveImport },
 }
 
 /** `/plan`, `/plan new`, `/plan edit`, `/plan draft`, `/plan propose`, `/plan agreement`, `/plan import [text]`, `/plan recall`, `/plan export`, `/plan history`. */
@@ -72,8 +74,11 @@ async function planCommand(request: Request, words: string): Promise<readonly Re
   switch (wanted) {
     case undefined:
       return verb === '' ? show(request, actor) : wish(request, actor, words)
-    case 'new':
+    case 'new': {
+      const template = templateIn(rest)
+      if (template !== undefined) return openTemplate(request, actor, template)
       return rest === '' ? openNew(request, actor, undefined) : wish(request, actor, rest)
+    }
     case 'edit':
     case 'draft':
       return newest(request, actor, wanted)
@@ -266,7 +271,11 @@ async function saveTarget(request: Request, values: FormValues, context: string)
   const standing = (metric: MetricKey) => base?.targets.find((each) => each.metric === metric)
   const read = readTarget(values, (metric) => standing(metric)?.currency ?? actor.team.currency)
   if (!read.ok) return [read.reply]
-  const { target, period: id } = read.value
+  const { target, period: id, template } = read.value
+  if (template !== undefined && found === undefined) {
+    const { amount: revenue, split, rhythm } = target
+    return keepTemplate(request, actor, template, { period: id, revenue, split, rhythm })
+  }
   // The form asks for no season, phases, week, tree, focus or carrier: what came otherwise stays.
   const kept = base?.period === id ? standing(target.metric) : undefined
   const seasoned = {

@@ -2,19 +2,24 @@ import { z } from 'zod'
 import { parseAmount } from '../../core/amount/parse-amount.js'
 import { isMetricKey, type MetricKey } from '../../core/plan/metric.js'
 import type { PlanTarget } from '../../core/plan/plan-input.js'
+import { isTemplateKey, type TemplateKey } from '../../core/plan/templates/plan-templates.js'
 import { readForm } from '../input.js'
 import type { FieldError, FormValues, Reply } from '../model.js'
 import { type Text, text } from '../text.js'
 import { LONG_TEXT, unitOfMetric } from './plan.js'
+import { NO_TEMPLATE } from './plan-template.js'
 import { parseWeights } from './plan-weights.js'
 
 /** A target as the form sends it. */
 export interface TargetAnswers {
   readonly period: string
   readonly target: PlanTarget
+  /** What a whole plan is to be made from, of which the target is the revenue. */
+  readonly template: TemplateKey | undefined
 }
 
 const answers = z.object({
+  template: z.union([z.literal(NO_TEMPLATE), z.string().refine(isTemplateKey)]).default(NO_TEMPLATE),
   metric: z.string().refine(isMetricKey),
   period: z.string().min(1).max(20),
   amount: z.string().trim().min(1).max(80),
@@ -40,15 +45,19 @@ export function readTarget(
   const parts = split === 'equal' ? ({ ok: true, value: 'equal' } as const) : parseWeights(weights)
   const spans = rhythm === 'even' ? undefined : rhythmOf(rhythm)
 
+  const template = read.value.template === NO_TEMPLATE ? undefined : read.value.template
+
   const errors: FieldError[] = []
+  if (template !== undefined && metric !== 'revenue') errors.push({ field: 'metric', text: text('template-metric') })
   if (!amount.ok) errors.push({ field: 'amount', text: text(`plan-amount-${amount.reason}`) })
   if (!parts.ok) errors.push({ field: 'weights', text: weightsMistake(parts.error.line) })
   if (spans === 'not-a-hundred') errors.push({ field: 'rhythm', text: text('input-invalid') })
-  if (!amount.ok || !parts.ok || spans === 'not-a-hundred') return { ok: false, reply: { kind: 'errors', errors } }
+  if (!amount.ok || !parts.ok || spans === 'not-a-hundred' || errors.length > 0) return { ok: false, reply: { kind: 'errors', errors } }
   return {
     ok: true,
     value: {
       period,
+      template,
       target: {
         metric,
         amount: amount.value,

@@ -6,6 +6,7 @@ import type { PlanTarget } from '../../core/plan/plan-input.js'
 import type { Member } from '../../store/repository/teams.js'
 import type { Field, Form } from '../model.js'
 import { metricName, period, text } from '../text.js'
+import { templateField } from './plan-template.js'
 import { weightLines } from './plan-weights.js'
 
 export interface PlanFormFacts {
@@ -31,6 +32,7 @@ export function planTargetForm(facts: PlanFormFacts): Form {
     title: text('plan-form-title'),
     submit: text('plan-form-submit'),
     fields: [
+      ...(planId === undefined && target === undefined ? [templateField()] : []),
       {
         kind: 'choice',
         name: 'metric',
