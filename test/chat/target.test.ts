@@ -231,9 +231,10 @@ Visits: 13 of 42 · 31%
 1 behind plan · 29 to go, 3 a day
 At the average so far it ends at about 30 (71%)
 Base 34: 21 to go · Stretch 42 · Breakthrough 51
+Too little history for a forecast of Revenue and Visits: it takes 15 working days.
 Leads: 4, no target
 Base is 80% of the target, stretch 100%, breakthrough 120%. The mark on a bar is where the plan stands today.
-[Check in] [Log numbers] [Why this number?] [Today] [Week] [Quarter] [Year] [Team]`)
+[Check in] [Log numbers] [Why this number?] [How was this computed?] [Today] [Week] [Quarter] [Year] [Team]`)
 })
 
 describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {

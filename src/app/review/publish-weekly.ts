@@ -1,6 +1,7 @@
 import { newId } from '../../store/new-id.js'
 import type { Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
+import { keepWeekly } from '../forecast/keep-weekly.js'
 import { homeOf } from '../team/create.js'
 import { composeWeekly } from './compose-weekly.js'
 import { privateEntries } from './private-entries.js'
@@ -22,6 +23,7 @@ export async function publishWeekly(store: Store, team: Team, weekId: string, { 
     figures: composed.figures,
   })
   if (!isFirst) return true
+  await keepWeekly(store, team)
   await store.outbox.add([
     { key: `weekly:${team.id}:${weekId}`, to: homeOf(team), post: { ...composed.post, late }, language: team.language },
     ...(composed.toManagers === undefined

@@ -4,6 +4,8 @@ import type { Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import type { Actor } from '../access/visitor.js'
 import type { App } from '../app.js'
+import type { MetricLanding } from '../forecast/landings.js'
+import { teamLandings } from '../forecast/team-landings.js'
 import { UserError } from '../user-error.js'
 import { correctionOf } from './correction.js'
 import {
@@ -39,7 +41,13 @@ export type Review = {
       /** For a manager; empty for others. */
       readonly notHeardFrom: WeeklyFigures['notHeardFrom']
     }
-  | { readonly kind: 'month'; readonly figures: MonthlyShown | null; readonly correction: CorrectionFigures | undefined }
+  | {
+      readonly kind: 'month'
+      readonly figures: MonthlyShown | null
+      readonly correction: CorrectionFigures | undefined
+      /** Of a running month: where the team's results will land. */
+      readonly landings: readonly MetricLanding[]
+    }
 )
 
 /**
@@ -100,6 +108,7 @@ async function monthReview(store: Store, actor: Actor, period: Period, isRunning
     state: report === undefined ? { kind: 'running' } : published(report.publishedAt, team),
     earlier: await earlierPeriod(store, team, period),
     figures: figures === null ? null : shownMonth(figures, viewerOf(actor)),
+    landings: isRunning && report === undefined ? (await teamLandings(store, team, period)).landings : [],
     correction: standing === undefined ? undefined : correctionOf(standing.announced, standing.standing),
   }
 }

@@ -6,6 +6,8 @@ import type { Store } from '../../store/store.js'
 import type { Actor } from '../access/visitor.js'
 import type { App } from '../app.js'
 import { currencyOf } from '../check-in/day.js'
+import { hasNews, keepLandings } from '../forecast/keep.js'
+import { type LandingsInput, landings, type MetricLanding } from '../forecast/landings.js'
 import { fiscalOf } from '../plan/plan-period.js'
 import { isDayOver } from '../team/day-over.js'
 import { type MembersStanding, membersStanding } from './members-standing.js'
@@ -39,6 +41,8 @@ export interface TargetView {
   readonly times: readonly TimeParts[]
   /** Of a team's year or quarter: how its decomposition trees stand. */
   readonly trees: readonly TargetTree[]
+  /** Of a month or a quarter: where each number will land. */
+  readonly landings: readonly MetricLanding[]
   /** Whether the asker looks after the team. */
   readonly mayPlan: boolean
   /** Whether the asker may have a target of their own to turn to. */
@@ -82,9 +86,18 @@ export async function readTarget(app: App, actor: Actor, { asked, whose }: { ask
     members: isWholeTeam ? membersStanding(await store.teams.members(team.id), standing, { period, ...shown, ...now }) : undefined,
     times: timeParts(actor, period, standing, shown),
     trees: of.kind === 'team' && isLong(asked) && standing.length > 0 ? await targetTrees(store, actor, period, standing, shown) : [],
+    landings: isDay(asked)
+      ? []
+      : await landingsKept(app, actor, { team, memberId: of.memberId, period, standings: standing, ...shown, ...now }),
     mayPlan: looksAfter(actor),
     hasOwn: actor.role === 'rep' || shown.months.some(({ memberId }) => memberId === actor.memberId),
   }
+}
+
+async function landingsKept(app: App, { organisationId }: Actor, input: LandingsInput): Promise<MetricLanding[]> {
+  const found = await landings(app.reading(organisationId), input)
+  if (hasNews(found)) await app.transaction(organisationId, (store) => keepLandings(store, input, found))
+  return found
 }
 
 function isDay(asked: TargetPeriod): asked is 'day' | 'tomorrow' {

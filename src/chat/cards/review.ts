@@ -1,6 +1,7 @@
 import type { Review } from '../../app/review/read-review.js'
 import type { Button, Card, Line } from '../model.js'
 import { date, period as periodArg, type Text, text } from '../text.js'
+import { aheadLines } from './landing.js'
 import { monthLines } from './monthly.js'
 import { correctionLines } from './monthly-correction.js'
 import { notHeardFromLine, weekLines } from './weekly.js'
@@ -32,7 +33,7 @@ function figureLines(review: Review): Line[] {
     const { correction, figures } = review
     const corrected: Line[] =
       correction === undefined ? [] : [{ kind: 'heading', text: text('review-corrected') }, ...correctionLines(correction)]
-    return [...corrected, ...monthLines(figures, review.state.kind === 'running' ? 'running' : 'announced')]
+    return [...corrected, ...aheadLines(review.landings), ...monthLines(figures, review.state.kind === 'running' ? 'running' : 'announced')]
   }
   const { figures, notHeardFrom } = review
   const forManagers: Line[] =

@@ -14,7 +14,7 @@ export function targetButtons(view: TargetView, teams: readonly OwnTeam[]): Butt
 }
 
 /** Check in, log, ask why, say that the promise was kept; without a plan, make one. */
-export function actButtons({ of, on, period, team, day, asked, state, mayPlan }: TargetView): Button[] {
+export function actButtons({ of, on, period, team, day, asked, state, mayPlan, landings }: TargetView): Button[] {
   const isMine = of.kind === 'me' && asked !== 'tomorrow' && day?.off !== 'leave'
   const isWorked = day?.off === undefined || day.off === 'unplanned'
   const promised = of.kind === 'me' && day?.promised?.doneOn === undefined ? day?.promised : undefined
@@ -23,6 +23,9 @@ export function actButtons({ of, on, period, team, day, asked, state, mayPlan }:
     ...(isMine ? [{ label: text('target-button-log'), action: `log:open:${team.id}` }] : []),
     ...(state === 'has-target' && day?.off === undefined
       ? [{ label: text('target-button-why'), action: `target:why:${day === undefined ? period.id : on}:${team.id}${whosePart(of)}` }]
+      : []),
+    ...(landings.some(({ landing }) => landing.workingDaysLeft > 0)
+      ? [{ label: text('landing-button-how'), action: `target:forecast:${asked}:${team.id}${whosePart(of)}` }]
       : []),
     ...(promised === undefined ? [] : [{ label: text('target-button-kept'), action: `improvement:done:${promised.id}:${team.id}` }]),
     ...(state === 'no-plan' && mayPlan

@@ -1,23 +1,26 @@
+import type { MetricLanding } from '../../app/forecast/landings.js'
 import type { Standing, TierStanding } from '../../app/target/standing.js'
 import { ceilDivide } from '../../core/amount/fraction.js'
 import { unitDigits } from '../../core/amount/unit.js'
 import type { Line } from '../model.js'
 import { metricName, money, share, type Text, type TextArg, text } from '../text.js'
+import { isForecast, landsLines } from './landing.js'
 import { attainmentLine } from './weekly-attainment.js'
 
 /**
  * How somebody stands on one metric: the bar with the mark of where the plan stands, ahead or behind, what each day left takes, the tiers.
  *
- * @param detail 'short' leaves out the amounts of the tiers, and where it ends at the average so far
+ * @param detail 'short' leaves out the amounts of the tiers, and where it ends
+ * @param landing where it is forecast to end; without one the average so far says it
  */
-export function standingLines(standing: Standing, detail: 'short' | 'full'): Line[] {
+export function standingLines(standing: Standing, detail: 'short' | 'full', landing?: MetricLanding): Line[] {
   const { pace, tiers } = standing
   if (pace.target === 0n) return [barLine(standing), ...(detail === 'full' ? [line(text('target-zero'))] : [])]
   return [
     barLine(standing),
     line(paceText(standing)),
     ...outOfReachLines(standing),
-    ...(detail === 'full' ? landingLines(standing) : []),
+    ...(landing !== undefined && isForecast(landing) ? landsLines(landing) : detail === 'full' ? landingLines(standing) : []),
     line(tiersText(tiers, standing.currency, detail)),
   ]
 }

@@ -1,7 +1,10 @@
+import type { MetricLanding } from '../../app/forecast/landings.js'
 import type { TargetView } from '../../app/target/read.js'
+import type { Standing } from '../../app/target/standing.js'
 import { inPassing } from '../in-passing.js'
 import type { Card, Line } from '../model.js'
 import { date, metricName, period as periodArg, type Text, text } from '../text.js'
+import { landingNotes } from './landing.js'
 import { type OwnTeam, targetButtons } from './target-buttons.js'
 import { dayLines } from './target-day.js'
 import { membersLines } from './target-members.js'
@@ -29,12 +32,21 @@ export function targetLines(view: TargetView): Line[] {
   if (day === undefined)
     return [
       leftLine(view),
-      ...standings.flatMap((each) => [...standingLines(each, 'full'), ...timeLines(view, each.metric), ...treeLines(view, each.metric)]),
+      ...standings.flatMap((each) => [
+        ...standingLines(each, 'full', landingOf(view, each)),
+        ...timeLines(view, each.metric),
+        ...treeLines(view, each.metric),
+      ]),
+      ...landingNotes(view.landings),
       ...untargetedLines(view),
       ...membersLines(view),
     ]
   if (view.asked === 'tomorrow') return dayLines(day, of)
   return [...dayLines(day, of), headingLine(view), ...standings.flatMap((each) => standingLines(each, 'short')), ...untargetedLines(view)]
+}
+
+function landingOf({ landings }: TargetView, { metric }: Standing): MetricLanding | undefined {
+  return landings.find((each) => each.metric === metric)
 }
 
 export function hasTiers({ asked, standings }: TargetView): boolean {

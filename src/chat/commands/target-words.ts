@@ -8,6 +8,8 @@ export interface TargetWords {
   readonly whose: Whose
   /** The team that was named, one of those given. */
   readonly team: string | undefined
+  /** Set where it is asked how the period will end. */
+  readonly shows?: 'forecast'
 }
 
 /**
@@ -22,7 +24,7 @@ export function readTargetWords(words: string, mentions: readonly Mention[], pla
   const known = mentions.filter(({ externalId }) => externalId !== undefined)
   const typed = known.reduce((rest, { text }) => rest.replace(text, ' '), words).normalize('NFKC')
   const team = teams.toSorted((a, b) => b.length - a.length).find((name) => typed !== without(typed, name))
-  const { periods, scopes, name } = sorted(team === undefined ? typed : without(typed, team))
+  const { periods, scopes, name, isForecast } = sorted(team === undefined ? typed : without(typed, team))
 
   const [asked = 'day', ...otherPeriods] = new Set(periods)
   const [whose = ME, ...others] = [
@@ -31,7 +33,7 @@ export function readTargetWords(words: string, mentions: readonly Mention[], pla
     ...new Set(team === undefined ? scopes : [...scopes, TEAM]),
   ]
   if (otherPeriods.length > 0 || others.length > 0) throw new UserError('target-usage')
-  return { asked, whose, team }
+  return { asked, whose, team, ...(isForecast ? { shows: 'forecast' } : {}) }
 }
 
 const ME: Whose = { kind: 'me' }
@@ -56,6 +58,7 @@ interface Sorted {
   readonly scopes: Whose[]
   /** What is nothing else, in its order. */
   readonly name: string
+  readonly isForecast: boolean
 }
 
 function sorted(typed: string): Sorted {
@@ -66,7 +69,7 @@ function sorted(typed: string): Sorted {
   const periods = parts.flatMap((part) => PERIODS[part.toLowerCase()] ?? [])
   const scopes = parts.flatMap((part) => SCOPES[part.toLowerCase()] ?? [])
   const name = parts.filter((part) => !isKnown(part)).join(' ')
-  return { periods, scopes, name }
+  return { periods, scopes, name, isForecast: parts.some((part) => FORECAST.includes(part.toLowerCase())) }
 }
 
 /** Chinese is written without spaces: known words of two signs and more are taken off either end. One sign alone may belong to a name. */
@@ -80,7 +83,7 @@ function taken(part: string): string[] {
 
 function isKnown(part: string): boolean {
   const word = part.toLowerCase()
-  return Object.hasOwn(PERIODS, word) || Object.hasOwn(SCOPES, word) || FILLERS.includes(word)
+  return Object.hasOwn(PERIODS, word) || Object.hasOwn(SCOPES, word) || FILLERS.includes(word) || FORECAST.includes(word)
 }
 
 const PERIODS: Readonly<Record<string, TargetPeriod>> = {
@@ -134,6 +137,8 @@ const SCOPES: Readonly<Record<string, Whose>> = {
   大家: TEAM,
 }
 
+const FORECAST: readonly string[] = ['forecast', '预测', '落点']
+
 const FILLERS: readonly string[] = [
   'this',
   'the',
@@ -152,6 +157,6 @@ const FILLERS: readonly string[] = [
 ]
 
 /** The longest first, so that 本季度 is not taken for 季度 with something before it. 的 stands between a name and what is asked of it. */
-const JOINED: readonly string[] = [...Object.keys(PERIODS), ...Object.keys(SCOPES), ...FILLERS]
+const JOINED: readonly string[] = [...Object.keys(PERIODS), ...Object.keys(SCOPES), ...FILLERS, ...FORECAST]
   .filter((word) => /^\p{Script=Han}+$/u.test(word) && (word.length > 1 || word === '的'))
   .toSorted((a, b) => b.length - a.length)

@@ -4,6 +4,7 @@ import { settleImprovement } from '../../app/target/settle-improvement.js'
 import type { Whose } from '../../app/target/subject.js'
 import { whyTheseNumbers } from '../../app/target/why.js'
 import { UserError } from '../../app/user-error.js'
+import { landingCard } from '../cards/landing-how.js'
 import { targetCard } from '../cards/target.js'
 import type { OwnTeam } from '../cards/target-buttons.js'
 import { whyCard } from '../cards/why.js'
@@ -21,6 +22,9 @@ export const targetRoutes: Routes = {
     'target:why': async (request, [on, teamId, whose]) => [
       { kind: 'answer', card: whyCard(await whyTheseNumbers(request.app, actorIn(request, teamId), on ?? '', whoseIn(whose))) },
     ],
+    'target:forecast': async (request, [asked, teamId, whose]) => [
+      { kind: 'answer', card: await forecast(request, actorIn(request, teamId), periodIn(asked), whoseIn(whose)) },
+    ],
     'improvement:done': async (request, [id = '', teamId]) => {
       await settleImprovement(request.app, actorIn(request, teamId), id)
       return [{ kind: 'toast', text: text('improvement-done') }]
@@ -28,22 +32,28 @@ export const targetRoutes: Routes = {
   },
 }
 
-/** `/target [day|tomorrow|week|month|quarter|year] [@name | name | team]`, in any order and in Chinese. */
+/** `/target [forecast] [day|tomorrow|week|month|quarter|year] [@name | name | team]`, in any order and in Chinese. */
 async function targetCommand(request: Request, words: string, mentions: readonly Mention[]): Promise<readonly Reply[]> {
   const { visitor } = request
   const teams = [...(visitor.here === undefined ? [] : [visitor.here]), ...visitor.memberships.map(({ team }) => team)]
-  const { asked, whose, team } = readTargetWords(
+  const { asked, whose, team, shows } = readTargetWords(
     words,
     mentions,
     visitor.platform,
     teams.map(({ name }) => name),
   )
   const actor = actorIn(request, teams.find(({ name }) => name === team)?.id)
+  if (shows === 'forecast') return [{ kind: 'answer', card: await forecast(request, actor, asked, whose) }]
   return [{ kind: 'answer', card: await target(request, actor, asked, whose) }]
 }
 
 async function target(request: Request, actor: Actor, asked: TargetPeriod, whose: Whose): Promise<Card> {
   return targetCard(await readTarget(request.app, actor, { asked, whose }), ownTeams(request))
+}
+
+/** Months and quarters have a landing point; any other word means the month that runs. */
+async function forecast(request: Request, actor: Actor, asked: TargetPeriod, whose: Whose): Promise<Card> {
+  return landingCard(await readTarget(request.app, actor, { asked: asked === 'quarter' ? 'quarter' : 'month', whose }))
 }
 
 async function pressed(request: Request, [asked, teamId, whose]: readonly string[]): Promise<Card> {

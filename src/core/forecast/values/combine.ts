@@ -1,9 +1,8 @@
 import { at } from './at.js'
 import { type Asked, forecastOf, type Rolled } from './rolled.js'
 
-/** One way to forecast, with the name under which its share is told. */
+/** One way to forecast. */
 export interface Member {
-  readonly name: string
   readonly said: Rolled
 }
 

@@ -1,11 +1,6 @@
-import { changeRegression } from './change-regression.js'
-import { combine, type Member } from './combine.js'
-import { dampedTrend } from './damped-trend.js'
+import { combinedForecast, type MethodShare } from './combined-forecast.js'
 import { halfWidths } from './half-widths.js'
-import { longMean } from './long-mean.js'
-import { type Asked, forecastOf } from './rolled.js'
-import { withSeason } from './season-so-far.js'
-import { theta } from './theta.js'
+import { forecastOf } from './rolled.js'
 
 export interface ValuesQuestion {
   /** Evenly spaced, oldest first, no gaps. */
@@ -45,16 +40,11 @@ export function forecastValues({ values, seasons, horizon, level }: ValuesQuesti
   if (values.length < LEAST_HISTORY) return tooShortForecast(values, horizon)
   if (scale === 0) return { ...tooShortForecast(values, horizon), tooShort: false }
 
-  const used = Math.max(USED_HISTORY, 4 * Math.max(1, ...seasons))
-  const scaled = Float64Array.from(values.slice(-used), (value) => value / scale)
-  const firstOrigin = scaled.length - 1 - Math.min(MOST_ORIGINS, Math.floor(scaled.length / 2))
-  const asked = { values: scaled, horizon, firstOrigin }
-  const members = membersOf(asked, seasons)
-  const { said, shares } = combine(asked, members)
+  const { asked, said, shares } = combinedForecast({ values, seasons, horizon }, scale)
   const widths = halfWidths(asked, said, level)
   const floor = values.every((value) => value >= 0) ? 0 : Number.NEGATIVE_INFINITY
   return {
-    method: methodWords(members, shares),
+    method: methodWords(shares),
     tooShort: false,
     points: Array.from(forecastOf(said, horizon), (middle, k) => {
       const width = widths[k] ?? 0
@@ -65,40 +55,14 @@ export function forecastValues({ values, seasons, horizon, level }: ValuesQuesti
 }
 
 const LEAST_HISTORY = 4
-/** What lies farther back tells next to nothing, and takes time. */
-const USED_HISTORY = 520
-const MOST_ORIGINS = 208
-/** A season is tried when this many of its cycles are there. */
-const LEAST_CYCLES = 2.2
 
-const METHODS = [
-  { name: 'changes', method: changeRegression, onLogs: true },
-  { name: 'theta', method: withSeason(theta), onLogs: true },
-  { name: 'damped trend', method: withSeason(dampedTrend), onLogs: true },
-  { name: 'mean', method: withSeason(longMean), onLogs: false },
-] as const
-
-function membersOf(asked: Omit<Asked, 'season'>, seasons: readonly number[]): Member[] {
-  const { values } = asked
-  const tried = [1, ...seasons.filter((season) => season > 1 && values.length >= LEAST_CYCLES * season)]
-  const isPositive = values.every((value) => value > 0)
-  const logs = isPositive ? values.map(Math.log) : values
-  return tried.flatMap((season) =>
-    METHODS.flatMap(({ name, method, onLogs }) => {
-      const words = season === 1 ? name : `${name} (season ${season})`
-      const plain: Member = { name: words, said: method({ ...asked, season }) }
-      if (!isPositive || !onLogs) return [plain]
-      return [plain, { name: `${words} of logs`, said: method({ ...asked, values: logs, season }).map(Math.exp) }]
-    }),
-  )
+function methodWords(shares: readonly MethodShare[]): string {
+  const told = shares.toSorted((a, b) => b.share - a.share).filter(({ share }, index) => index === 0 || (index < 3 && share >= 0.1))
+  return told.map((each) => `${nameOf(each)} ${Math.round(each.share * 100)}%`).join(', ')
 }
 
-function methodWords(members: readonly Member[], shares: readonly number[]): string {
-  const told = members
-    .map(({ name }, index) => ({ name, share: shares[index] ?? 0 }))
-    .toSorted((a, b) => b.share - a.share)
-    .filter(({ share }, index) => index === 0 || (index < 3 && share >= 0.1))
-  return told.map(({ name, share }) => `${name} ${Math.round(share * 100)}%`).join(', ')
+function nameOf({ method, season, of }: MethodShare): string {
+  return `${method}${season === 1 ? '' : ` (season ${season})`}${of === 'logs' ? ' of logs' : ''}`
 }
 
 function tooShortForecast(values: readonly number[], horizon: number): ValuesForecast {

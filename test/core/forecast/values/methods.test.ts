@@ -73,11 +73,7 @@ test('the method that came nearer has nearly all the weight, equals share it', (
   const values = Float64Array.from({ length: 100 }, (_, index) => index)
   const asked = { values, horizon: 1, firstOrigin: 50 }
   const off = (by: number) => Float64Array.from({ length: 50 }, (_, row) => 51 + row + by)
-  const { shares } = combine(asked, [
-    { name: 'near', said: off(1) },
-    { name: 'as near', said: off(-1) },
-    { name: 'far', said: off(3) },
-  ])
+  const { shares } = combine(asked, [{ said: off(1) }, { said: off(-1) }, { said: off(3) }])
   expect(shares[0]).toBe(shares[1])
   expect(shares[2]).toBeLessThan(0.001)
 })

@@ -1,0 +1,27 @@
+landing-at = 预计最后约 { $value }
+landing-at-between = 预计最后约 { $value }（五次里有四次落在 { $lower } 到 { $upper }）
+landing-chances = { $lands }；保底 { $base }，达标 { $stretch }，突破 { $breakthrough }
+landing-heading = 这个月会做到多少
+landing-of = { $metric }：{ $lands }
+landing-too-short = { $metrics }：历史太短，满 { $needed } 个工作日才能预测。
+landing-record-none = 还没有战绩：每周第一次预测都会留底，到期后对账。
+landing-record-high = 预测战绩：{ $landings } 次中 { $within } 次落在区间内，偏高 { $bias }，误差 { $error }（按平均速度推算为 { $runRate }）
+landing-record-low = 预测战绩：{ $landings } 次中 { $within } 次落在区间内，偏低 { $bias }，误差 { $error }（按平均速度推算为 { $runRate }）
+landing-record-even = 预测战绩：{ $landings } 次中 { $within } 次落在区间内，没有偏差，误差 { $error }（按平均速度推算为 { $runRate }）
+landing-record-zero = 预测战绩：{ $landings } 次中 { $within } 次落在区间内
+
+landing-button-how = 预测怎么来的
+landing-title-me = { $period } · 你会做到多少
+landing-title-other = { $name } · { $period }会做到多少
+landing-how-too-short = 历史太短，还不能预测：{ $needed } 个工作日才够，现在有 { $days } 个
+landing-how-done = 已完成 { $done }，还剩 { $days } 个工作日
+landing-how-days = 依据{ $since }以来的 { $days } 个工作日
+landing-how-method = 算法：{ $parts }；一周内有规律的，按规律来
+landing-part-mean = 长期平均 { $share }
+landing-part-trend = 近期水平和趋势 { $share }
+landing-part-changes = 以往的变化规律 { $share }
+landing-how-rhythm = 月初、月中、月末产出不同，剩下的日子按此折算
+landing-how-run-rate = 只按平均速度推算：{ $amount }
+landing-note = 区间来自同样的预测在你过去的日子里差了多少；不看目标，也不看在谈的商机。同样的数字，结果永远一样。
+landing-over = { $period }没有剩余工作日了：做到多少就是多少。
+landing-no-target = { $period }没有目标，没有可预测的。发送 /target 看看现在有什么。
