@@ -17,7 +17,7 @@ const MOST_AT_ONCE = 32
 const LANE_REST_MS: Readonly<Record<Platform, number>> = { slack: 1_050, telegram: 1_050, playground: 0 }
 
 /** Telegram takes 30 a second of a bot, over all conversations; a little slower, since they do not arrive as evenly as they leave. */
-const PACE: Pace = { most: 30, withinMs: 1_010 }
+const PACE: Pace = { most: 30, withinMs: 1_020 }
 
 /** Between two looks for lanes that have rested: one look finds all that did meanwhile. */
 const LEAST_PAUSE_MS = 20
