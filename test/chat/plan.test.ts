@@ -328,11 +328,6 @@ describe('a manager', () => {
       zh: '第 7 行“目标”：看不懂这个数。请写成 100万、1.5亿 或 1200000。\n第 9 行“目标”：这里没有填。',
     },
     {
-      file: Buffer.from('周期,指标,备注\n2026,拜访,好'),
-      en: 'I do not know these columns: 备注. Known are period, metric, amount, member, weight and currency; leave the others out.\nThe column amount is missing.',
-      zh: '不认识这些列：备注。可以用：周期、指标、目标、姓名、权重、币种，其他的请删掉。\n缺少“目标”这一列。',
-    },
-    {
       file: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
       en: "This file is in Excel's old format (.xls). Open it and save it as .xlsx.",
       zh: '这是旧版 Excel 文件（.xls）。请打开后另存为 .xlsx。',

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Period } from '../../core/calendar/period.js'
+import { foldedName } from '../../core/plan/closest-name.js'
 import type { DecomposeMember } from '../../core/plan/decompose.js'
 import { type PlanSplit, wholeWeights } from '../../core/plan/plan-input.js'
 import type { PlanRamp, PlanTime } from '../../core/plan/plan-time.js'
@@ -60,7 +61,7 @@ export async function crewOf(store: Store, team: Team, period: Period, from: Tem
 
 /** @throws UserError for a name that nobody has */
 function rampsOf(ramps: readonly PlanRamp[], members: readonly Member[]): Map<string, Ramp> {
-  const named = ramps.map((ramp) => ({ ...ramp, found: members.findLast((member) => folded(member.name) === folded(ramp.member)) }))
+  const named = ramps.map((ramp) => ({ ...ramp, found: members.findLast((member) => foldedName(member.name) === foldedName(ramp.member)) }))
   const unknown = named.filter(({ found }) => found === undefined).map(({ member }) => member)
   const known = members.filter(({ leftOn, role }) => leftOn === undefined && role !== 'spectator').map(({ name }) => name)
   if (unknown.length > 0) throw new UserError('plan-unknown-member', { names: list(unknown), known: list(known) }, 'ramps')
@@ -82,7 +83,7 @@ function equally(here: readonly Member[]): Member[] {
 
 function membersNamed(names: readonly string[], members: readonly Member[], isHere: (member: Member) => boolean): Member[] {
   const found = names.map((name) => {
-    const alike = members.filter((member) => folded(member.name) === folded(name))
+    const alike = members.filter((member) => foldedName(member.name) === foldedName(name))
     const here = alike.filter(isHere)
     // Who has left is still known by name: their share goes to the others, and the preview says so.
     return here.length > 0 ? here : alike.slice(0, 1)
@@ -97,10 +98,6 @@ function membersNamed(names: readonly string[], members: readonly Member[], isHe
   if (spectators.length > 0) throw new UserError('plan-spectator', { names: list(spectators) }, 'weights')
   if (new Set(named).size < named.length) throw new UserError('plan-member-repeated', {}, 'weights')
   return named
-}
-
-function folded(name: string): string {
-  return name.normalize('NFKC').trim().replace(/^@/, '').replace(/\s+/g, ' ').toLowerCase()
 }
 
 function list(items: readonly string[]) {

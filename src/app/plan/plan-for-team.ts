@@ -22,7 +22,8 @@ import { recheckedPlan } from './stored-plan.js'
  * @throws UserError when its period or months are not of the team's year
  */
 export async function readPlanFor(store: Store, actor: Actor, source: PlanSource): Promise<Result<PlanInput, PlanFileError[]>> {
-  const read = await readPlan(source, actor.team.currency, actor.team.fiscal)
+  const members = (await store.teams.members(actor.team.id)).map(({ name }) => name)
+  const read = await readPlan(source, actor.team.currency, actor.team.fiscal, members)
   if (!read.ok) return read
   const plan = planFor(actor.team, read.value.plan)
   const isGrid = read.value.isTable && plan.targets.every(({ months }) => months !== undefined)

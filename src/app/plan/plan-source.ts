@@ -1,4 +1,6 @@
 import type { FiscalCalendar } from '../../core/calendar/fiscal-year.js'
+import type { TableRow } from '../../core/plan/plan-columns.js'
+import { parseCsv } from '../../core/plan/plan-csv.js'
 import { type PlanContent, parsePlan } from '../../core/plan/plan-file.js'
 import type { PlanInput } from '../../core/plan/plan-input.js'
 import type { PlanFileError } from '../../core/plan/raw-plan.js'
@@ -7,7 +9,10 @@ import { readXlsx } from '../spreadsheet/read-xlsx.js'
 import { textOfFile } from './text-of-file.js'
 
 /** A plan as it comes from outside: pasted words, or a file's bytes. */
-export type PlanSource = { readonly kind: 'words'; readonly words: string } | { readonly kind: 'file'; readonly bytes: Uint8Array }
+export type PlanSource =
+  | { readonly kind: 'words'; readonly words: string }
+  | { readonly kind: 'file'; readonly bytes: Uint8Array }
+  | { readonly kind: 'table'; readonly rows: readonly TableRow[] }
 
 /** A workbook of ten thousand rows is half as large. */
 export const MAX_PLAN_FILE_BYTES = 1_000_000
@@ -18,12 +23,18 @@ export const MAX_PLAN_FILE_BYTES = 1_000_000
  *
  * @param currency of money that names none
  * @param fiscal of a table, which names no fiscal year
+ * @param members whom the team knows; without them names are taken as they are
  * @returns the plan, or all that is wrong in it
  */
-export async function readPlan(source: PlanSource, currency: string, fiscal?: FiscalCalendar): Promise<Result<ReadPlan, PlanFileError[]>> {
-  const content = source.kind === 'words' ? ofWords(source.words) : await ofFile(source.bytes)
+export async function readPlan(
+  source: PlanSource,
+  currency: string,
+  fiscal?: FiscalCalendar,
+  members?: readonly string[],
+): Promise<Result<ReadPlan, PlanFileError[]>> {
+  const content = await contentOf(source)
   if (!('format' in content)) return { ok: false, error: [refusal(content.refused)] }
-  const plan = parsePlan(content, { currency, ...(fiscal === undefined ? {} : { fiscal }) })
+  const plan = parsePlan(content, { currency, ...(fiscal && { fiscal }), ...(members && { members }) })
   return plan.ok ? { ok: true, value: { plan: plan.value, isTable: content.format !== 'yaml' } } : plan
 }
 
@@ -31,6 +42,26 @@ export interface ReadPlan {
   readonly plan: PlanInput
   /** A table says less than a plan can: no rhythm, no funnels. */
   readonly isTable: boolean
+}
+
+/** The rows of a table, whatever its headers; undefined for what is none. */
+export async function tableOf(source: PlanSource): Promise<readonly TableRow[] | undefined> {
+  const content = await contentOf(source)
+  if (!('format' in content) || content.format === 'yaml') return undefined
+  if (content.format === 'table') return content.rows
+  const rows = parseCsv(content.text)
+  return rows.ok ? rows.value : undefined
+}
+
+async function contentOf(source: PlanSource): Promise<PlanContent | { readonly refused: Refused }> {
+  switch (source.kind) {
+    case 'words':
+      return ofWords(source.words)
+    case 'table':
+      return { format: 'table', rows: source.rows }
+    case 'file':
+      return ofFile(source.bytes)
+  }
 }
 
 /** In a table the first line names columns; in YAML a key ends in a colon. */

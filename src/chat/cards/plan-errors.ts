@@ -72,6 +72,8 @@ const CODES = [
   'not-a-share-rule',
   'not-a-date',
   'member-twice',
+  'stranger',
+  'stranger-like',
   'member-missing',
   'metric-twice',
   'month-outside-period',

@@ -4,6 +4,7 @@ import { type OpenProposal, openProposals } from '../../app/plan/agree/open-prop
 import { addTarget, discardDraft, dropTarget } from '../../app/plan/change-draft.js'
 import { exportPlan } from '../../app/plan/export.js'
 import { importPlan } from '../../app/plan/import.js'
+import { keepForeignTable } from '../../app/plan/import-table.js'
 import { planHistory, planOverview } from '../../app/plan/overview.js'
 import { periodChoices } from '../../app/plan/plan-period.js'
 import type { PlanSource } from '../../app/plan/plan-source.js'
@@ -35,6 +36,7 @@ import { actorIn, type Request, type Routes } from '../request.js'
 import { list, period, type Text, text } from '../text.js'
 import { unreachable } from '../unreachable.js'
 import { propose, show as showAgreement } from './agreement.js'
+import { showTable, tableRoutes } from './plan-table.js'
 import { keepTemplate, openTemplate, templateIn, templateRoutes } from './plan-template.js'
 import { showTime } from './plan-time.js'
 import { planTrees } from './plan-tree.js'
@@ -44,6 +46,7 @@ export const planRoutes: Routes = {
   commands: { plan: (request, words) => planCommand(request, words) },
   presses: {
     ...templateRoutes.presses,
+    ...tableRoutes.presses,
     'plan:show': (request, [teamId]) => show(request, actorIn(request, teamId)),
     'plan:new': (request, [teamId]) => openNew(request, actorIn(request, teamId), undefined),
     'plan:wish': (request, [teamId, ...wished]) => openNew(request, actorIn(request, teamId), wishIn(wished)),
@@ -62,7 +65,7 @@ export const planRoutes: Routes = {
       return [answer(planExportCard(await exportPlan(request.app, actor, plan.id)))]
     },
   },
-  forms: { ...templateRoutes.forms, 'plan-target': saveTarget, 'plan-import': saveImport },
+  forms: { ...templateRoutes.forms, ...tableRoutes.forms, 'plan-target': saveTarget, 'plan-import': saveImport },
 }
 
 /** `/plan`, `/plan new`, `/plan edit`, `/plan draft`, `/plan propose`, `/plan agreement`, `/plan import [text]`, `/plan recall`, `/plan export`, `/plan history`. */
@@ -349,13 +352,20 @@ async function saveImport(request: Request, values: FormValues, teamId: string):
   const refused = (field: string, said: Text): readonly Reply[] => [{ kind: 'errors', errors: [{ field, text: said }] }]
   if (file !== undefined && words !== '') return refused('text', text('plan-import-both'))
   if (file === undefined && words === '') return refused('file', text('plan-import-neither'))
-  const draft = await importPlan(request.app, actor, file ?? { kind: 'words', words })
+  const source = file ?? ({ kind: 'words', words } as const)
+  const draft = await importPlan(request.app, actor, source)
+  if (!draft.ok) {
+    const table = await keepForeignTable(request.app, actor, source, draft.error)
+    if (table !== undefined) return showTable(request, actor, table, 'answer')
+  }
   if (!draft.ok) return refused(file === undefined ? '' : 'file', planMistakes(draft.error))
   return preview(request, { actor, plan: draft.value }, 'answer')
 }
 
 async function importWords(request: Request, actor: Actor, words: string): Promise<readonly Reply[]> {
   const draft = await importPlan(request.app, actor, { kind: 'words', words })
+  const table = draft.ok ? undefined : await keepForeignTable(request.app, actor, { kind: 'words', words }, draft.error)
+  if (table !== undefined) return showTable(request, actor, table, 'answer')
   return draft.ok ? preview(request, { actor, plan: draft.value }, 'answer') : [answer(planMistakesCard(draft.error))]
 }
 

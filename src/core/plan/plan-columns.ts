@@ -50,7 +50,7 @@ export function planColumns(rows: readonly TableRow[]): Result<PlanColumns, Plan
   const errors = headerErrors(line, names, body)
   if (errors.length > 0) return { ok: false, error: errors }
   const found = names.flatMap((name, index) => {
-    const column = columnBy(name)
+    const column = planColumnBy(name)
     return column === undefined ? [] : [{ column, name, index }]
   })
   return {
@@ -73,19 +73,19 @@ function monthColumns(names: readonly string[]): MonthColumn[] {
 }
 
 function parted(rows: readonly TableRow[]): { header: readonly TableRow[]; body: readonly TableRow[] } {
-  const known = rows.slice(0, HEADER_WITHIN).map(({ cells }) => cells.filter((cell) => columnBy(cell) !== undefined).length)
+  const known = rows.slice(0, HEADER_WITHIN).map(({ cells }) => cells.filter((cell) => planColumnBy(cell) !== undefined).length)
   const most = known.indexOf(Math.max(1, ...known))
   if (most < 0) return { header: [], body: [] }
   let first = most
   while ((known[first - 1] ?? 0) > 0) first -= 1
   let next = most + 1
-  while (rows[next]?.cells.every((cell) => cell === '' || columnBy(cell) !== undefined) === true) next += 1
+  while (rows[next]?.cells.every((cell) => cell === '' || planColumnBy(cell) !== undefined) === true) next += 1
   return { header: rows.slice(first, next), body: rows.slice(next) }
 }
 
 function headerErrors(line: number, names: readonly string[], body: readonly TableRow[]): PlanFileError[] {
   const months = monthColumns(names)
-  const columns = names.map((name, index) => columnBy(name) ?? months.find((each) => each.index === index)?.month)
+  const columns = names.map((name, index) => planColumnBy(name) ?? months.find((each) => each.index === index)?.month)
   const unknown = names.filter((name, index) => name !== '' && columns[index] === undefined)
   const unnamed = names.flatMap((name, index) => (name === '' && body.some(({ cells }) => (cells[index] ?? '') !== '') ? [index] : []))
   const twice = names.filter((_, index) => columns[index] !== undefined && columns.indexOf(columns[index]) !== index)
@@ -95,12 +95,13 @@ function headerErrors(line: number, names: readonly string[], body: readonly Tab
   return [
     ...(unknown.length === 0 ? [] : [{ line, field: unknown[0] ?? '', code: 'unknown-column', facts: { column: unknown.join(', ') } }]),
     ...unnamed.map((index) => ({ line, field: '', code: 'column-unnamed', facts: { column: columnLetters(index) } })),
-    ...twice.map((column) => ({ line, field: columnBy(column) ?? '', code: 'column-twice', facts: { column } })),
+    ...twice.map((column) => ({ line, field: planColumnBy(column) ?? '', code: 'column-twice', facts: { column } })),
     ...missing.map((column) => ({ line, field: column, code: 'column-missing', facts: { column } })),
   ]
 }
 
-function columnBy(name: string): PlanColumn | undefined {
+/** The column that a header of ours names, English or Chinese. */
+export function planColumnBy(name: string): PlanColumn | undefined {
   return COLUMNS.get(name.normalize('NFKC').trim().toLowerCase())
 }
 

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { amountWords } from '../amount/amount-words.js'
 import type { FiscalCalendar } from '../calendar/fiscal-year.js'
 import { WEEKDAYS } from '../calendar/weekday.js'
+import { closestName, foldedName } from './closest-name.js'
 import { metric } from './metric.js'
 import { metricByWords } from './metric-words.js'
 import { namedInPlan } from './plan-calendar.js'
@@ -31,13 +32,35 @@ export function parsePlan(content: PlanContent, defaults: PlanDefaults = {}): Re
   const raw = rawPlan(content, defaults)
   if (!raw.ok) return raw
   const parsed = planInput.safeParse(withCurrency(raw.value.plan, defaults.currency), { reportInput: true })
-  if (parsed.success) return { ok: true, value: parsed.data }
+  if (parsed.success) {
+    const strangers = defaults.members === undefined ? [] : strangersIn(parsed.data, defaults.members, raw.value)
+    return strangers.length === 0 ? { ok: true, value: parsed.data } : { ok: false, error: strangers }
+  }
   return { ok: false, error: parsed.error.issues.flatMap((issue) => toErrors(issue, [], raw.value)) }
+}
+
+/** Names that nobody in the team has, each where it stands, with whom it may mean. */
+function strangersIn({ targets }: PlanInput, members: readonly string[], raw: RawPlan): PlanFileError[] {
+  return targets.flatMap(({ split }, index) =>
+    split === 'equal'
+      ? []
+      : split.flatMap(({ member }, part): PlanFileError[] => {
+          if (members.some((name) => foldedName(name) === foldedName(member))) return []
+          const path = ['targets', index, 'split', part, 'member']
+          const meant = closestName(member, members)
+          const said =
+            meant === undefined
+              ? { code: 'stranger', facts: { words: member } }
+              : { code: 'stranger-like', facts: { words: member, name: meant } }
+          return [{ ...raw.placeOf(path), field: path.join('.'), ...said }]
+        }),
+  )
 }
 
 export interface PlanDefaults {
   readonly currency?: string
   readonly fiscal?: FiscalCalendar
+  readonly members?: readonly string[]
 }
 
 function rawPlan(content: PlanContent, defaults: PlanDefaults): Result<RawPlan, PlanFileError[]> {

@@ -1,0 +1,142 @@
+import type { MetricKey } from './metric.js'
+import { metricByWords } from './metric-words.js'
+import { periodId } from './period-words.js'
+import { PLAN_COLUMNS, type PlanColumn, planColumnBy, type TableRow } from './plan-columns.js'
+
+/** Where each of a plan's columns comes from: '#3' is the table's fourth column, '' nothing, all else the same value for every row. */
+export type ColumnMapping = Readonly<Record<PlanColumn, string>>
+
+/** A table with headers of its own making, and what they seem to mean. */
+export interface MappedTable {
+  /** The header's row, as its file counts. */
+  readonly line: number
+  /** '' where a column has none. */
+  readonly headers: readonly string[]
+  readonly mapping: ColumnMapping
+  /** A quarter that a header names without its year: 'Q1 target'. */
+  readonly quarter: number | undefined
+  readonly hasMonths: boolean
+}
+
+const HEADER_WITHIN = 20
+
+/** Finds the header and guesses its columns, by their words in English or Chinese. @returns undefined where no row looks like a header */
+export function guessColumns(rows: readonly TableRow[]): MappedTable | undefined {
+  const guesses = rows.slice(0, HEADER_WITHIN).map((row) => ({ row, found: guessed(row.cells) }))
+  const best = guesses.toSorted((a, b) => Object.keys(b.found).length - Object.keys(a.found).length)[0]
+  if (best === undefined || Object.keys(best.found).length === 0) return undefined
+  const { cells, line } = best.row
+  const { found } = best
+  const amount = cells[found.amount ?? -1] ?? ''
+  const hasMonths = cells.some(isMonth)
+  const place = (column: PlanColumn) => (found[column] === undefined ? '' : `#${found[column]}`)
+  return {
+    line,
+    headers: cells,
+    quarter: found.period === undefined ? quarterIn(amount) : undefined,
+    hasMonths,
+    mapping: {
+      period: place('period'),
+      metric: place('metric') || metricIn(amount) || 'revenue',
+      amount: place('amount'),
+      member: place('member'),
+      weight: place('weight'),
+      currency: place('currency'),
+    },
+  }
+}
+
+/** The table with its columns called as a plan calls them; months keep their columns. Rows without anything of their own are left out. */
+export function mapColumns(rows: readonly TableRow[], { line, headers }: MappedTable, mapping: ColumnMapping): TableRow[] {
+  const used = PLAN_COLUMNS.filter((column) => mapping[column] !== '')
+  const months = mapping.amount === '' ? headers.flatMap((name, index) => (isMonth(name) ? [{ name, index }] : [])) : []
+  const own = (cells: readonly string[]) => used.map((column) => cells[placeOf(mapping[column]) ?? -1] ?? '')
+  const body = rows
+    .filter((row) => row.line > line && own(row.cells).some((cell) => cell !== ''))
+    .map(({ line: at, cells }) => {
+      const values = used.map((column) =>
+        placeOf(mapping[column]) === undefined ? mapping[column] : (cells[placeOf(mapping[column]) ?? -1] ?? ''),
+      )
+      return { line: at, cells: [...values, ...months.map(({ index }) => cells[index] ?? '')] }
+    })
+  return [{ line, cells: [...used, ...months.map(({ name }) => name)] }, ...body]
+}
+
+/** The index of '#3'; undefined for a value. */
+export function placeOf(source: string): number | undefined {
+  const place = /^#(\d{1,3})$/.exec(source)?.[1]
+  return place === undefined ? undefined : Number(place)
+}
+
+/** Exact words first, then headers that have one among others; each column and each header once. */
+function guessed(cells: readonly string[]): Partial<Record<PlanColumn, number>> {
+  const found: Partial<Record<PlanColumn, number>> = {}
+  const take = (column: PlanColumn | undefined, index: number) => {
+    if (column !== undefined && found[column] === undefined && !Object.values(found).includes(index)) found[column] = index
+  }
+  for (const [index, cell] of cells.entries()) take(planColumnBy(cell), index)
+  for (const [index, cell] of cells.entries())
+    take(
+      COLUMNS_IN_ORDER.find((column) => hasWord(cell, WORDS[column])),
+      index,
+    )
+  // A column called by its metric ("Revenue", "Q1 销售额") has the amounts.
+  for (const [index, cell] of cells.entries()) if (metricIn(cell) !== undefined) take('amount', index)
+  return found
+}
+
+function hasWord(cell: string, words: readonly string[]): boolean {
+  const folded = cell.normalize('NFKC').trim().toLowerCase()
+  const tokens = folded.split(/[\s_/()[\].,:-]+/)
+  return words.some((word) => (/^[a-z]/.test(word) ? tokens.includes(word) || folded === word : folded.includes(word)))
+}
+
+/** The more telling first: "Rep target" is an amount. */
+const COLUMNS_IN_ORDER = ['amount', 'weight', 'currency', 'metric', 'period', 'member'] as const
+
+const WORDS: Readonly<Record<PlanColumn, readonly string[]>> = {
+  amount: ['target', 'targets', 'quota', 'goal', 'amount', 'budget', 'plan', '目标', '任务', '金额', '计划'],
+  weight: ['weight', 'share', '%', 'percent', 'ratio', 'factor', '权重', '占比', '比例', '系数'],
+  currency: ['currency', 'ccy', '货币', '币种', '币别'],
+  metric: ['metric', 'kpi', 'measure', 'indicator', '指标', '考核'],
+  period: ['period', 'year', 'quarter', 'month', 'date', 'when', '周期', '期间', '年度', '季度', '月份', '时间'],
+  member: [
+    'member',
+    'name',
+    'rep',
+    'reps',
+    'seller',
+    'salesperson',
+    'sales',
+    'owner',
+    'employee',
+    'person',
+    'who',
+    '成员',
+    '姓名',
+    '人员',
+    '业务员',
+    '销售',
+    '员工',
+    '负责人',
+  ],
+}
+
+function metricIn(cell: string): MetricKey | undefined {
+  const words = cell
+    .normalize('NFKC')
+    .replace(/[（）()]/g, ' ')
+    .split(/\s+/)
+  const pieces = [cell, ...words, cell.replace(/(?:目标|任务|计划|Q[1-4]|第?[一二三四1-4]季度?)/gi, '').trim()]
+  return pieces.map((piece) => metricByWords(piece)).find((key) => key !== undefined)
+}
+
+function quarterIn(cell: string): number | undefined {
+  const match = /(?:^|[^a-z0-9])q([1-4])(?![0-9])|第?([一二三四1-4])季/i.exec(cell.normalize('NFKC'))
+  const words = match?.[1] ?? match?.[2]
+  return words === undefined ? undefined : '一二三四'.includes(words) ? '一二三四'.indexOf(words) + 1 : Number(words)
+}
+
+function isMonth(header: string): boolean {
+  return /^\d{4}-P?\d{2}$/.test(periodId(header))
+}
