@@ -42,6 +42,7 @@ playground-role-guest = guest
 playground-command-target = what today asks of you; also week, month, quarter, year
 playground-command-checkin = tell how the day went
 playground-command-log = quick numbers: /log 3 visits 2 leads
+playground-command-deal = your open deals: /deal add ACME 120000 proposal
 playground-command-leave = days off
 playground-command-leaderboard = how the team stands
 playground-command-review = the week or month as published

@@ -59,6 +59,7 @@ telegram-command-log = Log numbers, e.g. /log 3 visits 2 leads
 telegram-command-leaderboard = How the team stands
 telegram-command-review = Review of the day, week or month
 telegram-command-case = Find or add a case
+telegram-command-deal = Your open deals: add, move, win
 telegram-command-leave = Take days off
 telegram-command-plan = Create, preview and publish a plan
 telegram-command-team = Your team and its members

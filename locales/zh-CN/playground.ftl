@@ -42,6 +42,7 @@ playground-role-guest = 访客
 playground-command-target = 今天的目标；也可加 周、月、季、年
 playground-command-checkin = 打卡
 playground-command-log = 快速记数：/log 拜访3 线索2
+playground-command-deal = 商机：/deal 添加 华东机械 12万 方案
 playground-command-leave = 请假
 playground-command-leaderboard = 团队排行
 playground-command-review = 已发布的周报、月报

@@ -59,6 +59,7 @@ telegram-command-log = 记一笔，如 /log 拜访3 线索2
 telegram-command-leaderboard = 团队龙虎榜
 telegram-command-review = 日、周、月复盘
 telegram-command-case = 查案例、加案例
+telegram-command-deal = 商机：登记、推进、赢单
 telegram-command-leave = 登记请假
 telegram-command-plan = 制定、预览、发布计划
 telegram-command-team = 查看团队和成员

@@ -1,6 +1,7 @@
 import { agreementRoutes } from './commands/agreement.js'
 import { caseRoutes } from './commands/case.js'
 import { checkInRoutes } from './commands/check-in.js'
+import { dealRoutes } from './commands/deal.js'
 import { helpRoutes } from './commands/help.js'
 import { leaderboardRoutes } from './commands/leaderboard.js'
 import { leaveRoutes } from './commands/leave.js'
@@ -21,6 +22,7 @@ const AREAS: readonly Routes[] = [
   agreementRoutes,
   caseRoutes,
   checkInRoutes,
+  dealRoutes,
   helpRoutes,
   leaderboardRoutes,
   leaveRoutes,

@@ -9,3 +9,4 @@ export type MemberId = Id<'member'>
 export type PersonId = Id<'person'>
 export type PlanId = Id<'plan'>
 export type CheckInId = Id<'check-in'>
+export type DealId = Id<'deal'>

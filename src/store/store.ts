@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { OrganisationId } from '../core/id.js'
 import type { Transaction } from './database.js'
 import { daysIn } from './repository/days.js'
+import { dealsIn } from './repository/deals.js'
 import { landingsIn } from './repository/landings.js'
 import { organisationIn } from './repository/organisation.js'
 import { outboxByHand, outboxIn } from './repository/outbox.js'
@@ -33,6 +34,7 @@ export function storeOf(tx: Transaction, organisationId: OrganisationId, now: Te
     proposals: proposalsIn(tx, organisationId),
     targets: targetsIn(tx, sql, organisationId),
     work: workIn(tx, sql, organisationId),
+    deals: dealsIn(tx, organisationId, now),
     landings: landingsIn(sql, organisationId),
     days: daysIn(sql, organisationId),
     records: recordsIn(tx, organisationId, now),

@@ -2,7 +2,7 @@ import type { Language } from '../../chat/model.js'
 import { sayIn } from '../../chat/say.js'
 import { text } from '../../chat/text.js'
 
-const COMMANDS = ['target', 'checkin', 'log', 'leave', 'leaderboard', 'review', 'case', 'plan', 'team', 'settings', 'help'] as const
+const COMMANDS = ['target', 'checkin', 'log', 'deal', 'leave', 'leaderboard', 'review', 'case', 'plan', 'team', 'settings', 'help'] as const
 
 /** What the composer offers after a slash. */
 export function commandList(language: Language): { name: string; meaning: string }[] {

@@ -7,6 +7,7 @@ export const commands = [
   },
   { name: 'checkin', description: 'Check in: under 30 seconds', usageHint: '[morning | midday | evening]' },
   { name: 'log', description: 'Log what was done, in words', usageHint: '3 visits 2 leads · 拜访3 线索2' },
+  { name: 'deal', description: 'Open deals: add, move, win, lose', usageHint: '[add ACME 120000 proposal | name | @person]' },
   { name: 'plan', description: 'Create, preview, publish or adjust the plan', usageHint: '[new | preview | publish | adjust]' },
   { name: 'team', description: 'Members, roles and who reports to whom', usageHint: '[add @person | remove @person]' },
   { name: 'leaderboard', description: 'The team by share of own target', usageHint: '[week | month | quarter]' },

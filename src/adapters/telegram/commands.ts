@@ -17,6 +17,7 @@ const commands: readonly ListedCommand[] = [
   { command: 'checkin', description: text('telegram-command-checkin'), shownTo: 'all', ephemeral: true },
   { command: 'target', description: text('telegram-command-target'), shownTo: 'all', ephemeral: true },
   { command: 'log', description: text('telegram-command-log'), shownTo: 'all', ephemeral: true },
+  { command: 'deal', description: text('telegram-command-deal'), shownTo: 'all', ephemeral: true },
   { command: 'leaderboard', description: text('telegram-command-leaderboard'), shownTo: 'all', ephemeral: false },
   { command: 'review', description: text('telegram-command-review'), shownTo: 'all', ephemeral: false },
   { command: 'case', description: text('telegram-command-case'), shownTo: 'all', ephemeral: true },

@@ -30,6 +30,7 @@ function helpCard(manages: boolean): Card {
           text('help-target'),
           text('help-checkin'),
           text('help-log'),
+          text('help-deal'),
           text('help-leave'),
           text('help-leaderboard'),
           text('help-review'),

@@ -1,0 +1,149 @@
+import type { WinCounted } from '../../app/deal/count-win.js'
+import type { DealView } from '../../app/deal/deal-change.js'
+import type { DealList } from '../../app/deal/look.js'
+import { STAGES, type Stage } from '../../core/pipeline/stage.js'
+import type { Deal } from '../../store/repository/deals.js'
+import { inPassing } from '../in-passing.js'
+import type { Button, Card } from '../model.js'
+import { asTyped, date, type Text, text } from '../text.js'
+import { reportedTexts } from './day-numbers.js'
+
+/** A page of deals, each a button that leads to what can be done with it. */
+export function dealListCard(shown: DealList, teamId: string, currency: string): Card {
+  const { of, words, deals, page, hasMore, open } = shown
+  const facts = { name: of.name, words }
+  const titled = words !== '' ? text('deal-found', facts) : of.kind === 'me' ? text('deal-title') : text('deal-title-of', facts)
+  const empty = words !== '' ? text('deal-none-found', facts) : text('deal-none')
+  const whose = of.memberId ?? 'team'
+  return {
+    title: titled,
+    lines: [
+      ...(words === '' && open.count > 0 ? [{ kind: 'text' as const, text: sumText(open, currency) }] : []),
+      deals.length === 0
+        ? { kind: 'text', text: empty }
+        : { kind: 'list', items: deals.map((deal) => text('deal-item', { name: deal.name, facts: factsText(deal, deal.owner) })) },
+    ],
+    buttons: [
+      ...deals.map(({ id, name }): Button => ({ label: asTyped(shortened(name)), action: `deal:show:${teamId}:${id}` })),
+      // Words are too long for a button; a search that finds more is made narrower.
+      ...(hasMore && words === '' ? [{ label: text('deal-button-more'), action: `deal:list:${teamId}:${whose}:${page + 1}` }] : []),
+      { label: text('deal-button-add'), action: `deal:add:${teamId}`, style: 'primary' },
+    ],
+    note: text(hasMore && words !== '' ? 'deal-more-words' : 'deal-note'),
+  }
+}
+
+function sumText({ count, amount }: DealList['open'], currency: string): Text {
+  return amount === 0n ? text('deal-count', { count }) : text('deal-sum', { count, amount: inPassing(amount, currency) })
+}
+
+const LABEL_LENGTH = 24
+
+function shortened(name: string): string {
+  const signs = [...name]
+  return signs.length <= LABEL_LENGTH ? name : `${signs.slice(0, LABEL_LENGTH - 1).join('')}…`
+}
+
+/** A deal with its next steps: the stages it can go to, won, lost. */
+export function dealCard(view: DealView, teamId: string): Card {
+  const { deal, owner } = view
+  return {
+    title: asTyped(deal.name),
+    lines: [{ kind: 'text', text: factsText(deal, owner) }, ...reasonLines(deal)],
+    buttons: [...stepButtons(deal, teamId), editButton(deal, teamId)],
+  }
+}
+
+/** What was done to a deal just now, with a way back. */
+export function dealChangedCard(view: DealView, teamId: string, what: 'added' | 'moved' | 'corrected' | 'undone'): Card {
+  const { deal, owner, moves } = view
+  const last = moves.at(-1)
+  const facts = { name: deal.name, place: placeText(deal) }
+  const canUndo = (what === 'added' || what === 'moved') && last !== undefined
+  const counts = what === 'moved' && deal.state.kind === 'won'
+  return {
+    title: text(what === 'moved' && deal.state.kind !== 'open' ? `deal-${deal.state.kind}` : `deal-${what}`, facts),
+    lines: [
+      { kind: 'text', text: factsText(deal, owner) },
+      ...reasonLines(deal),
+      ...(counts ? [{ kind: 'small' as const, text: text('deal-count-hint') }] : []),
+    ],
+    buttons: [
+      ...(counts ? [countButton(deal, teamId)] : []),
+      ...(what === 'added' ? stepButtons(deal, teamId).slice(0, 1) : []),
+      ...(canUndo ? [{ label: text('button-undo'), action: `deal:undo:${teamId}:${last.id}` }] : []),
+      editButton(deal, teamId),
+    ],
+  }
+}
+
+export function dealGoneCard(name: string): Card {
+  return { lines: [{ kind: 'text', text: text('deal-taken-back', { name }) }] }
+}
+
+/** A win that was added to the day's numbers. */
+export function winCountedCard({ deal, numbers, undoId }: WinCounted, teamId: string): Card {
+  return {
+    title: text('deal-counted', { name: deal.name }),
+    lines: [{ kind: 'list', items: reportedTexts(numbers) }],
+    buttons: [{ label: text('button-undo'), action: `log:undo:${teamId}:${undoId}` }],
+  }
+}
+
+/** "¥120,000 · Proposal since 3 Nov · opened 1 Oct · Li Na" */
+function factsText({ amount, currency, openedOn, state }: Deal, owner: string | undefined): Text {
+  const facts = {
+    amount: amount === undefined ? text('deal-no-amount') : inPassing(amount, currency),
+    place:
+      state.kind === 'open'
+        ? text('deal-in-stage', { stage: stageName(state.stage), since: date(state.since) })
+        : text(`deal-${state.kind}-on`, { on: date(state.on) }),
+    opened: date(openedOn),
+  }
+  return owner === undefined ? text('deal-facts', facts) : text('deal-facts-owned', { ...facts, owner })
+}
+
+function reasonLines({ state }: Deal) {
+  return state.kind === 'open' || state.reason === undefined ? [] : [{ kind: 'quote' as const, text: asTyped(state.reason) }]
+}
+
+function placeText({ state }: Deal): Text {
+  return state.kind === 'open' ? stageName(state.stage) : text(`deal-place-${state.kind}`)
+}
+
+export function stageName(stage: Stage): Text {
+  return text(`stage-${stage}`)
+}
+
+/** The next stage first, then the end, then the other stages: most deals take the next step. A closed one can be opened again. */
+function stepButtons({ id, state }: Deal, teamId: string): Button[] {
+  const to = (stage: Stage, style?: 'primary'): Button => ({
+    label: text('deal-button-move', { stage: stageName(stage) }),
+    action: `deal:move:${teamId}:${id}:${stage}`,
+    ...(style === undefined ? {} : { style }),
+  })
+  if (state.kind !== 'open')
+    return [{ label: text('deal-button-reopen', { stage: stageName(state.stage) }), action: `deal:move:${teamId}:${id}:${state.stage}` }]
+  const at = STAGES.indexOf(state.stage)
+  const next = STAGES[at + 1]
+  const others = STAGES.filter((stage) => stage !== state.stage && stage !== next)
+  return [
+    ...(next === undefined ? [] : [to(next, 'primary')]),
+    {
+      label: text('deal-button-won'),
+      action: `deal:move:${teamId}:${id}:won`,
+      ...(next === undefined ? { style: 'primary' as const } : {}),
+    },
+    { label: text('deal-button-lost'), action: `deal:lose:${teamId}:${id}` },
+    ...others.map((stage) => to(stage)),
+  ]
+}
+
+function countButton({ id, amount, currency }: Deal, teamId: string): Button {
+  const label = amount === undefined ? text('deal-button-count-one') : text('deal-button-count', { amount: inPassing(amount, currency) })
+  return { label, action: `deal:count:${teamId}:${id}`, style: 'primary' }
+}
+
+function editButton({ id }: Deal, teamId: string): Button {
+  return { label: text('button-edit'), action: `deal:edit:${teamId}:${id}` }
+}

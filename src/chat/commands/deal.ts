@@ -1,0 +1,145 @@
+import type { Actor } from '../../app/access/visitor.js'
+import { addDeal } from '../../app/deal/add.js'
+import { correctDeal } from '../../app/deal/correct.js'
+import { countWin } from '../../app/deal/count-win.js'
+import { listDeals, lookAtDeal, possibleOwners } from '../../app/deal/look.js'
+import { moveDeal } from '../../app/deal/move.js'
+import { undoMove } from '../../app/deal/undo.js'
+import type { Whose } from '../../app/target/subject.js'
+import { memberNamed } from '../../app/team/member-named.js'
+import { UserError } from '../../app/user-error.js'
+import { readDealWords } from '../../core/pipeline/read-deal-words.js'
+import { isStage, type Place } from '../../core/pipeline/stage.js'
+import { dealCard, dealChangedCard, dealGoneCard, dealListCard, winCountedCard } from '../cards/deal.js'
+import { takeDay } from '../day-words.js'
+import { DEAL_NAME_MAX, dealEditForm, dealForm, dealLostForm, lostAnswers, readDeal } from '../forms/deal.js'
+import { readForm } from '../input.js'
+import type { Card, FormValues, Mention, Reply } from '../model.js'
+import { actorIn, type Request, type Routes } from '../request.js'
+
+export const dealRoutes: Routes = {
+  commands: { deal: (request, words, mentions) => dealCommand(request, words, mentions) },
+  presses: {
+    'deal:list': async (request, [teamId, whose = '', page = '']) => {
+      const actor = actorIn(request, teamId)
+      const meant: Whose = whose === 'team' ? { kind: 'team' } : { kind: 'member', memberId: whose }
+      return [replaced(await list(request, actor, meant, '', pageOf(page)))]
+    },
+    'deal:show': async (request, [teamId, dealId = '']) => {
+      const actor = actorIn(request, teamId)
+      return [answer(dealCard(await lookAtDeal(request.app, actor, dealId), actor.team.id))]
+    },
+    'deal:add': async (request, [teamId]) => [await openForm(request, actorIn(request, teamId))],
+    'deal:move': async (request, [teamId, dealId = '', to = '']) => {
+      const actor = actorIn(request, teamId)
+      const moved = await moveDeal(request.app, actor, dealId, placeIn(to))
+      return [replaced(dealChangedCard(moved, actor.team.id, 'moved'))]
+    },
+    'deal:lose': async (request, [teamId, dealId = '']) => {
+      const actor = actorIn(request, teamId)
+      return [{ kind: 'open', form: dealLostForm(actor.team.id, (await lookAtDeal(request.app, actor, dealId)).deal) }]
+    },
+    'deal:edit': async (request, [teamId, dealId = '']) => {
+      const actor = actorIn(request, teamId)
+      const [{ deal }, owners] = await Promise.all([lookAtDeal(request.app, actor, dealId), possibleOwners(request.app, actor)])
+      return [{ kind: 'open', form: dealEditForm(actor.team.id, deal, owners) }]
+    },
+    'deal:undo': async (request, [teamId, moveId = '']) => {
+      const actor = actorIn(request, teamId)
+      const undone = await undoMove(request.app, actor, moveId)
+      return [replaced('gone' in undone ? dealGoneCard(undone.gone) : dealChangedCard(undone, actor.team.id, 'undone'))]
+    },
+    'deal:count': async (request, [teamId, dealId = '']) => {
+      const actor = actorIn(request, teamId)
+      return [replaced(winCountedCard(await countWin(request.app, actor, dealId), actor.team.id))]
+    },
+  },
+  forms: { 'deal-add': submitNew, 'deal-edit': submitEdit, 'deal-lost': submitLost },
+}
+
+/**
+ * `/deal` lists one's open deals, `/deal add [ACME 120000 proposal [2026-10-01]]` adds one, `/deal ACME` finds it. Who runs the team also says
+ * `/deal team`, `/deal @name` and `/deal add @name …`.
+ */
+async function dealCommand(request: Request, words: string, mentions: readonly Mention[]): Promise<readonly Reply[]> {
+  const actor = actorIn(request)
+  const [mention] = mentions
+  const own = (mention === undefined ? words : words.replace(mention.text, ' ')).replace(/\s+/g, ' ').trim()
+  const [, verb, rest = ''] = ADD.exec(own) ?? []
+  const member = mention === undefined ? undefined : await memberNamed(request.app, actor, mention)
+  if (verb !== undefined) return [await add(request, actor, rest.trim(), member?.id)]
+  if (TEAM_WORDS.includes(own.toLowerCase())) return [answer(await list(request, actor, { kind: 'team' }, ''))]
+  const whose: Whose = member === undefined ? { kind: 'me' } : { kind: 'member', memberId: member.id }
+  return [answer(await list(request, actor, whose, OPEN_WORDS.includes(own.toLowerCase()) ? '' : own))]
+}
+
+const ADD = /^(add|new|添加|新增|新建|登记)(?=\s|$)(.*)$/iu
+const TEAM_WORDS: readonly string[] = ['team', 'all', '团队', '全部']
+const OPEN_WORDS: readonly string[] = ['list', 'open', 'mine', '列表', '我的', '进行中']
+
+async function add(request: Request, actor: Actor, words: string, ownerId: string | undefined): Promise<Reply> {
+  if (words === '') return openForm(request, actor, ownerId)
+  const { on, rest } = takeDay(words.replace(/(?:\bopened\s+|开始于?\s*)(?=\S+$)/iu, ''), actor.today)
+  const read = readDealWords(rest, { kind: 'money', currency: actor.team.currency })
+  if (read.unread !== undefined) throw new UserError('deal-amount', { words: read.unread })
+  if (read.name === '') throw new UserError('deal-usage')
+  if (read.name.length > DEAL_NAME_MAX) throw new UserError('deal-name-long', { maximum: DEAL_NAME_MAX })
+  const input = { name: read.name, amount: read.amount, stage: read.stage ?? ('lead' as const), openedOn: on, ownerId }
+  return answer(dealChangedCard(await addDeal(request.app, actor, input, sourceOf(request)), actor.team.id, 'added'))
+}
+
+async function openForm({ app }: Request, actor: Actor, ownerId?: string): Promise<Reply> {
+  const { team, today, memberId } = actor
+  return { kind: 'open', form: dealForm(team.id, team.currency, today, await possibleOwners(app, actor), ownerId ?? memberId) }
+}
+
+async function list({ app }: Request, actor: Actor, whose: Whose, words: string, page = 0): Promise<Card> {
+  return dealListCard(await listDeals(app, actor, whose, words, page), actor.team.id, actor.team.currency)
+}
+
+async function submitNew(request: Request, values: FormValues, teamId: string): Promise<readonly Reply[]> {
+  const actor = actorIn(request, teamId)
+  const read = readDeal(values, actor.team.currency)
+  if (!read.ok) return [read.reply]
+  return [answer(dealChangedCard(await addDeal(request.app, actor, read.value, sourceOf(request)), actor.team.id, 'added'))]
+}
+
+async function submitEdit(request: Request, values: FormValues, context: string): Promise<readonly Reply[]> {
+  const [teamId, dealId = ''] = context.split(':')
+  const actor = actorIn(request, teamId)
+  const { deal } = await lookAtDeal(request.app, actor, dealId)
+  const read = readDeal(values, deal.currency)
+  if (!read.ok) return [read.reply]
+  return [answer(dealChangedCard(await correctDeal(request.app, actor, dealId, read.value), actor.team.id, 'corrected'))]
+}
+
+async function submitLost(request: Request, values: FormValues, context: string): Promise<readonly Reply[]> {
+  const [teamId, dealId = ''] = context.split(':')
+  const actor = actorIn(request, teamId)
+  const read = readForm(lostAnswers, values)
+  if (!read.ok) return [read.reply]
+  const moved = await moveDeal(request.app, actor, dealId, 'lost', read.value.reason)
+  return [answer(dealChangedCard(moved, actor.team.id, 'moved'))]
+}
+
+function sourceOf({ interaction }: Request): string {
+  return `deal:${interaction.platform}:${interaction.deliveryId}`
+}
+
+function placeIn(word: string): Place {
+  if (isStage(word) || word === 'won') return word
+  throw new UserError('button-gone')
+}
+
+function pageOf(word: string): number {
+  if (!/^\d{1,4}$/.test(word)) throw new UserError('button-gone')
+  return Number(word)
+}
+
+function answer(card: Card): Reply {
+  return { kind: 'answer', card }
+}
+
+function replaced(card: Card): Reply {
+  return { kind: 'replace', card }
+}

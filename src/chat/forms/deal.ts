@@ -1,0 +1,121 @@
+import type { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import type { DealCorrection } from '../../app/deal/correct.js'
+import { amountWords } from '../../core/amount/amount-words.js'
+import { parseAmount } from '../../core/amount/parse-amount.js'
+import { STAGES } from '../../core/pipeline/stage.js'
+import type { Deal } from '../../store/repository/deals.js'
+import { stageName } from '../cards/deal.js'
+import { readIsoDate } from '../day-words.js'
+import { readForm } from '../input.js'
+import type { Field, Form, FormValues, Reply } from '../model.js'
+import { asTyped, text } from '../text.js'
+
+export const DEAL_NAME_MAX = 120
+const REASON_MAX = 500
+
+type Owners = readonly { readonly id: string; readonly name: string }[]
+
+/** @param owners whom it can belong to, where the asker may say so */
+export function dealForm(teamId: string, currency: string, today: Temporal.PlainDate, owners: Owners, ownId: string | undefined): Form {
+  return {
+    key: 'deal-add',
+    context: teamId,
+    title: text('deal-form-title'),
+    submit: text('deal-form-submit'),
+    fields: [
+      nameField(),
+      amountField(currency),
+      {
+        kind: 'choice',
+        name: 'stage',
+        label: text('deal-field-stage'),
+        options: STAGES.map((stage) => ({ value: stage, label: stageName(stage) })),
+        initial: 'lead',
+      },
+      { kind: 'date', name: 'opened', label: text('deal-field-opened'), hint: text('deal-hint-opened'), initial: today.toString() },
+      ...ownerField(owners, ownId),
+    ],
+  }
+}
+
+export function dealEditForm(teamId: string, deal: Deal, owners: Owners): Form {
+  const { id, name, amount, currency, openedOn, state, memberId } = deal
+  return {
+    key: 'deal-edit',
+    context: `${teamId}:${id}`,
+    title: text('deal-edit-title'),
+    submit: text('deal-edit-submit'),
+    fields: [
+      nameField(name),
+      amountField(currency, amount),
+      { kind: 'date', name: 'opened', label: text('deal-field-opened'), initial: openedOn.toString() },
+      ...(state.kind === 'open'
+        ? ownerField(owners, memberId)
+        : [{ kind: 'date' as const, name: 'closed', label: text('deal-field-closed'), initial: state.on.toString() }]),
+    ],
+  }
+}
+
+export function dealLostForm(teamId: string, { id, name }: Deal): Form {
+  return {
+    key: 'deal-lost',
+    context: `${teamId}:${id}`,
+    title: text('deal-lost-title'),
+    intro: [{ kind: 'text', text: asTyped(name) }],
+    submit: text('deal-lost-submit'),
+    fields: [{ kind: 'text', name: 'reason', label: text('deal-field-reason'), hint: text('deal-hint-reason'), maxLength: REASON_MAX }],
+  }
+}
+
+function nameField(initial?: string): Field {
+  const field = { kind: 'text' as const, name: 'name', label: text('deal-field-name'), maxLength: DEAL_NAME_MAX }
+  return initial === undefined ? field : { ...field, initial }
+}
+
+function amountField(currency: string, amount?: bigint): Field {
+  const base = { kind: 'number' as const, name: 'amount', label: text('deal-field-amount'), unit: asTyped(currency), optional: true }
+  const field = { ...base, hint: text('deal-hint-amount') }
+  return amount === undefined ? field : { ...field, initial: amountWords(amount, { kind: 'money', currency }) }
+}
+
+/** As many as every platform's list can show; a larger team's deals are handed over by their owners. */
+const MOST_OWNERS = 100
+
+function ownerField(owners: Owners, initial: string | undefined): Field[] {
+  if (owners.length === 0 || owners.length > MOST_OWNERS) return []
+  const options = owners.map(({ id, name }) => ({ value: id, label: asTyped(name) }))
+  const known = owners.some(({ id }) => id === initial) ? initial : undefined
+  const field = { kind: 'choice' as const, name: 'owner', label: text('deal-field-owner'), options }
+  return [known === undefined ? field : { ...field, initial: known }]
+}
+
+const isoDate = z.string().transform((words, context) => {
+  const on = readIsoDate(words.trim())
+  if (on === undefined) context.addIssue({ code: 'custom', message: 'date' })
+  return on ?? z.NEVER
+})
+
+const answers = z.object({
+  name: z.string().trim().min(1).max(DEAL_NAME_MAX),
+  amount: z.string().trim().max(80).default(''),
+  stage: z.enum(STAGES).default('lead'),
+  opened: isoDate,
+  closed: isoDate.optional(),
+  owner: z.string().max(40).optional(),
+})
+
+export type DealAnswers = DealCorrection & { readonly stage: (typeof STAGES)[number] }
+
+/** Reads the answers of dealForm and dealEditForm; what cannot be read is said at its field. */
+export function readDeal(values: FormValues, currency: string): { ok: true; value: DealAnswers } | { ok: false; reply: Reply } {
+  const read = readForm(answers, values)
+  if (!read.ok) return read
+  const { name, amount: words, stage, opened, closed, owner } = read.value
+  const amount = words === '' ? undefined : parseAmount(words, { kind: 'money', currency })
+  if (amount !== undefined && !amount.ok)
+    return { ok: false, reply: { kind: 'errors', errors: [{ field: 'amount', text: text(`plan-amount-${amount.reason}`) }] } }
+  return { ok: true, value: { name, amount: amount?.value, stage, openedOn: opened, closedOn: closed, ownerId: owner } }
+}
+
+export const lostAnswers = z.object({ reason: z.string().trim().min(1).max(REASON_MAX) })

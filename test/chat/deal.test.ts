@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { speaker } from '../support/speaker.js'
+import { openWorld, type World } from '../support/world.js'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld('2026-11-09T02:00:00Z')
+})
+afterAll(() => world.close())
+
+async function people(language: 'en' | 'zh-CN') {
+  const names = language === 'en' ? { rep: 'Li Na', other: 'Wang Wei', manager: 'Chen' } : { rep: '李娜', other: '王伟', manager: '陈静' }
+  const team = await world.team({
+    language,
+    joinedOn: '2026-01-05',
+    people: { [names.rep]: 'rep', [names.other]: 'rep', [names.manager]: 'manager' },
+  })
+  const as = (name: string) => speaker(world, team, name, language)
+  return { team, names, rep: as(names.rep), other: as(names.other), manager: as(names.manager) }
+}
+
+const MOVES = { orderBy: [{ dealId: 'asc' as const }, { position: 'asc' as const }] }
+
+test('a deal is added in words, moved in two taps, won, counted, and every step can be taken back', async () => {
+  world.moveTo('2026-11-09T10:00[Asia/Shanghai]')
+  const { team, names, rep, other, manager } = await people('en')
+  expect((await rep.types('/deal')).text).toContain('No open deal yet. Add the first: /deal add ACME 120000 proposal')
+  const added = await rep.types('/deal add ACME 120000 needs 2026-10-01')
+  expect(added.text).toBe('Added: ACME\n¥120,000 · Needs since 9 Nov · opened 1 Oct\n[→ Proposal]\n[Undo]\n[Edit]')
+
+  world.moveTo('2026-11-12T10:00[Asia/Shanghai]')
+  const list = await rep.types('/deal')
+  expect(list.text).toContain('Your open deals\nOne deal, worth ¥120,000\n• ACME: ¥120,000 · Needs since 9 Nov · opened 1 Oct\n')
+  const shown = await list.press('ACME')
+  expect(shown.text).toContain('[→ Proposal]\n[Won]\n[Lost]\n[→ Lead]\n[→ Negotiation]\n[Edit]')
+  const moved = await shown.press('→ Proposal')
+  expect(moved.kinds).toEqual(['replace'])
+  expect(moved.text).toContain('ACME → Proposal\n¥120,000 · Proposal since 12 Nov · opened 1 Oct\n[Undo]')
+  await shown.press('→ Proposal')
+  expect((await moved.press('Undo')).text).toContain('Undone. ACME is back in Needs')
+  expect((await moved.press('Undo')).text).toContain('ACME was moved or undone since')
+
+  // Won: asked whether it is to be counted, since a check-in may have counted it.
+  const won = await (await (await rep.types('/deal acme')).press('ACME')).press('Won')
+  expect(won.text).toContain('Won: ACME\n¥120,000 · won 12 Nov · opened 1 Oct')
+  const counted = await won.press('Count it: 1 deal, ¥120,000')
+  expect(counted.text).toContain('Counted: ACME')
+  await won.press('Count it: 1 deal, ¥120,000')
+  const totals = () =>
+    world.database.client.dailyTotal.findMany({
+      where: { teamId: team.team.id },
+      select: { metric: true, amount: true },
+      orderBy: { metric: 'asc' },
+    })
+  expect(await totals()).toEqual([
+    { metric: 'deals', amount: 1n },
+    { metric: 'revenue', amount: 12_000_000n },
+  ])
+  expect((await rep.types('/deal')).text).toContain('No open deal yet')
+  expect((await won.press('Undo')).text).toContain('ACME is back in Needs')
+  expect(await totals()).toEqual([])
+  expect((await won.press('Count it: 1 deal, ¥120,000')).text).toContain('ACME is not won any more')
+
+  // Lost, with a reason; opened again; corrected.
+  const lose = await (await (await rep.types('/deal')).press('ACME')).press('Lost')
+  expect((await lose.send()).errors.reason).toBe('Please fill this in.')
+  const lost = await lose.send({ reason: 'Too dear' })
+  expect(lost.text).toContain('Lost: ACME\n¥120,000 · lost 12 Nov · opened 1 Oct\n')
+  expect(lost.text).toContain('Too dear')
+  const edit = await lost.press('Edit')
+  expect((await edit.send({ closed: '2026-11-13' })).errors.closed).toContain('13 November 2026 is still to come')
+  expect((await edit.send({ closed: '2026-09-30' })).errors.closed).toContain('before it was opened')
+  expect((await edit.send({ amount: '1.234,5' })).errors.amount).not.toBe('')
+  expect((await edit.send({ closed: '2026-11-11', amount: '90k' })).text).toContain('Corrected: ACME\n¥90,000 · lost 11 Nov')
+  const again = await (await (await rep.types('/deal acme')).press('ACME')).press('Open again in Needs')
+  expect(again.text).toContain('ACME → Needs')
+
+  const moves = await world.database.client.dealMove.findMany({ ...MOVES, where: { organisationId: team.organisationId } })
+  expect(moves.map(({ from, to, on, voidedAt }) => [from, to, on.getUTCDate(), voidedAt !== null])).toEqual([
+    [null, 'needs', 9, false],
+    ['needs', 'proposal', 12, true],
+    ['needs', 'won', 12, true],
+    ['needs', 'lost', 12, true],
+    ['needs', 'lost', 11, false],
+    ['lost', 'needs', 12, false],
+  ])
+
+  // Colleagues see nothing of it, the manager all of the team's.
+  const [deal] = await world.database.client.deal.findMany({ where: { teamId: team.team.id } })
+  expect((await other.types('/deal acme')).text).toContain('No deal has “acme” in its name')
+  expect((await other.presses(`deal:move:${team.team.id}:${deal?.id}:won`)).text).toContain('I cannot find this deal')
+  expect((await other.types('/deal team')).text).toContain('Only a manager of East')
+  expect((await other.types(`/deal @${names.rep}`)).text).toContain('Li Na')
+  const forWang = await manager.types(`/deal add @${names.other} Big Co 1.2m`)
+  expect(forWang.text).toContain('Added: Big Co\n¥1,200,000 · Lead since 12 Nov · opened 12 Nov · Wang Wei')
+  expect((await manager.types('/deal')).text).toContain(
+    'Open deals: East\n2 deals, worth ¥1,290,000\n• Big Co: ¥1,200,000 · Lead since 12 Nov · opened 12 Nov · Wang Wei',
+  )
+  expect((await manager.types(`/deal @${names.rep}`)).text).toContain('Open deals: Li Na\nOne deal, worth ¥90,000')
+  const handed = await (await forWang.press('Edit')).send({ owner: team.members[names.rep]?.memberId ?? '' })
+  expect(handed.text).toContain('Li Na')
+  expect((await rep.types('/deal')).text).toContain('2 deals')
+  expect((await forWang.press('Undo')).text).toBe('Taken back: Big Co is not in the list any more.')
+})
+
+test('a form for who likes forms, pages for who has many, and an answer to what cannot be read', async () => {
+  world.moveTo('2026-11-12T10:00[Asia/Shanghai]')
+  const { rep, team } = await people('en')
+  const form = await rep.types('/deal add')
+  expect(Object.keys((await form.send({ name: ' ', opened: 'soon' })).errors)).toEqual(['name', 'opened'])
+  expect((await form.send({ name: 'North', opened: '2026-11-13' })).errors.opened).toContain('still to come')
+  expect((await form.send({ name: 'North', owner: team.members['Wang Wei']?.memberId ?? '' })).errors['']).toContain('Only a manager')
+  expect((await form.send({ name: 'North' }, 'once')).text).toContain('Added: North\nno amount yet · Lead since 12 Nov')
+  await form.send({ name: 'North' }, 'once')
+  for (let deal = 1; deal <= 7; deal += 1) await rep.types(`/deal add Customer ${deal} ${deal}000`)
+  const list = await rep.types('/deal')
+  expect(list.text).toContain('8 deals, worth ¥28,000\n• Customer 7: ¥7,000')
+  const second = await list.press('More')
+  expect(second.text).toContain('• Customer 1: ¥1,000 · Lead since 12 Nov · opened 12 Nov\n• North: no amount yet')
+  expect(second.text).not.toContain('[More]')
+  expect((await rep.types('/deal customer')).text).toContain('There are more: say more of the name.')
+
+  expect((await rep.types('/deal add ACME 1.234,56')).text).toContain('I cannot read “1.234,56” as an amount')
+  expect((await rep.types('/deal add yesterday')).text).toContain('Say what it is called')
+  expect((await rep.types('/deal add ACME 5k tomorrow')).text).toContain('13 November 2026 is still to come')
+  expect((await rep.types(`/deal add ${'long '.repeat(30)}`)).text).toContain('at most 120 characters')
+  expect((await rep.presses(`deal:move:${team.team.id}:nobody:won`)).text).toContain('I cannot find this deal')
+  expect((await rep.presses(`deal:move:${team.team.id}:nobody:moon`)).text).toContain('older message')
+})
+
+test('商机用中文登记、推进、赢单、撤销，经理看得到团队的', async () => {
+  world.moveTo('2026-11-09T10:00[Asia/Shanghai]')
+  const { rep, manager } = await people('zh-CN')
+  const added = await rep.types('/deal 添加 华东机械12万方案 昨天')
+  expect(added.text).toBe('已登记：华东机械\n¥120,000 · 方案（11月9日起） · 11月8日建立\n[→ 谈判]\n[撤销]\n[修改]')
+  const list = await rep.types('/deal')
+  expect(list.text).toContain('你在谈的商机\n共 1 个，合计 ¥120,000\n• 华东机械：')
+  const won = await (await list.press('华东机械')).press('赢单')
+  expect(won.text).toContain('赢单：华东机械')
+  expect((await won.press('计入业绩：1 单，¥120,000')).text).toContain('已计入业绩：华东机械')
+  expect((await won.press('撤销')).text).toContain('已撤销，华东机械回到方案')
+  expect((await manager.types('/deal 团队')).text).toContain('在谈的商机\n共 1 个')
+  expect((await rep.types('/deal 添加 昨天')).text).toContain('请写上名称')
+  const lost = await (await (await rep.types('/deal 华东')).press('华东机械')).press('输单')
+  expect((await lost.send({ reason: '价格太高' })).text).toContain('输单：华东机械')
+})
