@@ -15,7 +15,8 @@ export default {
       from: { path: '^src/core' },
       to: {
         path: 'node_modules',
-        pathNot: 'node_modules/(temporal-polyfill|temporal-spec|temporal-utils|zod|date-holidays|chinese-days|yaml|csv-parse|rrule-temporal)',
+        pathNot:
+          'node_modules/(temporal-polyfill|temporal-spec|temporal-utils|zod|date-holidays|chinese-days|yaml|csv-parse|rrule-temporal)',
       },
     },
     { name: 'core-reads-no-machine', severity: 'error', from: { path: '^src/core' }, to: { dependencyTypes: ['core'] } },

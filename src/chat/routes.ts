@@ -3,6 +3,7 @@ import { caseRoutes } from './commands/case.js'
 import { checkInRoutes } from './commands/check-in.js'
 import { dealRoutes } from './commands/deal.js'
 import { helpRoutes } from './commands/help.js'
+import { keyActionRoutes } from './commands/key-actions.js'
 import { leaderboardRoutes } from './commands/leaderboard.js'
 import { leaveRoutes } from './commands/leave.js'
 import { logRoutes } from './commands/log.js'
@@ -24,6 +25,7 @@ const AREAS: readonly Routes[] = [
   checkInRoutes,
   dealRoutes,
   helpRoutes,
+  keyActionRoutes,
   leaderboardRoutes,
   leaveRoutes,
   logRoutes,

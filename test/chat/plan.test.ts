@@ -173,7 +173,7 @@ describe('a manager', () => {
       Li Na | ¥600,000 | ¥9,836.06
       Wang Wei | ¥600,000 | ¥9,836.06
       Nobody has been told yet. Publishing tells the team, and in private the 2 people whose numbers change.
-      [Publish] [Publish this plan? It counts from now on, and everybody it concerns is told.] [Propose to the team] [Ask each member in private whether they agree? Nobody's target changes by it.] [Carrier] [Add another target] [Edit] [Break down Revenue] [Phases, season, week] [Funnel] [Market] [Focus] [Discard]
+      [Publish] [Publish this plan? It counts from now on, and everybody it concerns is told.] [Propose to the team] [Ask each member in private whether they agree? Nobody's target changes by it.] [Carrier] [Add another target] [Edit] [Break down Revenue] [Phases, season, week] [Key actions] [Funnel] [Market] [Focus] [Discard]
       "
     `)
     expect(`\n${read(preview, 'zh-CN')}\n`).toMatchInlineSnapshot(`
@@ -204,7 +204,7 @@ describe('a manager', () => {
       Li Na | ¥600,000 | ¥9,836.06
       Wang Wei | ¥600,000 | ¥9,836.06
       现在还没有通知任何人。发布后会在群里公布，并私信告诉目标有变化的 2 个人。
-      [发布] [确定发布吗？发布后马上生效，并通知相关的人。] [征求团队意见] [私下问每个人同不同意？不会改变任何人现在的目标。] [靠什么完成] [再加一个指标] [修改] [拆分销售额] [阶段、淡旺季、周安排] [漏斗] [市场] [战略重点] [删除草稿]
+      [发布] [确定发布吗？发布后马上生效，并通知相关的人。] [征求团队意见] [私下问每个人同不同意？不会改变任何人现在的目标。] [靠什么完成] [再加一个指标] [修改] [拆分销售额] [阶段、淡旺季、周安排] [关键动作] [漏斗] [市场] [战略重点] [删除草稿]
       "
     `)
     const published = await press('Chen', actionOf(preview, 'publish'))

@@ -15,6 +15,8 @@ export interface Crew {
   readonly members: readonly Member[]
   /** The members a split falls on, with their weights and days. @throws UserError for a name that nobody, or more than one, has */
   carriers(split: PlanSplit): DecomposeMember[]
+  /** @throws UserError for names that nobody has, said at a form's field */
+  mustKnow(names: readonly string[], field: string): void
 }
 
 /**
@@ -47,6 +49,7 @@ export async function crewOf(store: Store, team: Team, period: Period, from: Tem
   })
   return {
     members,
+    mustKnow: (names, field) => mustBeKnown(names, members, field),
     carriers(split) {
       if (split === 'equal') return equally(members.filter(isHere)).map((member) => carrier(member, 1n))
       const weights = wholeWeights(split.map(({ weight }) => weight))
@@ -62,15 +65,23 @@ export async function crewOf(store: Store, team: Team, period: Period, from: Tem
 /** @throws UserError for a name that nobody has */
 function rampsOf(ramps: readonly PlanRamp[], members: readonly Member[]): Map<string, Ramp> {
   const named = ramps.map((ramp) => ({ ...ramp, found: members.findLast((member) => foldedName(member.name) === foldedName(ramp.member)) }))
-  const unknown = named.filter(({ found }) => found === undefined).map(({ member }) => member)
-  const known = members.filter(({ leftOn, role }) => leftOn === undefined && role !== 'spectator').map(({ name }) => name)
-  if (unknown.length > 0) throw new UserError('plan-unknown-member', { names: list(unknown), known: list(known) }, 'ramps')
+  mustBeKnown(
+    ramps.map(({ member }) => member),
+    members,
+    'ramps',
+  )
   return new Map(
     named.flatMap(({ found, from, steps }) => {
       if (found === undefined) return []
       return [[found.id, { from: from === undefined ? found.joinedOn : Temporal.PlainDate.from(from), steps: steps.map(BigInt) }]]
     }),
   )
+}
+
+function mustBeKnown(names: readonly string[], members: readonly Member[], field: string): void {
+  const unknown = names.filter((name) => !members.some((member) => foldedName(member.name) === foldedName(name)))
+  const known = members.filter(({ leftOn, role }) => leftOn === undefined && role !== 'spectator').map(({ name }) => name)
+  if (unknown.length > 0) throw new UserError('plan-unknown-member', { names: list([...new Set(unknown)]), known: list(known) }, field)
 }
 
 /** An equal split is the reps'. A manager carries a target when a plan names them, or when there is nobody else. */

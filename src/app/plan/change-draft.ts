@@ -45,6 +45,16 @@ export async function dropTarget(app: App, actor: Actor, planId: PlanId, metric:
   })
 }
 
+/** Changes what is being planned for a plan's period, in a new draft. @throws UserError as savePlanDraft does */
+export async function changeNewest(app: App, actor: Actor, planId: PlanId, change: (base: PlanInput) => PlanInput): Promise<PlanRevision> {
+  mustManage(actor)
+  return app.transaction(actor.organisationId, async (store) => {
+    await store.plans.hold(actor.team.id)
+    const base = await newestOf(store, actor, planOf(await revisionOf(store, actor.team, planId)))
+    return keepDraft(store, actor, change(base))
+  })
+}
+
 /** Throws a draft away; who was asked to agree to it is told. Asked again, it changes nothing. @throws UserError when it was published meanwhile */
 export async function discardDraft(app: App, actor: Actor, planId: PlanId): Promise<void> {
   mustManage(actor)

@@ -65,6 +65,10 @@ export async function planEffect(store: Store, team: Team, plan: PlanInput): Pro
     crewOf(store, team, period, from, plan),
     store.targets.between(team.id, period.start, period.end),
   ])
+  crew.mustKnow(
+    (plan.actions ?? []).flatMap(({ members = [] }) => members),
+    'actions',
+  )
   const targets = plan.targets.map((target): TargetEffect => {
     const before = standingIn(target.currency, rows, target.metric, plan, period, from)
     const { after, tree } = workedOut(target, before, crew, plan, from)

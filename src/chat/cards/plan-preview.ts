@@ -4,6 +4,7 @@ import { planOf } from '../../app/plan/stored-plan.js'
 import type { PlanRevision } from '../../store/repository/plans.js'
 import type { Button, Card, Line } from '../model.js'
 import { amountOf, date, list, metricName, period, type Text, text } from '../text.js'
+import { keyActionLines, keyActionsButton } from './key-actions.js'
 import { agreementLines, draftAgreementButtons } from './plan-agreement.js'
 import { suggestedButtons } from './plan-checks/buttons.js'
 import { checkLines } from './plan-checks/checks.js'
@@ -24,6 +25,7 @@ export function planPreviewCard(preview: PlanPreview): Card {
       ...(agreement === undefined ? [] : agreementLines(agreement)),
       ...checkLines(preview),
       ...teamTimeLines(preview.plan),
+      ...keyActionLines(preview.plan),
       ...targets.flatMap((target) => previewLines(target, preview)),
     ],
     ...(draft === undefined ? {} : { buttons: buttonsFor(draft, preview) }),
@@ -97,6 +99,7 @@ function buttonsFor(draft: PlanRevision, preview: PlanPreview): Button[] {
       .slice(0, MOST_TREE_BUTTONS)
       .map((target) => treeButton(id, target)),
     { label: text('time-button-show'), action: `time:show:${id}` },
+    keyActionsButton(id, 'key-actions-button'),
     { label: text('plan-button-funnel'), action: `plan:funnels:${id}` },
     { label: text('plan-button-market'), action: `plan:market:${id}` },
     { label: text('plan-button-focus'), action: `plan:focus:${id}` },

@@ -14,7 +14,8 @@ import { planCarrierForm, planFocusForm, planFunnelForm, planMarketForm, planOve
 import { readCarriers, readFocus, readFunnel, readMarket, readReason } from '../forms/plan-strategy-input.js'
 import type { Form, FormValues, Reply } from '../model.js'
 import type { Request, Routes } from '../request.js'
-import { answer, type Meant, meant, metricIn, preview, publishedReply } from './plan.js'
+import { answer, metricIn, preview, publishedReply } from './plan.js'
+import { type Meant, meant } from './plan-meant.js'
 
 /** What the checks of a draft ask for: what carries a target, its funnels, the market, the strategy; one-press changes; an admin's reason. */
 export const planStrategyRoutes: Routes = {

@@ -8,6 +8,7 @@ import { parseAmount } from '../../core/amount/parse-amount.js'
 import { isTemplateKey, PLAN_TEMPLATES, type TemplateKey } from '../../core/plan/templates/plan-templates.js'
 import { planPreviewCard } from '../cards/plan-preview.js'
 import { partName, templateDraftCard } from '../cards/plan-template.js'
+import { actionNames } from '../forms/key-actions.js'
 import { planTemplateForm } from '../forms/plan-template.js'
 import { readForm } from '../input.js'
 import type { FormValues, Reply } from '../model.js'
@@ -69,7 +70,11 @@ export async function keepTemplate(
 ): Promise<readonly Reply[]> {
   if (wish.revenue <= 0n) throw new UserError('template-nothing', {}, 'amount')
   const say = sayIn(language)
-  const names = { funnel: say(text(`template-funnel-${key}`)), part: (part: Parameters<typeof partName>[0]) => say(partName(part)) }
+  const names = {
+    funnel: say(text(`template-funnel-${key}`)),
+    part: (part: Parameters<typeof partName>[0]) => say(partName(part)),
+    action: actionNames(say),
+  }
   const draft = await draftFromTemplate(app, actor, PLAN_TEMPLATES[key], { ...wish, names })
   return [{ kind: 'answer', card: templateDraftCard(planPreviewCard(await previewPlan(app, actor, draft.id)), key) }]
 }

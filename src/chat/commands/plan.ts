@@ -16,7 +16,6 @@ import { savePlanDraft } from '../../app/plan/save-draft.js'
 import { planOf } from '../../app/plan/stored-plan.js'
 import { answerWish } from '../../app/plan/wish.js'
 import { UserError } from '../../app/user-error.js'
-import type { PlanId } from '../../core/id.js'
 import { CARRIERS } from '../../core/plan/checks/specific.js'
 import { isMetricKey, type MetricKey } from '../../core/plan/metric.js'
 import { fiscalOfPlan, namedInPlan } from '../../core/plan/plan-calendar.js'
@@ -36,6 +35,8 @@ import { actorIn, type Request, type Routes } from '../request.js'
 import { list, period, type Text, text } from '../text.js'
 import { unreachable } from '../unreachable.js'
 import { propose, show as showAgreement } from './agreement.js'
+import { showKeyActions } from './key-actions.js'
+import { type Meant, meant } from './plan-meant.js'
 import { showTable, tableRoutes } from './plan-table.js'
 import { keepTemplate, openTemplate, templateIn, templateRoutes } from './plan-template.js'
 import { showTime } from './plan-time.js'
@@ -104,6 +105,8 @@ async function planCommand(request: Request, words: string): Promise<readonly Re
       return [answer(planHistoryCard(actor.team.name, await planHistory(request.app, actor)))]
     case 'time':
       return showTime(request, actor)
+    case 'actions':
+      return showKeyActions(request, actor)
     case 'tree':
       return planTrees(request, actor)
     case 'what-if':
@@ -116,7 +119,19 @@ async function planCommand(request: Request, words: string): Promise<readonly Re
 const VERBS: Readonly<
   Record<
     string,
-    'new' | 'edit' | 'draft' | 'propose' | 'agreement' | 'import' | 'recall' | 'export' | 'history' | 'time' | 'tree' | 'what-if'
+    | 'new'
+    | 'edit'
+    | 'draft'
+    | 'propose'
+    | 'agreement'
+    | 'import'
+    | 'recall'
+    | 'export'
+    | 'history'
+    | 'time'
+    | 'actions'
+    | 'tree'
+    | 'what-if'
   >
 > = {
   new: 'new',
@@ -164,24 +179,13 @@ const VERBS: Readonly<
   节奏: 'time',
   阶段: 'time',
   淡旺季: 'time',
+  actions: 'actions',
+  关键动作: 'actions',
+  动作: 'actions',
   tree: 'tree',
   split: 'tree',
   拆分: 'tree',
   分解: 'tree',
-}
-
-/** A plan that a button or a form speaks of, and who asks. */
-export interface Meant {
-  readonly actor: Actor
-  readonly plan: PlanRevision
-}
-
-/** @throws UserError when there is no such plan, or the person does not belong to its team */
-export async function meant(request: Request, planId = ''): Promise<Meant> {
-  const { organisationId } = request.visitor
-  const plan = organisationId && (await request.app.reading(organisationId).plans.byId(planId as PlanId))
-  if (plan === undefined) throw new UserError('plan-gone')
-  return { actor: actorIn(request, plan.teamId), plan }
 }
 
 export function metricIn(words = ''): MetricKey {

@@ -40,21 +40,24 @@ export function parsePlan(content: PlanContent, defaults: PlanDefaults = {}): Re
 }
 
 /** Names that nobody in the team has, each where it stands, with whom it may mean. */
-function strangersIn({ targets }: PlanInput, members: readonly string[], raw: RawPlan): PlanFileError[] {
-  return targets.flatMap(({ split }, index) =>
-    split === 'equal'
-      ? []
-      : split.flatMap(({ member }, part): PlanFileError[] => {
-          if (members.some((name) => foldedName(name) === foldedName(member))) return []
-          const path = ['targets', index, 'split', part, 'member']
-          const meant = closestName(member, members)
-          const said =
-            meant === undefined
-              ? { code: 'stranger', facts: { words: member } }
-              : { code: 'stranger-like', facts: { words: member, name: meant } }
-          return [{ ...raw.placeOf(path), field: path.join('.'), ...said }]
-        }),
-  )
+function strangersIn({ targets, actions = [] }: PlanInput, members: readonly string[], raw: RawPlan): PlanFileError[] {
+  const named = [
+    ...targets.flatMap(({ split }, index) =>
+      split === 'equal' ? [] : split.map(({ member }, part) => ({ member, path: ['targets', index, 'split', part, 'member'] })),
+    ),
+    ...actions.flatMap((action, index) =>
+      (action.members ?? []).map((member, place) => ({ member, path: ['actions', index, 'members', place] })),
+    ),
+  ]
+  return named.flatMap(({ member, path }): PlanFileError[] => {
+    if (members.some((name) => foldedName(name) === foldedName(member))) return []
+    const meant = closestName(member, members)
+    const said =
+      meant === undefined
+        ? { code: 'stranger', facts: { words: member } }
+        : { code: 'stranger-like', facts: { words: member, name: meant } }
+    return [{ ...raw.placeOf(path), field: path.join('.'), ...said }]
+  })
 }
 
 export interface PlanDefaults {
@@ -85,6 +88,7 @@ export function formatPlanFile(plan: PlanInput): string {
     ...(plan.fiscalStartMonth !== undefined && { fiscalStartMonth: String(plan.fiscalStartMonth) }),
     ...(plan.calendar !== undefined && { calendar: calendarContent(plan.calendar) }),
     ...timeContent(plan),
+    ...actionsContent(plan),
     targets: plan.targets.map(targetContent),
     ...strategyContent(plan),
   })
@@ -108,6 +112,19 @@ function timeContent({ joiners, leavers, ramps, day }: PlanInput) {
         count: String(count),
       })),
     }),
+  }
+}
+
+function actionsContent({ actions }: PlanInput) {
+  if (actions === undefined) return {}
+  return {
+    actions: actions.map(({ action, count, every, carrier, members }) => ({
+      action,
+      count: String(count),
+      every,
+      ...(carrier !== undefined && { carrier }),
+      ...(members !== undefined && { members }),
+    })),
   }
 }
 

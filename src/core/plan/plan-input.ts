@@ -3,6 +3,7 @@ import { parseAmount } from '../amount/parse-amount.js'
 import { isCurrency, type Unit } from '../amount/unit.js'
 import type { FiscalCalendar } from '../calendar/fiscal-year.js'
 import { monthsOf, type Period, parsePeriod } from '../calendar/period.js'
+import { actionContradictions, actionsInput } from './actions/key-action.js'
 import { metricKey, name, numberWords, weight, weightOrZero, wholeNumber } from './input-words.js'
 import { type MetricKey, metric } from './metric.js'
 import { fiscalOfPlan, fiscalStartMonth, type PlanCalendar, planWeekYear } from './plan-calendar.js'
@@ -84,6 +85,7 @@ export const planInput = z
     fiscalStartMonth: fiscalStartMonth.optional(),
     calendar: planWeekYear.optional(),
     ...planTimeFields,
+    actions: actionsInput.optional(),
     targets: z.array(target).min(1, 'no-targets').max(100, 'too-many'),
     funnels: funnelsInput.optional(),
     market: marketInput.optional(),
@@ -98,7 +100,7 @@ export const planInput = z
       context.addIssue({ code: 'custom', path: ['period'], message: 'unknown-period', params: { words: plan.period } })
     for (const { path, code, facts } of contradictions(plan, period))
       context.addIssue({ code: 'custom', path: ['targets', ...path], message: code, params: facts })
-    for (const { path, code, facts } of strategyContradictions(plan))
+    for (const { path, code, facts } of [...actionContradictions(plan), ...strategyContradictions(plan)])
       context.addIssue({ code: 'custom', path, message: code, params: facts })
   })
 

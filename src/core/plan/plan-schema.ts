@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EVERY } from './actions/rhythm.js'
 import { METRICS } from './metric.js'
 import { planInput } from './plan-input.js'
 
@@ -161,6 +162,20 @@ const HELP: Readonly<Record<string, Help>> = {
   'day.metric': { description: 'What is counted; or else name an action.', examples: ['follow-ups'] },
   'day.action': { description: 'What is done, where it is no metric.', examples: ['lost cases reviewed'] },
   'day.count': { description: 'How many a day, 1 to 999.', examples: [5] },
+  actions: { description: 'Key actions with a rhythm, which become items of each day and are ticked off in chat: 2 trade shows a month.' },
+  'actions.action': {
+    description: 'What is done, as the team calls it. Within a plan no two are called the same.',
+    examples: ['trade shows'],
+  },
+  'actions.count': { description: 'How many in each turn of the rhythm, 1 to 999.', examples: [2] },
+  'actions.every': {
+    description: 'Each day, week, month or quarter; or a rule of RFC 5545 by days, weeks or months, without an end.',
+    examples: ['week', 'month', 'FREQ=WEEKLY;BYDAY=FR', 'FREQ=MONTHLY;BYDAY=-1FR'],
+    anyOf: [{ enum: [...EVERY] }, { type: 'string' }],
+    type: undefined,
+  },
+  'actions.carrier': { description: 'What it works for: new customers, repeat business, or the size of deals.' },
+  'actions.members': { description: 'Whose it is, by the names in the team. Without it: everybody who carries a part of the plan.' },
   'targets.agreed': { description: 'Numbers agreed with members: they stay whatever the split says, and the others share the rest.' },
   'targets.agreed.member': { description: 'A name as it stands in the team.' },
   'targets.agreed.amount': { description: "The member's own number for the period." },

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { foldedName } from '../../../src/core/plan/closest-name.js'
 import { METRICS, metric } from '../../../src/core/plan/metric.js'
 import { formatPlanFile, parsePlan } from '../../../src/core/plan/plan-file.js'
 import { type PlanInput, planInput, planPeriod, wholeWeights } from '../../../src/core/plan/plan-input.js'
@@ -130,6 +131,27 @@ describe('YAML', () => {
       text: 'version: 1\nperiod: 2026\ntargets:\n  - {metric: visits, amount: 1, split: equal}\n  - {metric: 拜访, amount: 2, split: equal}',
       found: [[5, 'targets.1.metric', 'metric-twice']],
     },
+    {
+      text: `${plan('metric: visits\namount: 1\nsplit: equal')}actions:
+  - {action: Shows, count: 0, every: month}
+  - {action: shows , count: 2, every: often}
+  - {action: x, count: 2, every: FREQ=HOURLY, carrier: old}`,
+      found: [
+        [8, 'actions.0.count', 'not-an-action-count'],
+        [9, 'actions.1.every', 'not-a-rhythm'],
+        [10, 'actions.2.every', 'not-a-rhythm'],
+        [10, 'actions.2.carrier', 'not-an-action-carrier'],
+      ],
+    },
+    {
+      text: `${plan('metric: visits\namount: 1\nsplit: equal')}actions:
+  - {action: Shows, count: 1, every: month}
+  - {action: shows, count: 2, every: week, members: [a, A]}`,
+      found: [
+        [9, 'actions.1.action', 'action-twice'],
+        [9, 'actions.1.members.1', 'member-twice'],
+      ],
+    },
     { text: 'a: 1\na: 2', found: [[2, '', 'yaml-duplicate-key']] },
     { text: 'a: &x 1\nb: *x', found: [[2, '', 'yaml-alias']] },
     { text: 'x'.repeat(5_000_001), found: [[undefined, '', 'too-long']] },
@@ -224,6 +246,22 @@ const somePlan = fc
       { metric: '跟进', count: '5' },
       { action: 'yes: "lost" cases', count: 3 },
     ]),
+    actions: fc.option(
+      fc.uniqueArray(
+        fc.record({
+          action: fc.oneof(
+            someName.filter((words) => words.length <= 60),
+            oddName,
+          ),
+          count: fc.constantFrom(1, '2', 999),
+          every: fc.constantFrom('day', 'week', 'month', 'quarter', 'FREQ=WEEKLY;BYDAY=FR', 'FREQ=MONTHLY;INTERVAL=2'),
+          carrier: fc.constantFrom(undefined, 'new', 'repeat', 'deal-size'),
+          members: fc.constantFrom(undefined, ['李娜', '#x'], ['no']),
+        }),
+        { minLength: 1, maxLength: 4, selector: ({ action }) => foldedName(action) },
+      ),
+      { nil: undefined },
+    ),
     targets: fc
       .subarray(
         METRICS.map(({ key }) => key),

@@ -1,22 +1,27 @@
 import { RRuleTemporal } from 'rrule-temporal'
 import { Temporal } from 'temporal-polyfill'
-import { CALENDAR_YEAR } from '../../calendar/fiscal-year.js'
-import { type Period, type PeriodKind, periodContaining } from '../../calendar/period.js'
+import { CALENDAR_YEAR, type FiscalCalendar } from '../../calendar/fiscal-year.js'
+import { type Period, periodContaining } from '../../calendar/period.js'
 
-/** When something recurs: a rule of RFC 5545 (3.3.10) over whole days, such as FREQ=MONTHLY or FREQ=WEEKLY;BYDAY=FR. */
+/** How often something recurs: in each of a kind of stretch, or by a rule of RFC 5545 (3.3.10) over whole days, such as FREQ=WEEKLY;BYDAY=FR. */
 export type Rhythm = string
+
+export const EVERY = ['day', 'week', 'month', 'quarter'] as const
+export type Every = (typeof EVERY)[number]
+
+export type Span = Pick<Period, 'start' | 'end'>
 
 /** A turn of a rhythm: somewhere in a stretch of days, or on a date of it. */
 export interface Turn {
-  readonly span: Pick<Period, 'start' | 'end'>
+  readonly span: Span
   /** Where the rule names one. */
   readonly on: Temporal.PlainDate | undefined
 }
 
-const PARTS = /^(?:FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)|INTERVAL=[1-9]\d?|WKST=MO|BY(?:DAY|MONTHDAY|MONTH|SETPOS)=[-+,\dA-Z]{1,60})$/
+const PARTS = /^(?:FREQ=(?:DAILY|WEEKLY|MONTHLY)|INTERVAL=[1-9]\d?|WKST=MO|BY(?:DAY|MONTHDAY|MONTH|SETPOS)=[-+,\dA-Z]{1,60})$/
 
-/** Whether it is a rule over days that never ends: the plan's period ends it. */
-export function isRhythm(words: string): words is Rhythm {
+/** Whether it is a rule over days that never ends, the plan's period ends it; and in which a turn is no longer than a month. */
+export function isRule(words: string): boolean {
   const parts = words.split(';')
   if (!parts.every((part) => PARTS.test(part)) || parts.filter((part) => part.startsWith('FREQ=')).length !== 1) return false
   try {
@@ -27,37 +32,42 @@ export function isRhythm(words: string): words is Rhythm {
   }
 }
 
-/** The turns that touch a period, in order. Weeks are Monday to Sunday; where a rule skips some, it counts from the period's first. */
-export function turnsIn(rhythm: Rhythm, { start, end }: Pick<Period, 'start' | 'end'>): Turn[] {
-  const kind = spanOf(rhythm)
-  const spanAt = (on: Temporal.PlainDate) => periodContaining(kind, on, CALENDAR_YEAR)
-  const first = spanAt(start).start
-  const last = spanAt(end).end
-  const isDated = rhythm.includes(';BY') || rhythm.startsWith('BY')
-  return ruleFrom(rhythm, first)
-    .between(instantOf(first), instantOf(last), true)
+/** The kind of stretch that a rhythm's turns have. @throws RangeError for what is no rhythm: a bug, since the plan's schema refuses it */
+export function everyOf(rhythm: Rhythm): Every {
+  const frequency = /FREQ=([A-Z]+)/.exec(rhythm)?.[1]
+  const every = frequency === undefined ? EVERY.find((each) => each === rhythm) : BY_FREQUENCY[frequency]
+  if (every === undefined) throw new RangeError(`Cannot follow rhythm "${rhythm}"`)
+  return every
+}
+
+const BY_FREQUENCY: Readonly<Record<string, Every>> = { DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month' }
+
+/**
+ * The turns of a plan's rhythm that touch a part of its period, in order. Weeks are Monday to Sunday, months and quarters the plan's own; a
+ * rule's months are the calendar's. Where a rule skips some, it counts from the period's first.
+ */
+export function turnsIn(rhythm: Rhythm, period: Span, part: Span, fiscal: FiscalCalendar): Turn[] {
+  const every = everyOf(rhythm)
+  if (every === rhythm) return spansIn(every, part, fiscal).map((span) => ({ span, on: undefined }))
+  const spanAt = (on: Temporal.PlainDate) => periodContaining(every, on, CALENDAR_YEAR)
+  return ruleFrom(rhythm, spanAt(period.start).start)
+    .between(instantOf(spanAt(part.start).start), instantOf(spanAt(part.end).end), true)
     .map((each) => Temporal.PlainDate.from(each.toString().slice(0, 10)))
-    .map((on) => ({ span: spanAt(on), on: isDated ? on : undefined }))
+    .map((on) => ({ span: spanAt(on), on: rhythm.includes('BY') ? on : undefined }))
 }
 
-function spanOf(rhythm: Rhythm): Exclude<PeriodKind, 'quarter'> {
-  const frequency = /FREQ=(?<frequency>[A-Z]+)/.exec(rhythm)?.groups?.frequency
-  switch (frequency) {
-    case 'DAILY':
-      return 'day'
-    case 'WEEKLY':
-      return 'week'
-    case 'MONTHLY':
-      return 'month'
-    case 'YEARLY':
-      return 'year'
-    default:
-      throw new RangeError(`Cannot follow rhythm "${rhythm}"`)
+function spansIn(every: Every, { start, end }: Span, fiscal: FiscalCalendar): Span[] {
+  const spans: Span[] = []
+  for (let on = start; Temporal.PlainDate.compare(on, end) <= 0; ) {
+    const span = periodContaining(every, on, fiscal)
+    spans.push(span)
+    on = span.end.add({ days: 1 })
   }
+  return spans
 }
 
-function ruleFrom(rhythm: Rhythm, start: Temporal.PlainDate) {
-  return new RRuleTemporal({ rruleString: `DTSTART;VALUE=DATE:${start.toString().replaceAll('-', '')}\nRRULE:${rhythm}`, strict: true })
+function ruleFrom(rule: string, start: Temporal.PlainDate) {
+  return new RRuleTemporal({ rruleString: `DTSTART;VALUE=DATE:${start.toString().replaceAll('-', '')}\nRRULE:${rule}`, strict: true })
 }
 
 /** Dates are midnights of UTC here: no zone can move them. */

@@ -2,6 +2,7 @@ import { amountWords } from '../../amount/amount-words.js'
 import { ceilShare } from '../../amount/fraction.js'
 import { plainly } from '../../amount/plainly.js'
 import { type FiscalCalendar, monthsOfFiscalYear } from '../../calendar/fiscal-year.js'
+import { type UsualAction, usualActions } from '../actions/usual-actions.js'
 import { requiredUpstream } from '../funnel.js'
 import { namedInPlan } from '../plan-calendar.js'
 import type { PlanInput, PlanSplit, PlanTarget } from '../plan-input.js'
@@ -21,8 +22,12 @@ export interface TemplateFacts {
   readonly split: PlanSplit
   /** In place of the template's own. */
   readonly rhythm?: readonly [number, number, number] | undefined
-  /** What the funnel is called, and the parts of the business. */
-  readonly names: { readonly funnel: string; readonly part: (part: TemplatePart) => string }
+  /** What the funnel is called, the parts of the business and the key actions. */
+  readonly names: {
+    readonly funnel: string
+    readonly part: (part: TemplatePart) => string
+    readonly action: (name: UsualAction) => string
+  }
 }
 
 /**
@@ -36,6 +41,10 @@ export function planFromTemplate(template: PlanTemplate, facts: TemplateFacts): 
     version: 1,
     period,
     ...namedInPlan(fiscal),
+    actions: usualActions(
+      template.parts.map(({ part }) => part),
+      names.action,
+    ),
     targets: [
       { ...moneyTarget('revenue', revenue, template, facts), tree: treeOf(template, names.part) },
       ...collected(template, facts),

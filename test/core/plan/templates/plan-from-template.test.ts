@@ -20,7 +20,7 @@ const TEN: TemplateFacts = {
   revenue: 1_200_000_001n,
   currency: 'CNY',
   split: 'equal',
-  names: { funnel: 'Sales', part: (part) => part },
+  names: { funnel: 'Sales', part: (part) => part, action: (name) => name },
 }
 const yuan = { kind: 'money', currency: 'CNY' } as const
 const noHistory = { months: [], amount: () => 0n }

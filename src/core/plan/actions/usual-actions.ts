@@ -1,0 +1,38 @@
+import type { Carrier } from '../checks/specific.js'
+import type { TemplatePart } from '../templates/plan-templates.js'
+import type { KeyAction } from './key-action.js'
+
+/** Key actions that plans usually have; the catalogues name them. */
+export type UsualAction =
+  | 'trade-shows'
+  | 'leads'
+  | 'screened-leads'
+  | 'in-depth-visits'
+  | 'customers-reviewed'
+  | 'upsells'
+  | 'referrals'
+  | 'upgrades-offered'
+
+type Usual = Omit<KeyAction, 'action' | 'members'> & { readonly name: UsualAction; readonly carrier: Carrier }
+
+/** What usually carries each part of a business: of 20 existing customers reviewed in a month, 5 are to upsell and 3 to refer. */
+const USUAL: Readonly<Record<TemplatePart, readonly Usual[]>> = {
+  new: [
+    { name: 'trade-shows', count: 2, every: 'month', carrier: 'new' },
+    { name: 'leads', count: 50, every: 'month', carrier: 'new' },
+    { name: 'screened-leads', count: 10, every: 'week', carrier: 'new' },
+    { name: 'in-depth-visits', count: 5, every: 'week', carrier: 'new' },
+  ],
+  repeat: [
+    { name: 'customers-reviewed', count: 20, every: 'month', carrier: 'repeat' },
+    { name: 'upsells', count: 5, every: 'month', carrier: 'repeat' },
+    { name: 'referrals', count: 3, every: 'month', carrier: 'repeat' },
+  ],
+  upgrades: [{ name: 'upgrades-offered', count: 2, every: 'week', carrier: 'deal-size' }],
+  promotions: [],
+}
+
+/** The usual key actions of a business's parts, to be taken over or changed. A plan keeps their names as words, in its team's language. */
+export function usualActions(parts: readonly TemplatePart[], nameOf: (name: UsualAction) => string): KeyAction[] {
+  return parts.flatMap((part) => USUAL[part]).map(({ name, ...action }) => ({ action: nameOf(name), ...action }))
+}
