@@ -31,6 +31,7 @@ export async function plan({ words, options, env }: CliCall): Promise<void> {
   const parsed = call.safeParse(words)
   if (!parsed.success) throw new CliError('Say what and which file: npx pacesetter plan preview plan.yaml --team "East"', 2)
   const [verb, file] = parsed.data
+  mustBeThere(verb, file)
   const config = configFrom(env)
   const database = await openDatabase(config.database)
   const time = timeSource(config.startAt, () => Temporal.Now.instant())
@@ -47,13 +48,18 @@ export async function plan({ words, options, env }: CliCall): Promise<void> {
   }
 }
 
+/** Seen before the database is opened: a name misspelt makes none. */
+function mustBeThere(verb: 'preview' | 'apply' | 'export', file: string): void {
+  if (verb === 'export' && existsSync(file)) throw new CliError(`${file} is there already and is not overwritten. Choose another name.`)
+  if (verb !== 'export' && !existsSync(file)) throw new CliError(`There is no file ${file}.`)
+}
+
 interface Outcome {
   readonly words: string
   readonly facts: unknown
 }
 
 async function exported(app: App, actor: Actor, file: string): Promise<Outcome> {
-  if (existsSync(file)) throw new CliError(`${file} is there already and is not overwritten. Choose another name.`)
   const isWorkbook = file.toLowerCase().endsWith('.xlsx')
   const say = sayIn(actor.team.language)
   await writeFile(file, isWorkbook ? await writeXlsx(planSheet(await planFigures(app, actor), say)) : await exportPlan(app, actor))
@@ -61,7 +67,6 @@ async function exported(app: App, actor: Actor, file: string): Promise<Outcome> 
 }
 
 async function fromFile(app: App, actor: Actor, verb: 'preview' | 'apply', file: string, reason: string): Promise<Outcome> {
-  if (!existsSync(file)) throw new CliError(`There is no file ${file}.`)
   const source = { kind: 'file', bytes: await readFile(file) } as const
   const preview = await previewPlanSource(app, actor, source)
   if (!preview.ok)

@@ -1,25 +1,15 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { workbookOf } from '../support/workbook.js'
+import { pacesetterOn } from './pacesetter.js'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'pacesetter-cli-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** `npx pacesetter …` as an operator runs it, on the demo team's data. */
-function pacesetter(words: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'src/pacesetter.mjs'), ...words], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH ?? '', DATA_DIR: join(folder, 'data'), PACESETTER_NOW: '2026-11-24T08:30:00Z', ...env },
-  })
-  return { status, stdout, stderr }
-}
-
+/** On the demo team's data. */
+const pacesetter = pacesetterOn(join(folder, 'data'))
 const TEAM = ['--team', 'Northern Europe']
 
 beforeAll(() => {
@@ -82,31 +72,4 @@ test('a backup is one file, and restores into an empty place only, unless told o
   expect(again.status).toBe(1)
   expect(again.stderr).toContain('--force')
   expect(pacesetter(['post', 'morning', '--at', '2026-11-25T09:00:00Z', '--dry-run', ...TEAM], elsewhere).stdout).toContain('Maya Ortiz')
-})
-
-test.each([
-  { words: ['dance'], status: 2, says: 'There is no command "dance"' },
-  { words: ['post', 'noon'], status: 2, says: 'Say which post' },
-  { words: ['post', 'morning', ...TEAM, '--at', 'soon'], status: 2, says: '"soon" is no instant' },
-  { words: ['plan', 'preview'], status: 2, says: 'Say what and which file' },
-  { words: ['plan', 'preview', 'nowhere.yaml'], status: 1, says: 'There is no file nowhere.yaml' },
-  { words: ['restore', 'nowhere.tar.gz'], status: 1, says: 'There is no file nowhere.tar.gz' },
-])('$words ends with $status and says why on stderr', { timeout: 120_000 }, ({ words, status, says }) => {
-  const run = pacesetter(words)
-  expect(run.stderr).toContain(says)
-  expect(run.status).toBe(status)
-  expect(run.stdout).toBe('')
-})
-
-test('the doctor names the variable that is wrong', { timeout: 120_000 }, () => {
-  const wrong = pacesetter(['doctor'], { SLACK_BOT_TOKEN: 'xoxb-fake-token' })
-  expect(wrong.status).toBe(1)
-  expect(wrong.stderr).toContain('SLACK_APP_TOKEN is missing')
-  const unreachable = pacesetter(['doctor'], { TELEGRAM_BOT_TOKEN: '1:fake', TELEGRAM_API_ROOT: 'http://127.0.0.1:9' })
-  expect(unreachable.status).toBe(1)
-  expect(unreachable.stdout).toContain('Telegram: cannot be reached')
-  const untouched = join(folder, 'none')
-  const { status, stdout } = pacesetter(['doctor'], { DATA_DIR: untouched })
-  expect([status, stdout]).toEqual([0, expect.stringContaining('by the first start')])
-  expect(existsSync(untouched)).toBe(false)
 })

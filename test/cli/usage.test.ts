@@ -1,0 +1,38 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { pacesetterOn } from './pacesetter.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'pacesetter-usage-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const untouched = join(folder, 'none')
+const pacesetter = pacesetterOn(untouched)
+
+test.each([
+  { words: ['dance'], status: 2, says: 'There is no command "dance"' },
+  { words: ['post', 'noon'], status: 2, says: 'Say which post' },
+  { words: ['post', 'morning', '--team', 'East', '--at', 'soon'], status: 2, says: '"soon" is no instant' },
+  { words: ['plan', 'preview'], status: 2, says: 'Say what and which file' },
+  { words: ['plan', 'preview', 'nowhere.yaml'], status: 1, says: 'There is no file nowhere.yaml' },
+  { words: ['restore', 'nowhere.tar.gz'], status: 1, says: 'There is no file nowhere.tar.gz' },
+])('$words ends with $status, says why on stderr, and makes no database', ({ words, status, says }) => {
+  const run = pacesetter(words)
+  expect(run.stderr).toContain(says)
+  expect(run.status).toBe(status)
+  expect(run.stdout).toBe('')
+  expect(existsSync(untouched)).toBe(false)
+})
+
+test('the doctor names the variable that is wrong', () => {
+  const wrong = pacesetter(['doctor'], { SLACK_BOT_TOKEN: 'xoxb-fake-token' })
+  expect(wrong.status).toBe(1)
+  expect(wrong.stderr).toContain('SLACK_APP_TOKEN is missing')
+  const unreachable = pacesetter(['doctor'], { TELEGRAM_BOT_TOKEN: '1:fake', TELEGRAM_API_ROOT: 'http://127.0.0.1:9' })
+  expect(unreachable.status).toBe(1)
+  expect(unreachable.stdout).toContain('Telegram: cannot be reached')
+  const { status, stdout } = pacesetter(['doctor'])
+  expect([status, stdout]).toEqual([0, expect.stringContaining('by the first start')])
+  expect(existsSync(untouched)).toBe(false)
+})
