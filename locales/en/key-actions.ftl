@@ -8,7 +8,6 @@ key-actions-part = { $part }: { $actions }
 key-actions-part-new = New customers
 key-actions-part-repeat = Repeat business
 key-actions-part-deal-size = Larger deals
-key-actions-part-any = All business
 key-action-line = { $count } { $action } { $every }
 key-action-line-of = { $line } ({ $names })
 key-every-day = a day
@@ -65,3 +64,29 @@ plan-file-not-an-action-count = a key action's count is a whole number from 1 to
 plan-file-not-a-rhythm = every is day, week, month, quarter, or a rule of RFC 5545 by days, weeks or months without an end, such as FREQ=WEEKLY;BYDAY=FR.
 plan-file-not-an-action-carrier = a key action works for new, repeat or deal-size.
 plan-file-action-twice = “{ $words }” is there twice. Give each key action a name of its own.
+
+key-action-name = { $action }
+key-action-extra = { $action }: { $done } ✓
+key-action-today = { $action }: { $done } of { $due }
+key-action-today-done = { $action }: { $done } of { $due } ✓
+key-action-standing = { $today } · { $stretch }
+key-action-behind = { $today } · { $stretch }, { $behind } behind
+key-action-done = { $action }: { $done } of { $asked } ✓
+key-action-left = { $action }: { $done } of { $asked }, { $left } left
+key-stretch-day = today { $done } of { $asked }
+key-stretch-week = this week { $done } of { $asked }
+key-stretch-month = this month { $done } of { $asked }
+key-stretch-quarter = this quarter { $done } of { $asked }
+key-action-button = ✓ { $action }
+key-action-button-several = ✓ { $count } { $action }
+key-action-button-undo = Undo: { $action }
+key-actions-button-count = Count key actions
+key-count-form = Key actions, { $on }
+key-count-submit = Save
+key-count-hint = How many in all that day? { $due } due · { $stretch } so far
+key-count-mistake = Please type a whole number from 0 to 999.
+error-key-action-gone = The plan no longer asks for this key action. /target shows those of today.
+
+morning-member-actions = { $focus }. Key actions: { $actions }
+morning-action = { $count } { $action }
+morning-actions-more = { $count } more

@@ -8,7 +8,6 @@ key-actions-part = { $part }：{ $actions }
 key-actions-part-new = 新客户
 key-actions-part-repeat = 老客户复购
 key-actions-part-deal-size = 提高客单价
-key-actions-part-any = 全部业务
 key-action-line = { $action }{ $every } { $count }
 key-action-line-of = { $line }（{ $names }）
 key-every-day = 每天
@@ -65,3 +64,29 @@ plan-file-not-an-action-count = 关键动作的数量是 1 到 999 的整数。
 plan-file-not-a-rhythm = every 只能写 day、week、month、quarter，或按天、周、月且没有截止的 RFC 5545 规则，如 FREQ=WEEKLY;BYDAY=FR。
 plan-file-not-an-action-carrier = 关键动作的 carrier 只能写 new（新客户）、repeat（复购）或 deal-size（客单价）。
 plan-file-action-twice = “{ $words }”出现了两次，请给每项关键动作起不同的名字。
+
+key-action-name = { $action }
+key-action-extra = { $action }：{ $done } ✓
+key-action-today = { $action }：{ $done } / { $due }
+key-action-today-done = { $action }：{ $done } / { $due } ✓
+key-action-standing = { $today } · { $stretch }
+key-action-behind = { $today } · { $stretch }，落后 { $behind }
+key-action-done = { $action }：{ $done } / { $asked } ✓
+key-action-left = { $action }：{ $done } / { $asked }，还差 { $left }
+key-stretch-day = 今天 { $done } / { $asked }
+key-stretch-week = 本周 { $done } / { $asked }
+key-stretch-month = 本月 { $done } / { $asked }
+key-stretch-quarter = 本季度 { $done } / { $asked }
+key-action-button = ✓ { $action }
+key-action-button-several = ✓ { $action } { $count }
+key-action-button-undo = 撤销：{ $action }
+key-actions-button-count = 填关键动作数
+key-count-form = 关键动作 · { $on }
+key-count-submit = 保存
+key-count-hint = 当天一共做了多少？当天应做 { $due } · 目前{ $stretch }
+key-count-mistake = 请填 0 到 999 的整数。
+error-key-action-gone = 计划里已经没有这项关键动作了。发 /target 看今天的。
+
+morning-member-actions = { $focus }；关键动作：{ $actions }
+morning-action = { $action } { $count }
+morning-actions-more = 另 { $count } 项

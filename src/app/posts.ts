@@ -137,6 +137,8 @@ export interface MorningPost {
   readonly members: readonly {
     readonly name: string
     readonly goals: readonly MetricAmount[]
+    /** Key actions that are due, as the plan calls them. */
+    readonly actions?: readonly { readonly action: string; readonly count: number }[]
     readonly improvement: string | undefined
   }[]
   readonly onLeave: readonly string[]

@@ -1,3 +1,4 @@
+import { actionTickRoutes } from './commands/action-ticks.js'
 import { agreementRoutes } from './commands/agreement.js'
 import { caseRoutes } from './commands/case.js'
 import { checkInRoutes } from './commands/check-in.js'
@@ -20,6 +21,7 @@ import { wordsRoutes } from './commands/words.js'
 import type { Routes } from './request.js'
 
 const AREAS: readonly Routes[] = [
+  actionTickRoutes,
   agreementRoutes,
   caseRoutes,
   checkInRoutes,

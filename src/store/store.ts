@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { OrganisationId } from '../core/id.js'
 import type { Transaction } from './database.js'
+import { actionsIn } from './repository/actions.js'
 import { daysIn } from './repository/days.js'
 import { dealsIn } from './repository/deals.js'
 import { landingsIn } from './repository/landings.js'
@@ -35,6 +36,7 @@ export function storeOf(tx: Transaction, organisationId: OrganisationId, now: Te
     targets: targetsIn(tx, sql, organisationId),
     work: workIn(tx, sql, organisationId),
     deals: dealsIn(tx, organisationId, now),
+    actions: actionsIn(sql, organisationId),
     landings: landingsIn(sql, organisationId),
     days: daysIn(sql, organisationId),
     records: recordsIn(tx, organisationId, now),

@@ -1,11 +1,18 @@
+import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { composeMorning } from '../../src/app/morning/publish.js'
 import { exportPlan } from '../../src/app/plan/export.js'
 import { importPlan } from '../../src/app/plan/import.js'
 import { planOf } from '../../src/app/plan/stored-plan.js'
+import { actionCode } from '../../src/chat/action-code.js'
+import { morningCard } from '../../src/chat/cards/morning.js'
 import { keyActionLines, readKeyActions } from '../../src/chat/forms/key-action-lines.js'
 import { everyText } from '../../src/chat/key-rhythm.js'
 import type { Language } from '../../src/chat/model.js'
+import { plainCard } from '../../src/chat/plain.js'
 import { sayIn } from '../../src/chat/say.js'
+import type { MemberId } from '../../src/core/id.js'
+import { newId } from '../../src/store/new-id.js'
 import { speaker } from '../support/speaker.js'
 import { openWorld, type TeamWorld, type World } from '../support/world.js'
 
@@ -26,7 +33,7 @@ describe.each([
     language: 'en' as Language,
     words: { actions: 'Key actions', change: 'Change key actions', publish: 'Publish' },
     lines: '2 trade shows a month (new)\n5 in-depth visits a week (new)\n1 review every Friday @Li Na',
-    said: ['New customers: 2 trade shows a month and 5 in-depth visits a week', 'All business: 1 review every Friday (Li Na)'],
+    said: ['New customers: 2 trade shows a month and 5 in-depth visits a week', '• 1 review every Friday (Li Na)'],
     usual: '2 trade shows a month (new)',
     bad: 'now and then a show',
     mistake: 'I cannot read: now and then a show. Write how many, what and how often: 2 trade shows a month, or 1 review every Friday.',
@@ -35,7 +42,7 @@ describe.each([
     language: 'zh-CN' as Language,
     words: { actions: '关键动作', change: '修改关键动作', publish: '发布' },
     lines: '每月2次展会（新客户）\n每周5次深度拜访（新客户）\n每周五1次复盘 @Li Na',
-    said: ['新客户：展会每月 2、深度拜访每周 5', '全部业务：复盘每周五 1（Li Na）'],
+    said: ['新客户：展会每月 2、深度拜访每周 5', '• 复盘每周五 1（Li Na）'],
     usual: '展会每月 2 (新客户)',
     bad: '偶尔参展',
     mistake: '看不懂：偶尔参展。请写明节奏、数量和动作，如：每月2次展会，或 每周五1次复盘。',
@@ -73,6 +80,116 @@ describe.each([
     await (await shown.press(words.change)).send({ actions: '' })
     expect((await newest(team)).actions).toBeUndefined()
   })
+})
+
+describe.each([
+  {
+    language: 'en' as Language,
+    names: ['in-depth visits', 'screened leads', 'trade shows'],
+    monday: ['in-depth visits: 0 of 1 · this week 0 of 5', 'screened leads: 0 of 2 · this week 0 of 10'],
+    tick: '✓ in-depth visits',
+    ticked: 'in-depth visits: 1 of 1 ✓ · this week 1 of 5',
+    undo: 'Undo: in-depth visits',
+    count: 'Count key actions',
+    counted: ['screened leads: 3 of 2 ✓ · this week 3 of 10', 'trade shows: 1 ✓ · this month 1 of 2'],
+    prompt: 'Key actions: 1 in-depth visits and 1 screened leads',
+    wednesday: 'in-depth visits: 0 of 1 · this week 1 of 5, 1 behind',
+    week: ['in-depth visits: 1 of 5, 4 left', 'screened leads: 3 of 10, 7 left'],
+    friday: 'in-depth visits: 0 of 2 · this week 1 of 5, 2 behind',
+  },
+  {
+    language: 'zh-CN' as Language,
+    names: ['深度拜访', '筛选线索', '展会'],
+    monday: ['深度拜访：0 / 1 · 本周 0 / 5', '筛选线索：0 / 2 · 本周 0 / 10'],
+    tick: '✓ 深度拜访',
+    ticked: '深度拜访：1 / 1 ✓ · 本周 1 / 5',
+    undo: '撤销：深度拜访',
+    count: '填关键动作数',
+    counted: ['筛选线索：3 / 2 ✓ · 本周 3 / 10', '展会：1 ✓ · 本月 1 / 2'],
+    prompt: '关键动作：深度拜访 1、筛选线索 1',
+    wednesday: '深度拜访：0 / 1 · 本周 1 / 5，落后 1',
+    week: ['深度拜访：1 / 5，还差 4', '筛选线索：3 / 10，还差 7'],
+    friday: '深度拜访：0 / 2 · 本周 1 / 5，落后 2',
+  },
+])('a week of key actions in $language', ({ language, names: [visits, leads, shows], ...said }) => {
+  test('what is due is ticked off, taken back and counted, and leave moves it on', async () => {
+    world.moveTo('2026-03-26T08:00:00Z')
+    const team = await world.team({ language, joinedOn: '2026-03-02' })
+    const chen = speaker(world, team, 'Chen', language)
+    const file = `version: 1
+period: 2026-Q2
+targets: [{ metric: visits, amount: 1000, split: equal }]
+actions:
+  - { action: ${visits}, count: 5, every: week }
+  - { action: ${leads}, count: 10, every: week }
+  - { action: ${shows}, count: 2, every: month, members: [Li Na] }`
+    await (await chen.types(`/plan import ${file}`)).press(language === 'en' ? 'Publish' : '发布')
+
+    world.moveTo('2026-04-06T02:00:00Z') // a Monday
+    const li = speaker(world, team, 'Li Na', language)
+    const today = await li.types('/target')
+    for (const each of said.monday) expect(today.text).toContain(each)
+    expect(today.text).not.toContain(shows)
+    const ticked = await today.press(said.tick)
+    expect(ticked.kinds).toEqual(['replace'])
+    expect(ticked.text).toContain(said.ticked)
+    expect((await today.press(said.tick)).text).toContain(said.ticked)
+    expect((await ticked.press(said.undo)).text).toContain(said.monday[0])
+    await today.press(said.tick)
+
+    const form = await ticked.press(said.count)
+    expect(form.form?.fields.map((field) => [field.label, 'initial' in field && field.initial]).map(([, initial]) => initial)).toEqual([
+      '1',
+      '0',
+      '0',
+    ])
+    const [, second = '', third = ''] = form.form?.fields.map(({ name }) => name) ?? []
+    expect((await form.send({ [second]: 'many' })).errors[second]).toBeTruthy()
+    const counted = await form.send({ [second]: '3', [third]: '1' })
+    for (const each of [...said.counted, said.ticked]) expect(counted.text).toContain(each)
+    const ticks = await world.database.client.actionTick.findMany({ where: { teamId: team.team.id }, orderBy: { count: 'asc' } })
+    expect(ticks.map(({ action, count, memberId }) => [action, count, memberId])).toEqual([
+      [visits, 1, team.members['Li Na']?.memberId],
+      [shows, 1, team.members['Li Na']?.memberId],
+      [leads, 3, team.members['Li Na']?.memberId],
+    ])
+
+    // What was done ahead is not asked for again.
+    const prompt = await composeMorning(world.app.reading(team.organisationId), team.team, Temporal.PlainDate.from('2026-04-07'))
+    if (prompt === undefined) throw new Error('no prompt')
+    expect(plainCard(morningCard(prompt), sayIn(language))).toContain(said.prompt)
+
+    world.moveTo('2026-04-08T02:00:00Z')
+    expect((await li.types('/target')).text).toContain(said.wednesday)
+    const week = await li.types('/target week')
+    for (const each of said.week) expect(week.text).toContain(each)
+    expect((await chen.types('/target @Li Na')).text).toContain(said.wednesday)
+    expect((await chen.types('/target @Wang Wei')).text).not.toContain(shows)
+
+    const leave = { id: newId(), memberId: (await team.actor('Li Na')).memberId as MemberId, at: world.app.now() }
+    const thursday = Temporal.PlainDate.from('2026-04-09')
+    await world.app.transaction(team.organisationId, (store) => store.work.addLeave({ ...leave, from: thursday, to: thursday }))
+    world.moveTo('2026-04-09T02:00:00Z')
+    expect((await li.types('/target')).text).not.toContain(visits)
+    expect((await li.presses(`actions:tick:${team.team.id}:2026-04-09:${actionCode(visits ?? '')}:1`)).text).toContain('/leave')
+    world.moveTo('2026-04-10T02:00:00Z')
+    expect((await li.types('/target')).text).toContain(said.friday)
+  })
+})
+
+test('an action that the plan no longer has, or one of somebody else, cannot be ticked off', async () => {
+  world.moveTo('2026-04-06T02:00:00Z')
+  const team = await world.team({ joinedOn: '2026-03-02' })
+  const chen = speaker(world, team, 'Chen')
+  const words =
+    'version: 1\nperiod: 2026-Q2\ntargets: [{ metric: visits, amount: 1000, split: equal }]\nactions: [{ action: shows, count: 9, every: week, members: [Li Na] }]'
+  await (await chen.types(`/plan import ${words}`)).press('Publish')
+  const gone = 'The plan no longer asks for this key action.'
+  const press = `actions:tick:${team.team.id}:2026-04-06`
+  expect((await speaker(world, team, 'Li Na').presses(`${press}:00000000:1`)).text).toContain(gone)
+  expect((await speaker(world, team, 'Wang Wei').presses(`${press}:${actionCode('shows')}:1`)).text).toContain(gone)
+  expect((await speaker(world, team, 'Li Na').presses(`${press}:${actionCode('shows')}:1`)).text).toContain('shows: 1 of')
+  expect(await world.database.client.actionTick.count({ where: { teamId: team.team.id } })).toBe(1)
 })
 
 test('a template has the key actions of its parts, called as the team speaks', async () => {

@@ -4,12 +4,14 @@ import { METRICS } from '../../core/plan/metric.js'
 import { publishedDays } from '../../core/plan/published.js'
 import type { Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
+import { dueActions } from '../key-actions/due.js'
 import type { MetricAmount, MorningPost } from '../posts.js'
 import { calendarOf } from '../team/calendar.js'
 import { homeOf } from '../team/create.js'
 
 /**
- * What the day asks of each member, with what they promised last to do better. Four queries for a team of any size.
+ * What the day asks of each member, with what they promised last to do better. Five queries for a team of any size, and two more where the
+ * plan has key actions.
  *
  * @returns undefined when it asks nothing of anybody
  */
@@ -36,18 +38,22 @@ export async function composeMorning(
       )
     ).map(({ memberId }) => memberId),
   )
+  const actionsOf = await dueActions(store, team, members, on)
+  const worksToday = new Set(days.flatMap(({ memberId, target }) => (target === null ? [] : [memberId])))
   const focus = members
     .filter(({ id }) => !away.has(id))
-    .map(({ id, name }) => ({
+    .map((member) => ({ ...member, actions: worksToday.has(member.id) ? actionsOf(member) : [] }))
+    .map(({ id, name, actions }) => ({
       name,
       goals: METRICS.flatMap(({ key }): MetricAmount[] => {
         const day = days.find(({ memberId, metric }) => memberId === id && metric === key)
         if (day === undefined || day.target === null || day.target === 0n) return []
         return [{ metric: key, amount: day.target, ...(day.currency === undefined ? {} : { currency: day.currency }) }]
       }),
+      ...(actions.length === 0 ? {} : { actions }),
       improvement: promised.findLast(({ memberId }) => memberId === id)?.words,
     }))
-    .filter(({ goals, improvement }) => goals.length > 0 || improvement !== undefined)
+    .filter(({ goals, actions = [], improvement }) => goals.length + actions.length > 0 || improvement !== undefined)
   if (focus.length === 0) return undefined
   return {
     kind: 'morning',

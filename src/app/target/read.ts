@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { type Period, periodContaining } from '../../core/calendar/period.js'
+import type { ActionCount } from '../../core/plan/actions/action-standing.js'
 import type { MetricKey } from '../../core/plan/metric.js'
 import type { Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
@@ -8,6 +9,7 @@ import type { App } from '../app.js'
 import { currencyOf } from '../check-in/day.js'
 import { hasNews, keepLandings } from '../forecast/keep.js'
 import { type LandingsInput, landings, type MetricLanding } from '../forecast/landings.js'
+import { actionsWithin } from '../key-actions/of-member.js'
 import { fiscalOf } from '../plan/plan-period.js'
 import { isDayOver } from '../team/day-over.js'
 import { type MembersStanding, membersStanding } from './members-standing.js'
@@ -35,6 +37,8 @@ export interface TargetView {
   readonly untargeted: readonly { readonly metric: MetricKey; readonly currency: string | undefined; readonly done: bigint }[]
   /** Where a day was asked for. */
   readonly day: TargetDay | undefined
+  /** Of a person's week or month: how many of each key action it asks for, and how many were done. */
+  readonly keyActions: readonly ActionCount[]
   /** To whoever looks after the team, when they look at it as a whole over more than a day. */
   readonly members: MembersStanding | undefined
   /** Of a year or a quarter: its quarters or months. */
@@ -50,7 +54,7 @@ export interface TargetView {
 }
 
 /**
- * What a day or a period asks of a person or the team, and how they stand. For a rep's own day it takes three queries, and a fourth where
+ * What a day or a period asks of a person or the team, and how they stand. For a rep's own day it takes three queries, key actions included, and a fourth where
  * there is no target, to say why. A manager without a target of their own is shown the team's, as are those who only look on.
  *
  * @throws UserError when nobody of the team is called so, or the asker may not see them
@@ -64,7 +68,7 @@ export async function readTarget(app: App, actor: Actor, { asked, whose }: { ask
   const mayStepBack = meant.kind === 'me' && actor.role === 'manager'
   const [numbers, start] = await Promise.all([
     readNumbers(store, team, period, on, mayStepBack ? teamOf(actor) : meant),
-    isDay(asked) ? readDayStart(store, team, meant, on) : undefined,
+    asksActions(asked) ? readDayStart(store, team, meant, on) : undefined,
   ])
 
   const now = { asOf: on, asOfDay: asked !== 'tomorrow' && isDayOver(app.now(), team) ? 'closed' : 'open' } as const
@@ -72,6 +76,7 @@ export async function readTarget(app: App, actor: Actor, { asked, whose }: { ask
   const of = mayStepBack && standingOf(meant).length === 0 ? teamOf(actor) : meant
   const shown = numbersOf(numbers, of)
   const standing = standingOf(of)
+  const own = of === meant ? start : undefined
   const isWholeTeam = of.kind === 'team' && !isDay(asked) && looksAfter(actor)
   return {
     asked,
@@ -82,7 +87,8 @@ export async function readTarget(app: App, actor: Actor, { asked, whose }: { ask
     state: await stateOf(store, team, period, of, standing),
     standings: standing,
     untargeted: withoutTarget(standing, shown.totals).map((each) => ({ ...each, currency: currencyOf(each.metric, team) })),
-    day: isDay(asked) ? targetDay(app, team, on, shown, of === meant ? start : undefined) : undefined,
+    day: isDay(asked) ? targetDay(app, team, on, shown, of.name, own) : undefined,
+    keyActions: isDay(asked) ? [] : actionsWithin(team, of.name, own, period, on),
     members: isWholeTeam ? membersStanding(await store.teams.members(team.id), standing, { period, ...shown, ...now }) : undefined,
     times: timeParts(actor, period, standing, shown),
     trees: of.kind === 'team' && isLong(asked) && standing.length > 0 ? await targetTrees(store, actor, period, standing, shown) : [],
@@ -102,6 +108,11 @@ async function landingsKept(app: App, { organisationId }: Actor, input: Landings
 
 function isDay(asked: TargetPeriod): asked is 'day' | 'tomorrow' {
   return asked === 'day' || asked === 'tomorrow'
+}
+
+/** Longer than a month nobody counts them. */
+function asksActions(asked: TargetPeriod): boolean {
+  return isDay(asked) || asked === 'week' || asked === 'month'
 }
 
 function isLong(asked: TargetPeriod): boolean {

@@ -1,13 +1,14 @@
 import { Temporal } from 'temporal-polyfill'
 import { nextWorkingDay } from '../../core/calendar/working-calendar.js'
 import { type CheckInForm, formForHour } from '../../core/checkin/forms.js'
+import type { ActionStanding } from '../../core/plan/actions/action-standing.js'
 import type { PlanInput } from '../../core/plan/plan-input.js'
 import type { Team } from '../../store/repository/teams.js'
 import type { DayStart, Improvement } from '../../store/repository/work.js'
 import type { Store } from '../../store/store.js'
 import type { App } from '../app.js'
-import { periodOf } from '../plan/plan-period.js'
-import { planOf } from '../plan/stored-plan.js'
+import { actionsOnDay } from '../key-actions/of-member.js'
+import { planSaying } from '../plan/running-plan.js'
 import { calendarOf } from '../team/calendar.js'
 import { type Goal, goalsOn } from './goal.js'
 import type { TargetNumbers } from './numbers.js'
@@ -26,6 +27,8 @@ export interface TargetDay {
   readonly promised: Improvement | undefined
   /** What everybody does each day by the plan; undefined where it says nothing. */
   readonly standard: PlanInput['day']
+  /** How the member stands on the plan's key actions; none for a team. */
+  readonly keyActions: readonly ActionStanding[]
   /** The golden actions still ahead, the present one first. */
   readonly actions: readonly CheckInForm[]
 }
@@ -40,12 +43,16 @@ export async function readDayStart(store: Store, team: Team, { memberId }: Subje
   return memberId === undefined ? undefined : store.work.dayStart(team.id, memberId, on, on.subtract({ days: PROMISE_DAYS }))
 }
 
-/** @param start undefined for a team */
+/**
+ * @param name the member's, by which a plan says whose a key action is
+ * @param start undefined for a team
+ */
 export function targetDay(
   app: App,
   team: Team,
   on: Temporal.PlainDate,
   { months, totals }: TargetNumbers,
+  name: string,
   start: DayStart | undefined,
 ): TargetDay {
   const goals = goalsOn(months, totals, on)
@@ -58,6 +65,7 @@ export function targetDay(
       next: nextDay(team, start?.leaveUntil ?? on, months),
       promised: undefined,
       standard: undefined,
+      keyActions: [],
       actions: [],
     }
   const doneOn = start?.promised?.doneOn
@@ -67,19 +75,10 @@ export function targetDay(
     goals,
     next: undefined,
     promised: doneOn === undefined || doneOn.equals(on) ? start?.promised : undefined,
-    standard: standardOn(start?.dayPlans ?? [], on),
+    standard: planSaying(start?.dayPlans ?? [], on, 'day')?.day,
+    keyActions: actionsOnDay(team, name, start, on),
     actions: actionsAhead(app, team, on),
   }
-}
-
-/** Of plans that overlap the shortest says it: a month's plan knows better than the year's. */
-function standardOn(plans: readonly unknown[], on: Temporal.PlainDate): PlanInput['day'] {
-  const running = plans
-    .map((input) => planOf({ input }))
-    .map((plan) => ({ plan, period: periodOf(plan) }))
-    .filter(({ period: { start, end } }) => Temporal.PlainDate.compare(start, on) <= 0 && Temporal.PlainDate.compare(on, end) <= 0)
-    .toSorted((a, b) => a.period.start.until(a.period.end).days - b.period.start.until(b.period.end).days)
-  return running[0]?.plan.day
 }
 
 /** What was published wins over the calendar, which may have been changed since. */

@@ -24,12 +24,12 @@ export function keyActionLines({ actions }: Pick<PlanInput, 'actions'>): Line[] 
 }
 
 function keyActionList(actions: readonly KeyAction[]): Line {
-  const items = [...CARRIERS, undefined].flatMap((carrier) => {
+  const ofParts = CARRIERS.flatMap((carrier) => {
     const own = actions.filter((action) => action.carrier === carrier)
-    const part = text(`key-actions-part-${carrier ?? 'any'}`)
+    const part = text(`key-actions-part-${carrier}`)
     return own.length === 0 ? [] : [text('key-actions-part', { part, actions: list(own.map(actionText)) })]
   })
-  return { kind: 'list', items }
+  return { kind: 'list', items: [...ofParts, ...actions.filter(({ carrier }) => carrier === undefined).map(actionText)] }
 }
 
 /** "2 trade shows a month (Li Na)" */

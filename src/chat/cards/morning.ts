@@ -21,7 +21,7 @@ export function morningCard({ teamId, on, lateMinutes, members, onLeave }: Morni
   }
 }
 
-function memberLines({ name, goals, improvement }: MorningPost['members'][number]): Line[] {
+function memberLines({ name, goals, actions = [], improvement }: MorningPost['members'][number]): Line[] {
   const focus: Text =
     goals.length === 0
       ? text('morning-member-none', { name })
@@ -34,7 +34,18 @@ function memberLines({ name, goals, improvement }: MorningPost['members'][number
           ),
         })
   return [
-    { kind: 'text', text: focus },
+    { kind: 'text', text: actions.length === 0 ? focus : text('morning-member-actions', { focus, actions: list(actionTexts(actions)) }) },
     ...(improvement === undefined ? [] : [{ kind: 'quote' as const, text: text('morning-promised', { words: improvement }) }]),
+  ]
+}
+
+/** More would be no focus: the rest stands in each one's own /target. */
+const ACTIONS_SHOWN = 4
+
+function actionTexts(actions: NonNullable<MorningPost['members'][number]['actions']>): Text[] {
+  const left = actions.length - ACTIONS_SHOWN
+  return [
+    ...actions.slice(0, ACTIONS_SHOWN).map(({ action, count }) => text('morning-action', { action, count })),
+    ...(left > 0 ? [text('morning-actions-more', { count: left })] : []),
   ]
 }

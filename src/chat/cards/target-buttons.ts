@@ -1,6 +1,7 @@
 import type { TargetPeriod, TargetView } from '../../app/target/read.js'
 import type { Button } from '../model.js'
 import { text } from '../text.js'
+import { countActionsButton, tickButtons } from './day-actions.js'
 
 /** One of the teams that somebody belongs to. */
 export interface OwnTeam {
@@ -8,19 +9,21 @@ export interface OwnTeam {
   readonly name: string
 }
 
-/** What to do about a target, then where else to look. */
+/** What to do about a target, what to tick off, then where else to look. */
 export function targetButtons(view: TargetView, teams: readonly OwnTeam[]): Button[] {
-  return [...actButtons(view), ...turnButtons(view), ...otherTeams(view, teams)]
+  return [...actButtons(view), ...tickButtons(view), ...turnButtons(view), ...otherTeams(view, teams)]
 }
 
-/** Check in, log, ask why, say that the promise was kept; without a plan, make one. */
-export function actButtons({ of, on, period, team, day, asked, state, mayPlan, landings }: TargetView): Button[] {
+/** Check in, log, count key actions, ask why, say that the promise was kept; without a plan, make one. */
+export function actButtons(view: TargetView): Button[] {
+  const { of, on, period, team, day, asked, state, mayPlan, landings } = view
   const isMine = of.kind === 'me' && asked !== 'tomorrow' && day?.off !== 'leave'
   const isWorked = day?.off === undefined || day.off === 'unplanned'
   const promised = of.kind === 'me' && day?.promised?.doneOn === undefined ? day?.promised : undefined
   return [
     ...(isMine && isWorked ? [{ label: text('check-in'), action: `check-in:open:${team.id}`, style: 'primary' as const }] : []),
     ...(isMine ? [{ label: text('target-button-log'), action: `log:open:${team.id}` }] : []),
+    ...countActionsButton(view),
     ...(state === 'has-target' && day?.off === undefined
       ? [{ label: text('target-button-why'), action: `target:why:${day === undefined ? period.id : on}:${team.id}${whosePart(of)}` }]
       : []),

@@ -4,11 +4,19 @@ import type { TargetDay } from '../../app/target/target-day.js'
 import { doneOfTarget, inPassing } from '../in-passing.js'
 import type { Line } from '../model.js'
 import { asTyped, date, metricName, type Text, text } from '../text.js'
+import { dayActionLines } from './day-actions.js'
 import { dayStandard } from './plan-time.js'
 
-/** What a day asks, the most pressing first: its numbers, the promise, the golden actions still ahead. Or why it asks nothing, and what comes next. */
+/** What a day asks, the most pressing first: its numbers, key actions, the promise, the golden actions still ahead. Or why it asks nothing, and what comes next. */
 export function dayLines(day: TargetDay, of: Subject): Line[] {
-  return [...offLines(day, of), ...goalLines(day), ...standardLines(day), ...promiseLines(day), ...actionLines(day, of)]
+  return [
+    ...offLines(day, of),
+    ...goalLines(day),
+    ...dayActionLines(day),
+    ...standardLines(day),
+    ...promiseLines(day),
+    ...actionLines(day, of),
+  ]
 }
 
 function offLines({ on, off, next }: TargetDay, of: Subject): Line[] {

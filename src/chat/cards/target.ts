@@ -4,6 +4,7 @@ import type { Standing } from '../../app/target/standing.js'
 import { inPassing } from '../in-passing.js'
 import type { Card, Line } from '../model.js'
 import { date, metricName, period as periodArg, type Text, text } from '../text.js'
+import { periodActionLines } from './day-actions.js'
 import { landingNotes } from './landing.js'
 import { type OwnTeam, targetButtons } from './target-buttons.js'
 import { dayLines } from './target-day.js'
@@ -38,6 +39,7 @@ export function targetLines(view: TargetView): Line[] {
         ...treeLines(view, each.metric),
       ]),
       ...landingNotes(view.landings),
+      ...periodActionLines(view),
       ...untargetedLines(view),
       ...membersLines(view),
     ]

@@ -51,6 +51,11 @@ async function target(request: Request, actor: Actor, asked: TargetPeriod, whose
   return targetCard(await readTarget(request.app, actor, { asked, whose }), ownTeams(request))
 }
 
+/** The asker's own day, as /target shows it. */
+export function ownDay(request: Request, actor: Actor): Promise<Card> {
+  return target(request, actor, 'day', { kind: 'me' })
+}
+
 /** Months and quarters have a landing point; any other word means the month that runs. */
 async function forecast(request: Request, actor: Actor, asked: TargetPeriod, whose: Whose): Promise<Card> {
   return landingCard(await readTarget(request.app, actor, { asked: asked === 'quarter' ? 'quarter' : 'month', whose }))

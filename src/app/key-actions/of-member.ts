@@ -1,0 +1,23 @@
+import type { Temporal } from 'temporal-polyfill'
+import { type ActionCount, type ActionStanding, actionCount, actionStandings } from '../../core/plan/actions/action-standing.js'
+import type { Span } from '../../core/plan/actions/rhythm.js'
+import { spreadActions } from '../../core/plan/actions/spread-actions.js'
+import type { Team } from '../../store/repository/teams.js'
+import type { DayStart } from '../../store/repository/work.js'
+import { plannedActions } from './planned.js'
+
+/** How a member stands on a day on each of their key actions. */
+export function actionsOnDay(team: Team, name: string, start: DayStart | undefined, on: Temporal.PlainDate): ActionStanding[] {
+  const acting = start?.acting
+  const planned = acting && plannedActions(start.dayPlans, team, on)
+  if (planned === undefined) return []
+  return actionStandings(spreadActions(planned, { start: on, end: on })({ name, ...acting }), acting?.ticks ?? [], on)
+}
+
+/** How many of each key action a stretch asks a member for, and how many they did; what it does not ask for is left out. */
+export function actionsWithin(team: Team, name: string, start: DayStart | undefined, span: Span, on: Temporal.PlainDate): ActionCount[] {
+  const acting = start?.acting
+  const planned = acting && plannedActions(start.dayPlans, team, on)
+  if (planned === undefined) return []
+  return actionCount(spreadActions(planned, span)({ name, ...acting }), acting?.ticks ?? [], span)
+}
