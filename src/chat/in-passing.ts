@@ -11,17 +11,21 @@ export function inPassing(amount: bigint, currency: string | undefined): TextArg
   return amountOf(currency === undefined ? amount : rounded(amount, currency), currency)
 }
 
-/** What was done beside its target, in passing; to the cent where only the cents tell them apart, or a goal just missed would read as met. */
+/**
+ * What was done beside its target, in passing: a target not yet met to the next unit, as what is still to go is said. To the cent where only the
+ * cents tell the two apart, or a goal just missed would read as met.
+ */
 export function doneOfTarget(done: bigint, target: bigint, currency: string | undefined): { done: TextArg; target: TextArg } {
-  const readAlike = currency !== undefined && done !== target && rounded(done, currency) === rounded(target, currency)
-  const said = readAlike ? amountOf : inPassing
-  return { done: said(done, currency), target: said(target, currency) }
+  const asked = currency === undefined ? target : rounded(target, currency, done < target ? 'up' : 'nearest')
+  const readAlike = currency !== undefined && done !== target && rounded(done, currency) === asked
+  if (readAlike) return { done: amountOf(done, currency), target: amountOf(target, currency) }
+  return { done: inPassing(done, currency), target: amountOf(asked, currency) }
 }
 
 const LARGE_UNITS = 100n
 
-function rounded(minor: bigint, currency: string): bigint {
+function rounded(minor: bigint, currency: string, way: 'nearest' | 'up' = 'nearest'): bigint {
   if (minor < 0n) return -rounded(-minor, currency)
   const unit = 10n ** BigInt(unitDigits({ kind: 'money', currency }))
-  return minor < LARGE_UNITS * unit ? minor : ((minor + unit / 2n) / unit) * unit
+  return minor < LARGE_UNITS * unit ? minor : ((minor + (way === 'up' ? unit - 1n : unit / 2n)) / unit) * unit
 }

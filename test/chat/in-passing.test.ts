@@ -18,8 +18,12 @@ test.each([
 })
 
 test('a goal missed by cents does not read as met', () => {
-  const missed = doneOfTarget(983_600n, 983_606n, 'CNY')
-  expect([say(missed.done, 'zh-CN'), say(missed.target, 'zh-CN')]).toEqual(['¥9,836', '¥9,836.06'])
-  const met = doneOfTarget(983_606n, 983_606n, 'CNY')
-  expect([say(met.done), say(met.target)]).toEqual(['¥9,836', '¥9,836'])
+  const read = (done: bigint, target: bigint) => {
+    const said = doneOfTarget(done, target, 'CNY')
+    return [say(said.done, 'zh-CN'), say(said.target, 'zh-CN')]
+  }
+  expect(read(983_600n, 983_606n)).toEqual(['¥9,836', '¥9,837'])
+  expect(read(983_660n, 983_666n)).toEqual(['¥9,836.60', '¥9,836.66'])
+  expect(read(983_606n, 983_606n)).toEqual(['¥9,836', '¥9,836'])
+  expect(read(983_610n, 983_606n)).toEqual(['¥9,836.10', '¥9,836.06'])
 })

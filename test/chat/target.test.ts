@@ -229,7 +229,7 @@ At the average so far it ends at about ¥27,000 (129%)
 Base ¥16,800: ¥7,800 to go · Stretch ¥21,000 · Breakthrough ¥25,200
 Visits: 13 of 42 · 31%
 1 behind plan · 29 to go, 3 a day
-At the average so far it ends at about 30 (71%)
+At the average so far it ends at about 34 (81%)
 Base 34: 21 to go · Stretch 42 · Breakthrough 51
 Too little history for a forecast of Revenue and Visits: it takes 15 working days.
 Leads: 4, no target

@@ -20,11 +20,15 @@ export function isSamePeriod(one: Period, other: Period): boolean {
   return one.start.equals(other.start) && one.end.equals(other.end)
 }
 
-/** What a new plan may be for: this and the next year, quarter and month. */
+/** What a new plan may be for, the likeliest first: this and the next year, quarter and month; the next year before one that is all but over. */
 export function periodChoices(team: Team, today: Temporal.PlainDate): Period[] {
   const fiscal = fiscalOf(team)
   return (['year', 'quarter', 'month'] as const).flatMap((kind) => {
     const current = periodContaining(kind, today, fiscal)
-    return [current, nextPeriod(current, fiscal)]
+    const next = nextPeriod(current, fiscal)
+    const isEnding = kind === 'year' && today.until(current.end).days < LAST_DAYS
+    return isEnding ? [next, current] : [current, next]
   })
 }
+
+const LAST_DAYS = 45

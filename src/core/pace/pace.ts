@@ -16,7 +16,7 @@ export interface PaceInput {
   readonly asOf: Temporal.PlainDate
   /** 'open' while `asOf` is still to be worked, 'closed' once it is checked in: then it is expected, and no longer left. */
   readonly asOfDay: 'open' | 'closed'
-  /** How much of `done` was done on `asOf`; so that half a day does not pass for a whole one in `landingAt`. 0n when absent. */
+  /** How much of `done` was done on `asOf`; so that half a day does not lower `landingAt`. 0n when absent. */
   readonly doneOnAsOf?: bigint
   /** The most that a day may be asked to catch up, as a share of a normal day; 150% when absent. */
   readonly capShare?: Fraction
@@ -57,7 +57,8 @@ export type Pace =
  * A *normal day* is the period's average working day, or the average of what is planned for the days left where that is more: a plan
  * that is heavy at its end is not out of reach because of its rhythm alone. At the cap (150% of it) the days left can bring
  * `capShare × normal day × days left`, compared as exact fractions; the daily number is rounded up, as nobody makes half a visit.
- * `landingAt` is the plain run rate, `done so far ÷ days over × all working days`, rounded down and never less than what is done.
+ * `landingAt` is the plain run rate, `done so far ÷ days over × all working days`, rounded down and never less than what is done. The day that
+ * is still open counts as over where it has already brought more than the average: half a day never lowers it, a good one raises it at once.
  */
 export function paceOf(input: PaceInput): Pace {
   const { days, done, asOf, asOfDay } = input
@@ -116,6 +117,7 @@ function catchUp(remaining: bigint, daysLeft: number, normal: Fraction, capShare
 
 function landing(done: bigint, doneOnAsOf: bigint, daysOver: number, workingDays: number): bigint | null {
   if (daysOver === 0) return null
-  const projected = ((done - doneOnAsOf) * BigInt(workingDays)) / BigInt(daysOver)
-  return projected > done ? projected : done
+  const byDaysOver = ((done - doneOnAsOf) * BigInt(workingDays)) / BigInt(daysOver)
+  const withToday = (done * BigInt(workingDays)) / BigInt(Math.min(daysOver + 1, workingDays))
+  return [byDaysOver, withToday].reduce((most, each) => (each > most ? each : most), done)
 }

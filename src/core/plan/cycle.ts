@@ -25,7 +25,12 @@ export function before(on: Temporal.PlainDate, cycle: Cycle): Temporal.PlainDate
 
 /** To the nearest whole month: history is kept by months. */
 export function monthsIn(cycle: Cycle): number {
-  return Math.round(daysIn(cycle) / DAYS_A_MONTH)
+  return Math.round(inMonths(cycle))
+}
+
+/** In average months, parts of one included. */
+export function inMonths(cycle: Cycle): number {
+  return daysIn(cycle) / DAYS_A_MONTH
 }
 
 function daysIn({ months, days }: Cycle): number {

@@ -54,7 +54,7 @@ describe('two visits on each of 21 days, 13 done by Wednesday the 11th, 3 of the
       requiredPerDay: 3n, // 29 ÷ 14
       mostLeft: 42n, // 14 days at 3
       reachable: true,
-      landingAt: 30n, // 10 in 7 days over 21
+      landingAt: 34n, // 13 in 8 days over 21, more than 10 in 7
     })
   })
 

@@ -146,9 +146,11 @@ describe('five visits a day', () => {
     })
   })
 
-  test('what was done today does not pass for a whole day', () => {
+  test('half a day does not lower where it ends, a good one raises it at once', () => {
+    // 5 in the day that is over; with today's 4 it would be 9 in 2 of 5 days, 22.5.
     expect(stand({ asOf: dayAt(1), done: 9n, doneOnAsOf: 4n }).landingAt).toBe(25n)
-    expect(stand({ asOf: dayAt(1), done: 9n, doneOnAsOf: 9n }).landingAt).toBe(9n)
+    // Nothing in the day that is over, 9 today: 9 in 2 of 5 days.
+    expect(stand({ asOf: dayAt(1), done: 9n, doneOnAsOf: 9n }).landingAt).toBe(22n)
   })
 
   test('the cap is a setting', () => {

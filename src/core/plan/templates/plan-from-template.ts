@@ -3,10 +3,12 @@ import { ceilShare } from '../../amount/fraction.js'
 import { plainly } from '../../amount/plainly.js'
 import { type FiscalCalendar, monthsOfFiscalYear } from '../../calendar/fiscal-year.js'
 import { type UsualAction, usualActions } from '../actions/usual-actions.js'
+import { AT_ONCE, inMonths, parseCycle } from '../cycle.js'
 import { requiredUpstream } from '../funnel.js'
 import { namedInPlan } from '../plan-calendar.js'
 import type { PlanInput, PlanSplit, PlanTarget } from '../plan-input.js'
 import type { TreeWords } from '../tree/tree-words.js'
+import { earlier } from './earlier.js'
 import type { PlanTemplate, TemplatePart } from './plan-templates.js'
 
 export interface TemplateFacts {
@@ -49,7 +51,7 @@ export function planFromTemplate(template: PlanTemplate, facts: TemplateFacts): 
       { ...moneyTarget('revenue', revenue, template, facts), tree: treeOf(template, names.part) },
       ...collected(template, facts),
       ...stageAmounts(template, revenue, size).map(
-        ({ metric, amount }): PlanTarget => ({ metric, amount, split: facts.split, ...timeOf(template, facts) }),
+        ({ metric, amount, monthsAhead }): PlanTarget => ({ metric, amount, split: facts.split, ...timeOf(template, facts, monthsAhead) }),
       ),
     ],
     funnels: [
@@ -76,14 +78,16 @@ export function dealSizeOf({ dealsPerPerson }: PlanTemplate, { revenue, people, 
   return size > 0n ? size : 1n
 }
 
-/** What each stage must bring, computed backwards from the deals. */
+/** What each stage must bring, and how long before the deals: both computed backwards from them. */
 function stageAmounts({ stages }: PlanTemplate, revenue: bigint, size: bigint) {
   let next = requiredUpstream(revenue, { num: size, den: 1n })
+  let monthsAhead = 0
   return stages
     .toReversed()
-    .map(({ metric, percent }) => {
+    .map(({ metric, percent, cycle }) => {
       next = requiredUpstream(next, { num: BigInt(percent), den: 100n })
-      return { metric, amount: next }
+      monthsAhead += spanInMonths(cycle)
+      return { metric, amount: next, monthsAhead }
     })
     .toReversed()
 }
@@ -107,14 +111,31 @@ function moneyTarget(metric: 'revenue' | 'collected', amount: bigint, template: 
   }
 }
 
-/** The season begins with the fiscal year's first month; a year of thirteen months has none of ours. */
-function timeOf({ phases, season }: PlanTemplate, { fiscal }: TemplateFacts): Pick<PlanTarget, 'phases' | 'seasonality'> {
+function spanInMonths(words: string | undefined): number {
+  const cycle = words === undefined ? AT_ONCE : parseCycle(words)
+  if (cycle === undefined) throw new RangeError(`A template has no such cycle: ${words}`)
+  return inMonths(cycle)
+}
+
+/**
+ * The season begins with the fiscal year's first month; a year of thirteen months has none of ours.
+ *
+ * @param monthsAhead how much earlier than the revenue it falls due
+ */
+function timeOf({ phases, season }: PlanTemplate, { fiscal }: TemplateFacts, monthsAhead = 0): Pick<PlanTarget, 'phases' | 'seasonality'> {
   const isTwelve = monthsOfFiscalYear(2024, fiscal).length === 12
   const first = fiscal.startMonth - 1
   return {
-    ...(phases === undefined || !isTwelve ? {} : { phases: [...phases] }),
-    ...(season === undefined || !isTwelve ? {} : { seasonality: [...season.slice(first), ...season.slice(0, first)].map(String) }),
+    ...(phases === undefined || !isTwelve ? {} : { phases: phasesEarlier(phases, monthsAhead) }),
+    ...(season === undefined || !isTwelve
+      ? {}
+      : { seasonality: earlier([...season.slice(first), ...season.slice(0, first)], monthsAhead).map(String) }),
   }
+}
+
+function phasesEarlier(phases: readonly [number, number, number], monthsAhead: number): [number, number, number] {
+  const [first = 0, second = 0, third = 0] = earlier(phases, monthsAhead)
+  return [first, second, third]
 }
 
 function treeOf({ parts }: PlanTemplate, nameOf: (part: TemplatePart) => string): TreeWords {
