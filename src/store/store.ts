@@ -33,7 +33,7 @@ export function storeOf(tx: Transaction, organisationId: OrganisationId, now: Te
     people: peopleIn(tx, organisationId),
     plans: plansIn(tx, organisationId),
     proposals: proposalsIn(tx, organisationId),
-    targets: targetsIn(tx, sql, organisationId),
+    targets: targetsIn(sql, organisationId),
     work: workIn(tx, sql, organisationId),
     deals: dealsIn(tx, organisationId, now),
     actions: actionsIn(sql, organisationId),

@@ -45,7 +45,7 @@ export async function spreadLeave(
     const days = daysOf(rows, stretch)
     return { ...stretch, before: days, after: layAroundLeave({ ...stretch, days }, { ...around, ...stretch.rules }) }
   })
-  await store.targets.replaceMember(team.id, memberId, changedRows(rows, laid, memberId))
+  await store.targets.write(team.id, changedRows(rows, laid, memberId))
   return laid
     .toSorted((a, b) => Temporal.PlainDate.compare(a.month.start, b.month.start) || orderOf(a) - orderOf(b))
     .flatMap((each) => changeOf(each, changed, around.from) ?? [])

@@ -2,36 +2,34 @@ import { dayNumber } from '../../core/calendar/day-number.js'
 import type { PlanId } from '../../core/id.js'
 import type { MemberPlan } from '../../core/plan/decomposition.js'
 import { type DayTargets, dayTargets, isWholeMonths, keptMonths } from '../../core/plan/kept-months.js'
+import { monthChanges } from '../../core/plan/month-changes.js'
 import type { TargetMonth } from '../../store/repository/targets.js'
 import type { Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import type { PlanEffect, TargetEffect } from './effect.js'
 
 /**
- * Puts a plan's numbers in place. Months that are over are not touched. Where the plan's year is one of weeks, the calendar months at its
- * ends belong to the plans before and after it too: what they ask for in them stays.
+ * Puts a plan's numbers in place: of each member, metric and month only what comes out otherwise than it stands is written, so that the plan
+ * named in a row is the one that last changed its numbers. Months that are over are not touched. Where the plan's year is one of weeks, the
+ * calendar months at its ends belong to the plans before and after it too: what they ask for in them stays.
  */
 export async function carryOut(store: Store, team: Team, effect: PlanEffect, planId: PlanId): Promise<void> {
-  const { period, from, targets } = effect
+  const { from, targets } = effect
+  const metrics = new Set<string>(targets.map(({ metric }) => metric))
   const first = from.toString().slice(0, 7)
-  const around = isWholeMonths(period) ? [] : await store.targets.between(team.id, from, period.end)
-  await store.targets.remove(
-    team.id,
-    targets.map(({ metric }) => metric),
-    first,
-    period.end.toString().slice(0, 7),
-  )
-  const rows = targets.flatMap((target) => rowsOf(target, effect, around, planId))
-  await store.targets.replace(
-    team.id,
-    rows.filter(({ month, days }) => month >= first && days.some((day) => day !== null)),
-  )
+  const standing = effect.standing.filter(({ metric, month }) => metrics.has(metric) && month >= first)
+  const wanted = targets
+    .flatMap((target) => rowsOf(target, effect, standing, planId))
+    .filter(({ month, days }) => month >= first && days.some((day) => day !== null))
+  const { written, gone } = monthChanges(standing, wanted)
+  await store.targets.remove(team.id, gone)
+  await store.targets.write(team.id, written)
 }
 
 /** A month without a day of work has no row, and is left out by the caller: no row is "no target", a row of zeros is a target of zero. */
-function rowsOf(target: TargetEffect, effect: PlanEffect, around: readonly TargetMonth[], planId: PlanId): TargetMonth[] {
+function rowsOf(target: TargetEffect, effect: PlanEffect, standing: readonly TargetMonth[], planId: PlanId): TargetMonth[] {
   const { metric, currency, after } = target
-  const own = around.filter((row) => row.metric === metric)
+  const own = standing.filter((row) => row.metric === metric)
   const plans = new Map(after.members.map((plan) => [plan.member, plan]))
   return effect.members.flatMap(({ id: memberId }): TargetMonth[] => {
     const plan = plans.get(memberId)

@@ -8,7 +8,7 @@ import type { MetricKey } from '../../core/plan/metric.js'
 import { fiscalOfPlan } from '../../core/plan/plan-calendar.js'
 import type { PlanInput, PlanTarget } from '../../core/plan/plan-input.js'
 import { replan } from '../../core/plan/replan.js'
-import { timeRules } from '../../core/plan/time-rules.js'
+import { isSameTime, timeRules } from '../../core/plan/time-rules.js'
 import type { WorkedTree } from '../../core/plan/tree/work-out.js'
 import { dayWeigher } from '../../core/plan/week-template.js'
 import type { PlanRevision } from '../../store/repository/plans.js'
@@ -31,6 +31,8 @@ export interface PlanEffect {
   readonly replaces: PlanRevision | undefined
   readonly targets: readonly TargetEffect[]
   readonly members: readonly Member[]
+  /** The numbers that stand published in the months of the period, of any metric. */
+  readonly standing: readonly TargetMonth[]
 }
 
 export interface TargetEffect {
@@ -71,11 +73,11 @@ export async function planEffect(store: Store, team: Team, plan: PlanInput): Pro
   )
   const targets = plan.targets.map((target): TargetEffect => {
     const before = standingIn(target.currency, rows, target.metric, plan, period, from)
-    const { after, tree } = workedOut(target, before, crew, plan, from)
+    const { after, tree } = workedOut(target, before, crew, plan, from, replaces && planOf(replaces))
     return { metric: target.metric, currency: target.currency, before, after, tree, isDropped: false }
   })
   const dropped = replaces === undefined ? [] : targetsDropped(planOf(replaces), plan, rows, period, from)
-  return { period, from, replaces, targets: [...targets, ...dropped], members: crew.members }
+  return { period, from, replaces, targets: [...targets, ...dropped], members: crew.members, standing: rows }
 }
 
 /** What becomes of the numbers when a published plan goes and nothing comes in its place: the past stays. @throws UserError when it is over */
@@ -85,7 +87,7 @@ export async function recallEffect(store: Store, team: Team, revision: PlanRevis
   const from = firstOpenDay(store, team, period)
   const rows = await store.targets.between(team.id, period.start, period.end)
   const targets = targetsDropped(plan, undefined, rows, period, from)
-  return { period, from, replaces: revision, targets, members: await store.teams.members(team.id) }
+  return { period, from, replaces: revision, targets, members: await store.teams.members(team.id), standing: rows }
 }
 
 function firstOpenDay(store: Store, team: Team, period: Period): Temporal.PlainDate {
@@ -153,6 +155,7 @@ function workedOut(
   crew: Crew,
   plan: PlanInput,
   from: Temporal.PlainDate,
+  replaced: PlanInput | undefined,
 ): Pick<TargetEffect, 'after' | 'tree'> {
   const { metric, amount } = target
   const time = {
@@ -171,7 +174,8 @@ function workedOut(
   if (!fresh.ok) throw new UserError(fresh.error.code === 'no-weight' ? 'plan-nobody' : 'plan-no-working-day', { metric }, 'split')
   const calendar = members[0]?.calendar
   const weigh = time.week && calendar && dayWeigher(time.week, calendar)
-  const kept = replan(before, fresh.value, from, weigh)
+  const isSame = replaced !== undefined && isSameTime(replaced, plan, metric)
+  const kept = replan(before, fresh.value, from, { weigh, time: isSame ? 'as-published' : 'changed' })
   if (kept.ok) return { after: kept.value, tree }
   if (kept.error.code === 'no-working-day') throw new UserError('plan-no-working-day', { metric }, 'split')
   const { past, total } = kept.error

@@ -12,20 +12,26 @@ export type ReplanError =
   | { readonly code: 'past-exceeds-total'; readonly past: bigint; readonly total: bigint }
   | { readonly code: 'no-working-day'; readonly remaining: bigint }
 
+export interface ReplanRules {
+  /** The week's weights, by which the fresh plan's days were laid. */
+  readonly weigh?: DayWeigher | undefined
+  /** Whether season, phases, rhythm, week and ramps are those by which the published days were laid. */
+  readonly time?: 'as-published' | 'changed' | undefined
+}
+
 /**
  * The fresh plan as of a day: what was published for the days before stays, and what the fresh total leaves goes over the days from
  * then on. Each member comes to their fresh total where they can; who has had more than that already gets nothing more, and it is
  * taken from the others in proportion to what they lack. The fresh plan's months and days say how the rest falls; what does not change keeps
  * its days exactly, in the very months that were published, so that replanning without a change changes nothing.
  *
- * @param weigh the week's weights, by which the fresh plan's days were laid
  * @throws RangeError when the two plans are of different metrics or periods
  */
 export function replan(
   published: Decomposition,
   fresh: Decomposition,
   from: Temporal.PlainDate,
-  weigh?: DayWeigher,
+  { weigh, time = 'changed' }: ReplanRules = {},
 ): Result<Decomposition, ReplanError> {
   if (
     published.metric !== fresh.metric ||
@@ -49,18 +55,47 @@ export function replan(
   if (open.length === 0 && remaining > 0n) return { ok: false, error: { code: 'no-working-day', remaining } }
 
   const totals = open.length === 0 ? [] : apportion(remaining, shareWeights(open))
-  const amounts = apportionTable(totals, open.map(monthWeights))
-  const amountsByMember = new Map(open.map(({ member }, index) => [member, amounts[index] ?? []]))
+  const shares = open.map((row, index) => ({ row, total: totals[index] ?? 0n }))
+  const staying = new Set(shares.filter((share) => time === 'as-published' && stays(share, publishedByMember)).map(({ row }) => row.member))
+  const anew = shares.filter(({ row }) => !staying.has(row.member))
+  const amounts = apportionTable(
+    anew.map(({ total }) => total),
+    anew.map(({ row }) => monthWeights(row)),
+  )
+  const amountsByMember = new Map(anew.map(({ row }, index) => [row.member, amounts[index] ?? []]))
   const quarterOfMonth = fresh.months.map(({ quarter }) => quarter)
   const members = rows.map((row) => {
+    const before = publishedByMember.get(row.member)
+    if (before !== undefined && staying.has(row.member)) return before
     const plan = memberPlan(row.member, monthsOf(row, amountsByMember.get(row.member) ?? [], weigh), quarterOfMonth)
-    return keepingUnchanged(publishedByMember.get(row.member), plan)
+    return keepingUnchanged(before, plan)
   })
   const months = fresh.months.map(({ month, quarter }) => ({ id: month, quarter }))
   return {
     ok: true,
     value: { metric: fresh.metric, period: fresh.period, ...teamTotals(members, months), members, excluded: fresh.excluded },
   }
+}
+
+interface Share {
+  readonly row: Row
+  readonly total: bigint
+}
+
+/**
+ * Whether a member keeps every day although the team's plan changes: by the same rules their total and their working days come out as published.
+ * Without this, one colleague's leave would move others' deals by a day here and there, as the team's sums round otherwise.
+ */
+function stays({ row, total }: Share, published: ReadonlyMap<string, MemberPlan>): boolean {
+  const before = published.get(row.member)
+  if (before === undefined || before.total !== row.past + total) return false
+  return row.months.every(({ pastDays, freshDays }, index) => {
+    const days = before.months[index]?.days ?? []
+    return (
+      days.length === freshDays.length &&
+      days.every((share, day) => pastDays[day] !== null || (share === null) === (freshDays[day] === null))
+    )
+  })
 }
 
 /** The very months that were published, where nothing in them changes: whoever keeps the plan can tell at once what is to be written. */

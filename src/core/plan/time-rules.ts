@@ -2,8 +2,10 @@ import { type FiscalCalendar, fiscalMonthOf } from '../calendar/fiscal-year.js'
 import { monthsOf, type Period } from '../calendar/period.js'
 import { WEEKDAYS } from '../calendar/weekday.js'
 import type { DecomposeInput } from './decompose.js'
+import type { MetricKey } from './metric.js'
 import type { ThreeParts } from './month-planner.js'
-import { type PlanTarget, wholeWeights } from './plan-input.js'
+import { fiscalOfPlan } from './plan-calendar.js'
+import { type PlanInput, type PlanTarget, wholeWeights } from './plan-input.js'
 import type { WeekTemplate } from './week-template.js'
 
 export type TimeRules = Pick<DecomposeInput, 'months' | 'phases' | 'rhythm' | 'week'>
@@ -17,6 +19,19 @@ export function timeRules(target: PlanTarget, period: Period, fiscal: FiscalCale
     rhythm: rhythm && parts(rhythm),
     week: week && weekOf(week),
   }
+}
+
+/** Whether two plans lay a metric on time in one way, whatever they ask for. */
+export function isSameTime(one: PlanInput, other: PlanInput, metric: MetricKey): boolean {
+  return timeWords(one, metric) === timeWords(other, metric)
+}
+
+function timeWords(plan: PlanInput, key: MetricKey): string | undefined {
+  const { targets, joiners, leavers, ramps } = plan
+  const target = targets.find(({ metric }) => metric === key)
+  if (target === undefined) return undefined
+  const { months, seasonality, phases, rhythm, week } = target
+  return JSON.stringify([months, seasonality, phases, rhythm, week, joiners, leavers, ramps, fiscalOfPlan(plan)])
 }
 
 function seasonOf({ months, seasonality }: PlanTarget, period: Period, fiscal: FiscalCalendar): Record<string, bigint> | undefined {

@@ -1,8 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { MemberId, OrganisationId, PlanId, TeamId } from '../../core/id.js'
-import type { Transaction } from '../database.js'
-import { toJson } from '../json.js'
 import type { Sql } from '../sql.js'
 
 /** What one member is asked for in one month, day by day, in minor units; null on days without work. */
@@ -32,7 +30,7 @@ const targetMonths = z.array(
     }),
 )
 
-export function targetsIn(tx: Transaction, sql: Sql, organisationId: OrganisationId) {
+export function targetsIn(sql: Sql, organisationId: OrganisationId) {
   return {
     /** Published numbers of the team's members for the months that touch the dates, both included. */
     async between(teamId: TeamId, from: Temporal.PlainDate, to: Temporal.PlainDate, memberId?: MemberId): Promise<TargetMonth[]> {
@@ -45,56 +43,36 @@ export function targetsIn(tx: Transaction, sql: Sql, organisationId: Organisatio
           ORDER BY month`,
       )
     },
-    /** Puts the published numbers of whole months in place of what stood there for those members and metrics. */
-    async replace(teamId: TeamId, months: readonly TargetMonth[]): Promise<void> {
-      const keys = new Set(months.map((month) => month.month))
-      await tx.targetMonth.deleteMany({
-        where: {
-          organisationId,
-          teamId,
-          metric: { in: [...new Set(months.map((month) => month.metric))] },
-          month: { in: [...keys].map((month) => new Date(`${month}-01T00:00:00Z`)) },
-        },
-      })
-      await tx.targetMonth.createMany({
-        data: months.map((month) => ({
-          organisationId,
-          teamId,
-          memberId: month.memberId,
-          metric: month.metric,
-          month: new Date(`${month.month}-01T00:00:00Z`),
-          planId: month.planId,
-          days: toJson(month.days.map((day) => day?.toString() ?? null)),
-          total: month.days.reduce<bigint>((sum, day) => sum + (day ?? 0n), 0n),
-          currency: month.currency ?? null,
-        })),
-      })
-    },
-    /** Puts one member's numbers of whole months in place of what stood there for the same metrics. */
-    async replaceMember(teamId: TeamId, memberId: MemberId, months: readonly TargetMonth[]): Promise<void> {
-      for (const { metric, month, planId, days, currency } of months) {
-        const key = { memberId, metric, month: new Date(`${month}-01T00:00:00Z`) }
-        const numbers = {
-          days: toJson(days.map((day) => day?.toString() ?? null)),
-          total: days.reduce<bigint>((sum, day) => sum + (day ?? 0n), 0n),
-        }
-        await tx.targetMonth.upsert({
-          where: { memberId_metric_month: key, organisationId, teamId },
-          update: numbers,
-          create: { ...key, ...numbers, organisationId, teamId, planId, currency: currency ?? null },
-        })
+    /** Puts the numbers of whole months in place of what stood there for the same member, metric and month. */
+    async write(teamId: TeamId, months: readonly TargetMonth[]): Promise<void> {
+      for (let start = 0; start < months.length; start += ROWS_AT_ONCE) {
+        const rows = months.slice(start, start + ROWS_AT_ONCE).map(({ memberId, metric, month, planId, days, currency }) => ({
+          ...{ organisation_id: organisationId, team_id: teamId, member_id: memberId, metric, month: `${month}-01`, plan_id: planId },
+          days: days.map((day) => day?.toString() ?? null),
+          total: days.reduce<bigint>((sum, day) => sum + (day ?? 0n), 0n).toString(),
+          currency,
+        }))
+        await sql.$executeRaw`
+          INSERT INTO target_month (organisation_id, team_id, member_id, metric, month, plan_id, days, total, currency)
+          SELECT organisation_id, team_id, member_id, metric, month, plan_id, days, total, currency
+          FROM jsonb_populate_recordset(NULL::target_month, ${JSON.stringify(rows)}::text::jsonb)
+          ON CONFLICT (member_id, metric, month) DO UPDATE
+          SET plan_id = excluded.plan_id, days = excluded.days, total = excluded.total, currency = excluded.currency
+          WHERE target_month.organisation_id = ${organisationId} AND target_month.team_id = ${teamId}`
       }
     },
-    /** Takes away what stands for the metrics from one month up to and including another (YYYY-MM). */
-    async remove(teamId: TeamId, metrics: readonly string[], fromMonth: string, untilMonth: string): Promise<void> {
-      await tx.targetMonth.deleteMany({
-        where: {
-          organisationId,
-          teamId,
-          metric: { in: [...metrics] },
-          month: { gte: new Date(`${fromMonth}-01T00:00:00Z`), lte: new Date(`${untilMonth}-01T00:00:00Z`) },
-        },
-      })
+    /** Takes these months away: from then on they have no target. */
+    async remove(teamId: TeamId, months: readonly Pick<TargetMonth, 'memberId' | 'metric' | 'month'>[]): Promise<void> {
+      if (months.length === 0) return
+      await sql.$executeRaw`
+        DELETE FROM target_month
+        USING unnest(${months.map(({ memberId }) => memberId)}::text[], ${months.map(({ metric }) => metric)}::text[],
+          ${months.map(({ month }) => `${month}-01`)}::text[]) AS gone (member_id, metric, month)
+        WHERE target_month.organisation_id = ${organisationId} AND target_month.team_id = ${teamId}
+          AND target_month.member_id = gone.member_id AND target_month.metric = gone.metric AND target_month.month = gone.month::date`
     },
   }
 }
+
+/** A statement's worth: a large team's year is tens of thousands of rows. */
+const ROWS_AT_ONCE = 2_000

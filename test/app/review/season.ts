@@ -21,25 +21,28 @@ export function season(world: World, teamWorld: TeamWorld) {
 
   return {
     inStore,
-    /** The same target on each weekday of a month (YYYY-MM). */
+    /** The same target on each weekday of a month (YYYY-MM), in place of what anybody was asked for of these metrics. */
     async targets(month: string, daily: Readonly<Record<string, DailyTargets>>): Promise<void> {
       const first = Temporal.PlainDate.from(`${month}-01`)
       const days = Array.from({ length: first.daysInMonth }, (_, index) => first.add({ days: index }))
-      await inStore((store) =>
-        store.targets.replace(
-          team.id,
-          Object.entries(daily).flatMap(([name, metrics]) =>
-            Object.entries(metrics).map(([metric, amount]) => ({
-              memberId: person(name).memberId,
-              metric,
-              month,
-              planId: newId<'plan'>() as PlanId,
-              days: days.map((on) => (on.dayOfWeek <= 5 ? amount : null)),
-              currency: metric === 'revenue' ? team.currency : undefined,
-            })),
-          ),
-        ),
+      const wanted = Object.entries(daily).flatMap(([name, metrics]) =>
+        Object.entries(metrics).map(([metric, amount]) => ({
+          memberId: person(name).memberId,
+          metric,
+          month,
+          planId: newId<'plan'>() as PlanId,
+          days: days.map((on) => (on.dayOfWeek <= 5 ? amount : null)),
+          currency: metric === 'revenue' ? team.currency : undefined,
+        })),
       )
+      await inStore(async (store) => {
+        const standing = await store.targets.between(team.id, first, first)
+        await store.targets.remove(
+          team.id,
+          standing.filter((row) => wanted.some(({ metric }) => metric === row.metric)),
+        )
+        await store.targets.write(team.id, wanted)
+      })
     },
     /** @returns the source, for taking the numbers back */
     async log(name: string, on: string, entries: Readonly<Record<string, bigint>>): Promise<string> {

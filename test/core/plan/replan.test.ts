@@ -146,6 +146,36 @@ test('from then on, work falls on the fresh plan’s working days only', () => {
   )
 })
 
+test('whose total and days of work are as published keeps the very same plan, whoever else is away', () => {
+  fc.assert(
+    fc.property(
+      fc.bigInt({ min: 0n, max: 10n ** 8n }),
+      someTeam,
+      fc.integer({ min: 0, max: 80 }),
+      fc.boolean(),
+      someFrom,
+      (amount, team, away, isRhythmic, from) => {
+        const rhythm = isRhythmic ? ([30n, 50n, 20n] as const) : undefined
+        const leave = [{ from: date('2026-07-01').add({ days: away }), until: date('2026-07-04').add({ days: away }) }]
+        const published = plan(amount, team, { rhythm })
+        const fresh = plan(
+          amount,
+          team.map((member, index) => (index === 0 ? { ...member, leave } : member)),
+          { rhythm },
+        )
+        const changed = replan(published, fresh, date(from), { time: 'as-published' })
+        if (!changed.ok) return
+        expect(changed.value.total).toBe(amount)
+        for (const [index, after] of changed.value.members.entries()) {
+          const before = published.members.find(({ member }) => member === after.member)
+          if (index > 0 && before?.total === after.total) expect(after).toBe(before)
+        }
+      },
+    ),
+    { numRuns: 100 },
+  )
+})
+
 test('replanning without a change changes nothing', () => {
   fc.assert(
     fc.property(somePlan, someFrom, (published, from) => {

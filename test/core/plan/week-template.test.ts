@@ -82,7 +82,7 @@ test('whatever is changed in the middle, the week holds for the days to come, an
         const from = JUNE.start.add({ days: day - 1 })
         const published = plan(before, { week })
         const weigh = dayWeigher(week, weekdaysOnly)
-        const changed = replan(published, plan(after, { week }), from, weigh)
+        const changed = replan(published, plan(after, { week }), from, { weigh })
         if (!changed.ok) return
         const days = daysOf(changed.value)
         expect(sum(days)).toBe(after)
