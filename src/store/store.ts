@@ -35,7 +35,7 @@ export function storeOf(tx: Transaction, organisationId: OrganisationId, now: Te
     proposals: proposalsIn(tx, organisationId),
     targets: targetsIn(sql, organisationId),
     work: workIn(tx, sql, organisationId),
-    deals: dealsIn(tx, organisationId, now),
+    deals: dealsIn(tx, sql, organisationId, now),
     actions: actionsIn(sql, organisationId),
     landings: landingsIn(sql, organisationId),
     days: daysIn(sql, organisationId),

@@ -12,12 +12,16 @@ import type { Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import type { Standing } from '../target/standing.js'
 import { calendarOf } from '../team/calendar.js'
+import { dealsSource, type LandingSources, withDeals } from './deals-source.js'
 
 /** Where a metric's running period will land, and how such forecasts did so far. */
 export interface MetricLanding {
   readonly metric: MetricKey
   readonly currency: string | undefined
+  /** From both sources where there are deals, else from the run of the numbers. */
   readonly landing: LandingPoint
+  /** What each source says; undefined where nobody of them ever had a deal. */
+  readonly sources: LandingSources | undefined
   readonly record: LandingRecord
   /** Whether this week's forecast is in the record's keeping already. */
   readonly isKept: boolean
@@ -40,34 +44,29 @@ const LEVEL = 0.8
 /** So that a season of the year, which takes more than two of them, can show. */
 const YEARS_OF_HISTORY = 3
 
-/** The landing points of a running month or quarter, in two queries. */
+/** The landing points of a running month or quarter, in three queries. */
 export async function landings(store: Store, input: LandingsInput): Promise<MetricLanding[]> {
   const { team, period, standings, asOf } = input
   if (standings.length === 0 || (period.kind !== 'month' && period.kind !== 'quarter')) return []
   const subject = { teamId: team.id, memberId: input.memberId }
-  const [run, kept] = await Promise.all([
+  const [run, kept, deals] = await Promise.all([
     store.landings.run(subject, asOf.subtract({ years: YEARS_OF_HISTORY }), asOf),
     store.landings.record(subject, period.kind, period.id, weekOf(asOf)),
+    dealsSource(store, input, YEARS_OF_HISTORY),
   ])
   const isWorked = workedBy(team, run)
-  return standings.map(({ metric, currency, pace }) => ({
-    metric,
-    currency,
-    landing: landingPoint({
-      done: run.done.filter((each) => each.metric === metric),
-      isWorked,
-      period,
-      asOf,
-      asOfDay: input.asOfDay,
-      daysLeft: daysLeft(input, metric),
-      fiscal: team.fiscal,
-      target: pace.target,
-      daysAWeek: team.weekdays.length,
-      level: LEVEL,
-    }),
-    record: landingRecord(kept.scored.filter((each) => each.metric === metric)),
-    isKept: kept.kept.has(metric),
-  }))
+  return standings.map(({ metric, currency, pace }) => {
+    const done = run.done.filter((each) => each.metric === metric)
+    const question = { done, isWorked, period, asOf, asOfDay: input.asOfDay, daysLeft: daysLeft(input, metric) }
+    const byRun = landingPoint({ ...question, fiscal: team.fiscal, target: pace.target, daysAWeek: team.weekdays.length, level: LEVEL })
+    return {
+      metric,
+      currency,
+      ...withDeals(byRun, deals(metric, done), pace, { until: period.end, level: LEVEL }),
+      record: landingRecord(kept.scored.filter((each) => each.metric === metric)),
+      isKept: kept.kept.has(metric),
+    }
+  })
 }
 
 /** The ISO week's id. */

@@ -4,7 +4,7 @@ import { type LandingPart, LEAST_DAYS } from '../../core/forecast/run/landing-po
 import { inPassing } from '../in-passing.js'
 import type { Card, Line } from '../model.js'
 import { list, metricName, period as periodArg, share, type Text, text } from '../text.js'
-import { isForecast, landsText, recordText } from './landing.js'
+import { isForecast, landsText, recordText, sourceTexts } from './landing.js'
 
 /** How each number's landing point came about: what it rests on, by which method, what the plain run rate says, and its record. */
 export function landingCard(view: TargetView): Card {
@@ -15,7 +15,11 @@ export function landingCard(view: TargetView): Card {
   if (ahead.length === 0) {
     return { title: titled, lines: [{ kind: 'text', text: text(standings.length === 0 ? 'landing-no-target' : 'landing-over', facts) }] }
   }
-  return { title: titled, lines: ahead.flatMap((each) => howLines(each, view)), note: text('landing-note') }
+  return {
+    title: titled,
+    lines: ahead.flatMap((each) => howLines(each, view)),
+    note: text(ahead.some(({ sources }) => sources !== undefined) ? 'landing-note-deals' : 'landing-note'),
+  }
 }
 
 function howLines(of: MetricLanding, { standings }: TargetView): Line[] {
@@ -33,6 +37,7 @@ function howLines(of: MetricLanding, { standings }: TargetView): Line[] {
         text('landing-how-done', { done: inPassing(done, currency), days: workingDaysLeft }),
         ...rests,
         ...(isForecast(of) ? methodTexts(of.landing) : []),
+        ...sourceTexts(of),
         text('landing-how-run-rate', { amount: inPassing(runRate, currency) }),
         ...(isForecast(of) ? [recordText(record)] : []),
       ],
@@ -57,6 +62,7 @@ const WORDS = {
   theta: 'landing-part-trend',
   'damped trend': 'landing-part-trend',
   changes: 'landing-part-changes',
+  deals: 'landing-part-deals',
 } as const satisfies Record<LandingPart['method'], string>
 
 /** Two ways to follow the trend are one to whoever reads it. */

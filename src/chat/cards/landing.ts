@@ -1,9 +1,11 @@
+import type { LandingSources } from '../../app/forecast/deals-source.js'
 import type { MetricLanding } from '../../app/forecast/landings.js'
 import { unitDigits } from '../../core/amount/unit.js'
 import { LEAST_DAYS } from '../../core/forecast/run/landing-point.js'
 import type { LandingRecord } from '../../core/forecast/run/landing-record.js'
+import { inPassing } from '../in-passing.js'
 import type { Line } from '../model.js'
-import { amountOf, list, metricName, share, type Text, type TextArg, text } from '../text.js'
+import { amountOf, date, list, metricName, share, type Text, type TextArg, text } from '../text.js'
 
 type Landing = MetricLanding['landing']
 type Forecast = Extract<Landing, { state: 'forecast' }>
@@ -18,6 +20,7 @@ export function isForecast(of: MetricLanding): of is ForecastLanding {
 export function landsLines(of: ForecastLanding): Line[] {
   return [
     { kind: 'text', text: landsText(of) },
+    ...sourceTexts(of).map(small),
     ...(of.record.landings === 0 ? [] : [{ kind: 'small' as const, text: recordText(of.record) }]),
   ]
 }
@@ -30,6 +33,33 @@ export function landsText({ landing, currency }: ForecastLanding): Text {
   if (chances === undefined) return lands
   const { base, stretch, breakthrough } = chances
   return text('landing-chances', { lands, base: chance(base), stretch: chance(stretch), breakthrough: chance(breakthrough) })
+}
+
+/** What each source says where there are two: the run of the numbers and the deals, and how far the deals are to be trusted. */
+export function sourceTexts({ landing, sources, currency }: MetricLanding): Text[] {
+  if (sources === undefined) return []
+  const { run, deals, dealsShare, closedDeals } = sources
+  const near = nearFor(landing.state === 'forecast' ? landing.upper - landing.lower : 0n, currency)
+  return [
+    ...(run === undefined ? [] : [text('landing-sources', { run: near(run), deals: near(deals), share: chance(dealsShare) })]),
+    openDealsText(sources, currency),
+    ...(closedDeals < FEW_CLOSED ? [text('landing-few-closed', { count: closedDeals })] : []),
+  ]
+}
+
+/** Of fewer deals nobody knows much of how deals close. */
+const FEW_CLOSED = 30
+
+function openDealsText({ openDeals, openValue, openExpected, freshExpected, until }: LandingSources, currency: string | undefined): Text {
+  const facts = { count: openDeals, end: date(until) }
+  if (currency === undefined) return text('landing-open-count', { ...facts, expected: tenths(openExpected), fresh: tenths(freshExpected) })
+  const about = (amount: number) => nearFor(BigInt(Math.round(amount)), currency)(BigInt(Math.round(amount)))
+  const money = { worth: inPassing(openValue, currency), expected: about(openExpected), fresh: about(freshExpected) }
+  return text('landing-open-money', { ...facts, ...money })
+}
+
+function tenths(count: number): number {
+  return Math.round(count * 10) / 10
 }
 
 /** To the whole percent: a forecast knows no better. */

@@ -4,7 +4,7 @@ import { ceilDivide } from '../../core/amount/fraction.js'
 import { unitDigits } from '../../core/amount/unit.js'
 import type { Line } from '../model.js'
 import { metricName, money, share, type Text, type TextArg, text } from '../text.js'
-import { isForecast, landsLines } from './landing.js'
+import { isForecast, landsLines, sourceTexts } from './landing.js'
 import { attainmentLine } from './weekly-attainment.js'
 
 /**
@@ -20,9 +20,15 @@ export function standingLines(standing: Standing, detail: 'short' | 'full', land
     barLine(standing),
     line(paceText(standing)),
     ...outOfReachLines(standing),
-    ...(landing !== undefined && isForecast(landing) ? landsLines(landing) : detail === 'full' ? landingLines(standing) : []),
+    ...landingOrAverage(standing, detail, landing),
     line(tiersText(tiers, standing.currency, detail)),
   ]
+}
+
+function landingOrAverage(standing: Standing, detail: 'short' | 'full', landing: MetricLanding | undefined): Line[] {
+  if (landing !== undefined && isForecast(landing)) return landsLines(landing)
+  const deals = landing === undefined ? [] : sourceTexts(landing).map((words): Line => ({ kind: 'small', text: words }))
+  return [...(detail === 'full' ? landingLines(standing) : []), ...deals]
 }
 
 function barLine({ metric, currency, pace }: Standing): Line {

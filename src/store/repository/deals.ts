@@ -1,5 +1,6 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import { dayNumber } from '../../core/calendar/day-number.js'
 import type { DealId, MemberId, OrganisationId, PersonId, TeamId } from '../../core/id.js'
 import { type DealState, type Move, stateAfter } from '../../core/pipeline/deal-state.js'
 import { type Place, STAGES } from '../../core/pipeline/stage.js'
@@ -7,6 +8,7 @@ import type { Transaction } from '../database.js'
 import { fromDateColumn, toDateColumn, toInstantColumn } from '../dates.js'
 import type { DealMove as DealMoveRow, Deal as DealRow } from '../generated/client.js'
 import { newId } from '../new-id.js'
+import type { Sql } from '../sql.js'
 
 export interface Deal {
   readonly id: DealId
@@ -32,9 +34,10 @@ export interface KeptMove extends Move {
   readonly id: string
 }
 
-export function dealsIn(tx: Transaction, organisationId: OrganisationId, now: Temporal.Instant) {
+export function dealsIn(tx: Transaction, sql: Sql, organisationId: OrganisationId, now: Temporal.Instant) {
   const at = toInstantColumn(now)
   return {
+    ...dealHistoryIn(sql, organisationId),
     /** Adds deals with their moves; one whose source is there already stays as it is. @returns how many are new */
     async add(deals: readonly NewDeal[], madeBy: PersonId): Promise<number> {
       const rows = deals.map((deal) => ({
@@ -128,6 +131,27 @@ export function dealsIn(tx: Transaction, organisationId: OrganisationId, now: Te
   }
 }
 
+/** What the forecast reads of a team's deals. */
+function dealHistoryIn(sql: Sql, organisationId: OrganisationId) {
+  return {
+    /** Those opened from a day on, and all that are open, with the stages each is known to have been in: one statement. */
+    async history(teamId: TeamId, from: Temporal.PlainDate): Promise<DealHistory[]> {
+      return historyRows.parse(
+        await sql.$queryRaw`
+          SELECT member_id AS "memberId", amount::text, currency, opened_on::text AS opened, stage, outcome, closed_on::text AS closed,
+            (SELECT json_agg(json_build_array(step."on"::text, step.to_stage) ORDER BY step.position) FROM deal_move AS step
+              WHERE step.organisation_id = deal.organisation_id AND step.deal_id = deal.id AND step.voided_at IS NULL
+                AND step.to_stage NOT IN ('won', 'lost')) AS path
+          FROM deal
+          WHERE organisation_id = ${organisationId} AND team_id = ${teamId} AND voided_at IS NULL
+            AND (closed_on IS NULL OR opened_on >= ${from.toString()}::date)`,
+      )
+    },
+  }
+}
+
+export type DealHistory = z.infer<typeof historyRows>[number]
+
 export interface DealSearch {
   /** Undefined for the whole team. */
   readonly memberId: MemberId | undefined
@@ -145,6 +169,21 @@ function stateColumns(state: DealState) {
   const { stage, kind, on, reason } = state
   return { stage, stageSince: toDateColumn(on), outcome: kind, closedOn: toDateColumn(on), reason: reason ?? null }
 }
+
+const day = z.string().transform((on) => dayNumber(Temporal.PlainDate.from(on)))
+/** Days are whole days since 1970-01-01. */
+const historyRows = z.array(
+  z.object({
+    memberId: z.string().transform((id) => id as MemberId),
+    amount: z.string().transform(BigInt).nullable(),
+    currency: z.string(),
+    opened: day,
+    stage: z.enum(STAGES),
+    outcome: z.enum(['won', 'lost']).nullable(),
+    closed: day.nullable(),
+    path: z.array(z.tuple([day, z.enum(STAGES)])).nullable(),
+  }),
+)
 
 const stage = z.enum(STAGES)
 const place = z.enum([...STAGES, 'won', 'lost'])

@@ -130,10 +130,12 @@ function openingPace(deals: readonly Deal[], asOf: number): number {
   const opened = deals.reduce((sum, deal) => sum + weightOf(deal.opened), 0)
   let days = 0
   for (let day = first; day <= asOf; day += 1) days += weightOf(day)
-  return opened / Math.max(days, 1)
+  return opened / Math.max(days, LEAST_PACE_DAYS)
 }
 
 const PACE_HALF_LIFE = 91
+/** Whoever wrote down their deals yesterday does not open as many each day. */
+const LEAST_PACE_DAYS = 28
 
 /** Each period from chance of its own, so that it does not depend on how many others are asked for. */
 function drawPeriods(

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import type { FiscalCalendar } from '../../calendar/fiscal-year.js'
-import { TIERS, type Tier, tierAmounts } from '../../plan/tiers.js'
+import type { Tier } from '../../plan/tiers.js'
 import { forecastSum } from '../values/forecast-sum.js'
 import { monthRhythm } from './month-rhythm.js'
+import { chanceOf, tierChances } from './tier-chances.js'
 import { type DoneOn, type WorkedDay, workedDays } from './worked-days.js'
 
 export interface LandingQuestion {
@@ -35,6 +36,8 @@ export type LandingPoint = LandingFacts &
         readonly upper: bigint
         /** The chance to reach each tier, 0 to 1; undefined where the target is zero. */
         readonly chances: Readonly<Record<Tier, number>> | undefined
+        /** What it may land on, each as likely as the next, from the least up. */
+        readonly draws: Float64Array
         /** What the forecast is made of, the largest part first. */
         readonly parts: readonly LandingPart[]
         /** Whether the days left count for notably more or less by their place in the month. */
@@ -54,7 +57,7 @@ interface LandingFacts {
 }
 
 export interface LandingPart {
-  readonly method: 'changes' | 'theta' | 'damped trend' | 'mean'
+  readonly method: 'changes' | 'theta' | 'damped trend' | 'mean' | 'deals'
   readonly share: number
 }
 
@@ -98,7 +101,8 @@ export function landingPoint(question: LandingQuestion): LandingPoint {
     value: whole(value),
     lower: whole(Math.min(value, quantile((1 - question.level) / 2))),
     upper: whole(Math.max(value, quantile((1 + question.level) / 2))),
-    chances: chancesOf(question.target, (amount) => chanceOf(amount, landings, least)),
+    chances: tierChances(question.target, (amount) => chanceOf(amount, landings, least)),
+    draws: landings,
     parts: partsOf(rest.shares),
     hasRhythm: daysLeft.some((on) => Math.abs(rhythm(on) - 1) >= TOLD_RHYTHM),
   }
@@ -116,24 +120,8 @@ function runRate({ period, daysLeft }: LandingQuestion, known: readonly WorkedDa
 }
 
 function certain(value: bigint, target: bigint) {
-  const chances = chancesOf(target, (amount) => (value >= amount ? 1 : 0))
-  return { value, lower: value, upper: value, chances, parts: [], hasRhythm: false }
-}
-
-function chancesOf(target: bigint, chanceTo: (amount: bigint) => number): Record<Tier, number> | undefined {
-  if (target <= 0n) return undefined
-  const amounts = tierAmounts(target)
-  const [base, stretch, breakthrough] = TIERS.map((tier) => chanceTo(amounts[tier]))
-  return { base: base ?? 0, stretch: stretch ?? 0, breakthrough: breakthrough ?? 0 }
-}
-
-/** What the draws have never shown may still come: before the last day nothing is certain but what is done. */
-const SURE = 0.99
-
-function chanceOf(amount: bigint, landings: Float64Array, least: number): number {
-  if (least >= Number(amount)) return 1
-  const reached = landings.reduce((count, landing) => count + (landing >= Number(amount) - 0.5 ? 1 : 0), 0)
-  return Math.min(SURE, Math.max(1 - SURE, reached / landings.length))
+  const chances = tierChances(target, (amount) => (value >= amount ? 1 : 0))
+  return { value, lower: value, upper: value, chances, draws: Float64Array.of(Number(value)), parts: [], hasRhythm: false }
 }
 
 function partsOf(shares: readonly { readonly method: LandingPart['method']; readonly share: number }[]): LandingPart[] {
