@@ -90,3 +90,6 @@ error-key-action-gone = The plan no longer asks for this key action. /target sho
 morning-member-actions = { $focus }. Key actions: { $actions }
 morning-action = { $count } { $action }
 morning-actions-more = { $count } more
+
+weekly-key-actions = Key actions: { $done } of { $asked } · { $actions }
+weekly-key-action = { $done } of { $asked } { $action }

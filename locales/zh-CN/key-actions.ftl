@@ -90,3 +90,6 @@ error-key-action-gone = 计划里已经没有这项关键动作了。发 /target
 morning-member-actions = { $focus }；关键动作：{ $actions }
 morning-action = { $action } { $count }
 morning-actions-more = 另 { $count } 项
+
+weekly-key-actions = 关键动作：{ $done } / { $asked } · { $actions }
+weekly-key-action = { $action } { $done } / { $asked }

@@ -96,6 +96,8 @@ describe.each([
     wednesday: 'in-depth visits: 0 of 1 · this week 1 of 5, 1 behind',
     week: ['in-depth visits: 1 of 5, 4 left', 'screened leads: 3 of 10, 7 left'],
     friday: 'in-depth visits: 0 of 2 · this week 1 of 5, 2 behind',
+    soFar: 'Key actions: 4 of 21 · 1 of 7 in-depth visits and 3 of 14 screened leads',
+    review: 'Key actions: 4 of 30 · 1 of 10 in-depth visits and 3 of 20 screened leads',
   },
   {
     language: 'zh-CN' as Language,
@@ -110,6 +112,8 @@ describe.each([
     wednesday: '深度拜访：0 / 1 · 本周 1 / 5，落后 1',
     week: ['深度拜访：1 / 5，还差 4', '筛选线索：3 / 10，还差 7'],
     friday: '深度拜访：0 / 2 · 本周 1 / 5，落后 2',
+    soFar: '关键动作：4 / 21 · 深度拜访 1 / 7、筛选线索 3 / 14',
+    review: '关键动作：4 / 30 · 深度拜访 1 / 10、筛选线索 3 / 20',
   },
 ])('a week of key actions in $language', ({ language, names: [visits, leads, shows], ...said }) => {
   test('what is due is ticked off, taken back and counted, and leave moves it on', async () => {
@@ -174,6 +178,12 @@ actions:
     expect((await li.presses(`actions:tick:${team.team.id}:2026-04-09:${actionCode(visits ?? '')}:1`)).text).toContain('/leave')
     world.moveTo('2026-04-10T02:00:00Z')
     expect((await li.types('/target')).text).toContain(said.friday)
+
+    // By Thursday Wang Wei owes 4 and 8, Li Na without it 3 and 6; in the whole week 5 and 10 each. Her show is not asked for in it.
+    const review = await chen.types('/review week')
+    expect(review.text).toContain(said.soFar)
+    world.moveTo('2026-04-12T02:00:00Z')
+    expect((await chen.types('/review week')).text).toContain(said.review)
   })
 })
 

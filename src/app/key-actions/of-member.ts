@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill'
-import { type ActionCount, type ActionStanding, actionCount, actionStandings } from '../../core/plan/actions/action-standing.js'
+import { type ActionCount, type ActionStanding, actionCount, actionStandings, addedUp } from '../../core/plan/actions/action-standing.js'
 import type { Span } from '../../core/plan/actions/rhythm.js'
 import { spreadActions } from '../../core/plan/actions/spread-actions.js'
 import type { Team } from '../../store/repository/teams.js'
 import type { DayStart } from '../../store/repository/work.js'
-import { plannedActions } from './planned.js'
+import { plannedActions, plannedWithin } from './planned.js'
 
 /** How a member stands on a day on each of their key actions. */
 export function actionsOnDay(team: Team, name: string, start: DayStart | undefined, on: Temporal.PlainDate): ActionStanding[] {
@@ -14,10 +14,12 @@ export function actionsOnDay(team: Team, name: string, start: DayStart | undefin
   return actionStandings(spreadActions(planned, { start: on, end: on })({ name, ...acting }), acting?.ticks ?? [], on)
 }
 
-/** How many of each key action a stretch asks a member for, and how many they did; what it does not ask for is left out. */
-export function actionsWithin(team: Team, name: string, start: DayStart | undefined, span: Span, on: Temporal.PlainDate): ActionCount[] {
+/** How many of each key action a week or a month asks a member for, and how many they did; what it does not ask for is left out. */
+export function actionsWithin(team: Team, name: string, start: DayStart | undefined, span: Span): ActionCount[] {
   const acting = start?.acting
-  const planned = acting && plannedActions(start.dayPlans, team, on)
-  if (planned === undefined) return []
-  return actionCount(spreadActions(planned, span)({ name, ...acting }), acting?.ticks ?? [], span)
+  if (start === undefined || acting === undefined) return []
+  const counts = plannedWithin(start.dayPlans, team, span).flatMap(({ planned, span: own }) =>
+    actionCount(spreadActions(planned, own)({ name, ...acting }), acting.ticks, own),
+  )
+  return addedUp(counts)
 }

@@ -104,12 +104,17 @@ const actions = z.object({
   carriedOver: z.array(saying),
 })
 
+/** Of one key action: how many the members were asked for, and how many they did of those. */
+const keyActionCount = z.object({ action: z.string(), asked: z.number(), done: z.number() })
+
 export const weeklyFigures = z.object({
   team: z.string(),
   week: z.string(),
   board: boardFigures.nullable(),
   soFar: soFar.exactOptional(),
   attainment: z.array(attainment),
+  /** Absent where the plan has none; in a running week of the days that are over. */
+  keyActions: z.array(keyActionCount).exactOptional(),
   bottleneck,
   /** For the managers alone. */
   notHeardFrom: z.array(z.object({ memberId: z.string(), name: z.string(), missedDays: z.number() })),

@@ -3,17 +3,19 @@ import { CALENDAR_YEAR } from '../../core/calendar/fiscal-year.js'
 import { type Period, previousPeriod } from '../../core/calendar/period.js'
 import type { MemberId } from '../../core/id.js'
 import { streak } from '../../core/pace/streak.js'
+import type { Span } from '../../core/plan/actions/rhythm.js'
 import { publishedDays } from '../../core/plan/published.js'
 import { type Retrospective, retrospective } from '../../core/review/retrospective.js'
 import type { Member, Team } from '../../store/repository/teams.js'
 import type { CheckIn, Improvement } from '../../store/repository/work.js'
 import type { Store } from '../../store/store.js'
+import { teamActions } from '../key-actions/of-team.js'
 import { attainmentFigures } from './attainment.js'
 import { boardOf } from './board.js'
 import { dayStates, type MemberDayState, STREAK_DAYS } from './day-states.js'
 import { type Saying, type WeeklyFigures, weeklyFigures } from './figures.js'
 import { averageDeal, funnelStages, numbersOf, readRows, type TeamRows } from './numbers.js'
-import { dueSoFar, soFarFigures } from './so-far.js'
+import { type DueSoFar, dueSoFar, soFarFigures } from './so-far.js'
 
 /** Improvements older than this are forgotten: what nobody did in a month will not be done by being listed again. */
 const ACTIONS_KEPT_DAYS = 28
@@ -57,6 +59,7 @@ export async function weeklyFiguresOf(
     actions: improvements.map(({ on, doneOn, ...action }) => ({ ...action, promisedOn: on, doneOn: doneOn ?? null })),
     wins: [],
   })
+  const keyActions = await keyActionFigures(store, team, rows, due === undefined ? period : soFarOf(period, due))
   const sayingOf = sayings(rows.members)
   return {
     team: team.name,
@@ -64,6 +67,7 @@ export async function weeklyFiguresOf(
     board: boardOf(numbers, team, (memberId) => streak(stateOf(memberId as MemberId)), boardBefore(before?.figures)),
     ...(due === undefined ? {} : { soFar: soFarFigures(due) }),
     attainment: attainmentFigures(numbers.team, due),
+    ...(keyActions.length === 0 ? {} : { keyActions }),
     bottleneck: bottleneckFigures(told, deal?.currency),
     notHeardFrom: [...told.notHeardFrom],
     actions: {
@@ -92,6 +96,26 @@ function boardBefore(figures: unknown): WeeklyFigures['board'] | undefined {
 function bottleneckFigures({ bottleneck }: Retrospective, currency: string | undefined): WeeklyFigures['bottleneck'] {
   if (bottleneck.state !== 'found' || currency === undefined) return bottleneck
   return { ...bottleneck, currency }
+}
+
+/** Of those who carried a part of the plan in these days. */
+async function keyActionFigures(
+  store: Store,
+  team: Team,
+  rows: TeamRows,
+  span: Span | undefined,
+): Promise<Exclude<WeeklyFigures['keyActions'], undefined>> {
+  if (span === undefined) return []
+  const carrying = new Set(
+    publishedDays(rows.targets, span.start, span.end).flatMap(({ memberId, target }) => (target === null ? [] : [memberId])),
+  )
+  const members = rows.members.filter(({ id }) => carrying.has(id))
+  return (await teamActions(store, team, members, span)).map(({ action, asked, done }) => ({ action, asked, done }))
+}
+
+/** Undefined before the first day is over. */
+function soFarOf({ start }: Period, { soFar: { through } }: DueSoFar): Span | undefined {
+  return through === null ? undefined : { start, end: through }
 }
 
 /** Each member's days on which something was asked of them. */

@@ -88,7 +88,7 @@ export async function readTarget(app: App, actor: Actor, { asked, whose }: { ask
     standings: standing,
     untargeted: withoutTarget(standing, shown.totals).map((each) => ({ ...each, currency: currencyOf(each.metric, team) })),
     day: isDay(asked) ? targetDay(app, team, on, shown, of.name, own) : undefined,
-    keyActions: isDay(asked) ? [] : actionsWithin(team, of.name, own, period, on),
+    keyActions: isDay(asked) ? [] : actionsWithin(team, of.name, own, period),
     members: isWholeTeam ? membersStanding(await store.teams.members(team.id), standing, { period, ...shown, ...now }) : undefined,
     times: timeParts(actor, period, standing, shown),
     trees: of.kind === 'team' && isLong(asked) && standing.length > 0 ? await targetTrees(store, actor, period, standing, shown) : [],

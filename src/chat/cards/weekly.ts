@@ -4,7 +4,7 @@ import type { Fraction } from '../../core/amount/fraction.js'
 import type { MetricKey } from '../../core/plan/metric.js'
 import type { MessageKey } from '../messages.generated.js'
 import type { Card, Line } from '../model.js'
-import { date, metricName, money, period as periodArg, share, type Text, text } from '../text.js'
+import { date, list, metricName, money, period as periodArg, share, type Text, text } from '../text.js'
 import { boardSection, myPlaceButton } from './leaderboard.js'
 import { attainmentLines } from './weekly-attainment.js'
 
@@ -36,9 +36,10 @@ export function notHeardFromLine(members: readonly { name: string; missedDays: n
 }
 
 /** What a week came to: attainment, board, bottleneck, promises and wins; what there is none of is left out. */
-export function weekLines({ soFar, attainment, board, bottleneck, actions, wins }: WeeklyShown): Line[] {
+export function weekLines({ soFar, attainment, keyActions = [], board, bottleneck, actions, wins }: WeeklyShown): Line[] {
   return [
     ...(attainment.length === 0 ? [] : [heading('weekly-results'), ...attainmentLines(attainment)]),
+    ...keyActionLines(keyActions),
     ...boardSection(board),
     ...bottleneckLines(bottleneck, soFar?.through ?? undefined),
     ...actionLines(actions),
@@ -48,6 +49,14 @@ export function weekLines({ soFar, attainment, board, bottleneck, actions, wins 
 
 function heading(key: 'weekly-results' | 'weekly-funnel' | 'weekly-actions' | 'weekly-wins'): Line {
   return { kind: 'heading', text: text(key) }
+}
+
+/** "Key actions: 12 of 15 · 8 of 10 in-depth visits, 4 of 5 trade shows" */
+function keyActionLines(counts: Exclude<WeeklyShown['keyActions'], undefined>): Line[] {
+  if (counts.length === 0) return []
+  const [done, asked] = [counts.reduce((sum, each) => sum + each.done, 0), counts.reduce((sum, each) => sum + each.asked, 0)]
+  const actions = list(counts.map((each) => text('weekly-key-action', { ...each })))
+  return [{ kind: 'text', text: text('weekly-key-actions', { done, asked, actions }) }]
 }
 
 /** @param through in a running week, the last day that counts */

@@ -52,7 +52,7 @@ export function actionStandings(items: readonly ActionItem[], ticks: readonly Ac
   })
 }
 
-/** How many key actions a stretch asks and how many were done, none counted for more than it asks. */
+/** How many of each key action a stretch asks for, and how many were done in it. */
 export function actionCount(items: readonly ActionItem[], ticks: readonly ActionTick[], span: Span): ActionCount[] {
   const asked = items.filter(({ on }) => isWithin(on, span))
   return ofAction(asked).map(([first, ...more]) => {
@@ -67,6 +67,21 @@ export interface ActionCount {
   readonly action: string
   readonly asked: number
   readonly done: number
+}
+
+/** Counts of one action as one: of several members, or of two plans that share a week. */
+export function addedUp(counts: readonly ActionCount[]): ActionCount[] {
+  const sums = new Map<string, ActionCount>()
+  for (const count of counts) {
+    const before = sums.get(count.key)
+    sums.set(count.key, before === undefined ? count : { ...before, asked: before.asked + count.asked, done: before.done + count.done })
+  }
+  return [...sums.values()]
+}
+
+/** None counted for more than was asked of it. */
+export function capped(counts: readonly ActionCount[]): ActionCount[] {
+  return counts.map((count) => ({ ...count, done: Math.min(count.done, count.asked) }))
 }
 
 type Some = readonly [ActionItem, ...ActionItem[]]
