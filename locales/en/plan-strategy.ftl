@@ -7,7 +7,6 @@ plan-button-process = Ask for what it takes
 plan-button-set = Set { $amount }
 plan-button-share-out = Share { $metric } out anew
 plan-button-leave-out = Leave { $names } out
-plan-button-override = Publish all the same
 
 carrier-form-title = What carries it
 
@@ -50,10 +49,6 @@ focus-line = I cannot read the line “{ $line }”. Please write a name and a s
 focus-tag-line = I cannot read the line “{ $line }”. Please write a metric and what it serves, such as: Revenue: Healthcare 60%, Education 20%
 
 input-share = Please write a share of 100, such as 40%.
-
-override-form-title = Publish all the same
-override-form-intro = A check is blocked. Your reason is kept with the plan in the audit log.
-override-field-reason = Why
 
 wish-target-title = A target for { $period }
 wish-per-week = { $amount } a week

@@ -240,7 +240,7 @@ target-changed-days = { $metric }: { $after } as before, on other days
 target-changed-gone = { $metric }: no target from now on (was { $before })
 target-changed-note = Days that have passed stay as they were. /target shows today.
 
-error-plan-usage = I did not get that. Try /plan, /plan new, /plan edit, /plan draft, /plan propose, /plan import, /plan recall, /plan tree, /plan time, /plan what-if, /plan export or /plan history.
+error-plan-usage = I did not get that. Try /plan, /plan new, /plan edit, /plan draft, /plan propose, /plan window, /plan import, /plan recall, /plan tree, /plan time, /plan actions, /plan what-if, /plan export or /plan history.
 error-plan-none = { $team } has no plan for now or later. Make one with /plan new.
 error-plan-no-draft = { $team } has no draft waiting. Make one with /plan new.
 error-plan-gone = This plan is not here any more. Type /plan to see what counts now.
@@ -253,7 +253,7 @@ error-plan-months = This team's fiscal year starts in month { $month }, and the 
 error-plan-two-currencies = { plan-metric-word } is planned in two currencies at once. Please choose one.
 error-plan-currency-changed = { plan-metric-word } was published in { $before } for days that have passed, so it cannot go on in { $after }. Keep the currency until the period is over.
 error-plan-overlaps = { plan-metric-word } is part of the plan for { $period } already, and a day can have one target only. Change that plan, or recall it first.
-error-plan-below-past = The days before today were asked for { $past } in { plan-metric-word }, and the past does not change. Choose at least that instead of { $total }.
+error-plan-below-past = The days before { $before } are asked for { $past } in { plan-metric-word }, and they do not change. Choose at least that instead of { $total }.
 error-plan-nobody = There is nobody to carry this target. Add reps with /team add @name, or give somebody a weight.
 error-plan-no-working-day = Nobody who carries { plan-metric-word } has a working day left in this period. Choose a later period, or other people.
 error-plan-unknown-member = I know nobody called { $names } in this team. Known are { $known }. Please write a name as it stands here, or add the person with /team add @name.

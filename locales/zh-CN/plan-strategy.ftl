@@ -7,7 +7,6 @@ plan-button-process = 补上过程目标
 plan-button-set = 定 { $amount }
 plan-button-share-out = 重分{ $metric }
 plan-button-leave-out = 不分给{ $names }
-plan-button-override = 仍然发布
 
 carrier-form-title = 靠什么完成
 
@@ -47,10 +46,6 @@ focus-line = 看不懂这一行：“{ $line }”。请写名称和占比，例�
 focus-tag-line = 看不懂这一行：“{ $line }”。请写指标和对应的重点，例如：销售额：医疗 60%、教育 20%
 
 input-share = 请填百分比，例如 40%。
-
-override-form-title = 仍然发布
-override-form-intro = 有一项检查没有通过。理由会和这份目标一起记入操作记录。
-override-field-reason = 理由
 
 wish-target-title = { $period }的目标
 wish-per-week = 每周 { $amount }

@@ -230,7 +230,7 @@ target-changed-days = { $metric }：总数 { $after } 不变，每天的安排�
 target-changed-gone = { $metric }：从现在起没有目标（原为 { $before }）
 target-changed-note = 已经过去的日子不变。发送 /target 查看今天的目标。
 
-error-plan-usage = 没看懂。可以试试：/plan、/plan 新建、/plan 修改、/plan 草稿、/plan 提议、/plan 导入、/plan 撤回、/plan 拆分、/plan 节奏、/plan 试算、/plan 导出、/plan 历史。
+error-plan-usage = 没看懂。可以试试：/plan、/plan 新建、/plan 修改、/plan 草稿、/plan 提议、/plan 窗口、/plan 导入、/plan 撤回、/plan 拆分、/plan 节奏、/plan 关键动作、/plan 试算、/plan 导出、/plan 历史。
 error-plan-none = “{ $team }”现在没有执行中的目标。发送 /plan new 制定一个。
 error-plan-no-draft = “{ $team }”没有待发布的草稿。发送 /plan new 新建一个。
 error-plan-gone = 这份目标已经不在了。发送 /plan 看看现在执行的是哪一版。
@@ -243,7 +243,7 @@ error-plan-months = 这个团队的财年从 { $month } 月开始，文件里的
 error-plan-two-currencies = { plan-metric-word }同时用了两个币种，请只选一个。
 error-plan-currency-changed = { plan-metric-word }过去的日子是按 { $before } 发布的，这一期不能改用 { $after }。请等这一期结束后再换币种。
 error-plan-overlaps = { plan-metric-word }已经在{ $period }的目标里，同一天只能有一个目标。请改那一份，或者先撤回。
-error-plan-below-past = 今天以前已经安排了 { $past } 的{ plan-metric-word }，过去的不能改。请不要低于这个数（你填的是 { $total }）。
+error-plan-below-past = { $before }以前已经安排了 { $past } 的{ plan-metric-word }，不能再改。请不要低于这个数（你填的是 { $total }）。
 error-plan-nobody = 没有人可以承担这个目标。请用 /team add @姓名 添加销售，或者给某个人填上权重。
 error-plan-no-working-day = 承担{ plan-metric-word }的人在这一期已经没有工作日了。请选后面的时间，或者换人。
 error-plan-unknown-member = 团队里没有叫 { $names } 的人。现有成员：{ $known }。请照这里的名字填写，或者先用 /team add @姓名 添加。

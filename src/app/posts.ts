@@ -8,6 +8,8 @@ export type Post =
   | TeamCreatedPost
   | PlanPublishedPost
   | TargetChangedPost
+  | WindowPost
+  | OverrideAskedPost
   | ProposalPost
   | ProposalAgreedPost
   | ProposalCounteredPost
@@ -49,6 +51,8 @@ export interface PlanPublishedPost {
   /** 2 where a plan was published for the period before. */
   readonly version: number
   readonly targets: readonly MetricAmount[]
+  /** Why it was changed outside an adjustment window. */
+  readonly reason?: string
 }
 
 /** To one member in private: nobody's target changes in silence. */
@@ -62,6 +66,30 @@ export interface TargetChangedPost {
     readonly before: bigint | null
     readonly after: bigint | null
   }[]
+  /** Why it was changed outside an adjustment window. */
+  readonly reason?: string
+}
+
+/** To each manager in private: published targets may be changed. */
+export type WindowPost = {
+  readonly kind: 'window'
+  readonly teamId: string
+  readonly team: string
+  /** The last day of it. */
+  readonly closesOn: string
+} & (
+  | { readonly opened: { readonly by: string; readonly reason: string } }
+  /** Opened by the calendar, for the targets of a quarter. */
+  | { readonly quarter: string; readonly isPlanned: boolean }
+)
+
+/** To each admin in private: a manager wants to change what is published outside a window. */
+export interface OverrideAskedPost {
+  readonly kind: 'override-asked'
+  readonly planId: string
+  readonly team: string
+  readonly by: string
+  readonly period: string
 }
 
 /** To one member in private: what a draft would ask of them, to be accepted or countered. */

@@ -9,9 +9,11 @@ import { leaderboardRoutes } from './commands/leaderboard.js'
 import { leaveRoutes } from './commands/leave.js'
 import { logRoutes } from './commands/log.js'
 import { planRoutes } from './commands/plan.js'
+import { planPublishRoutes } from './commands/plan-publish.js'
 import { planStrategyRoutes } from './commands/plan-strategy.js'
 import { planTimeRoutes } from './commands/plan-time.js'
 import { planTreeRoutes } from './commands/plan-tree.js'
+import { planWindowRoutes } from './commands/plan-window.js'
 import { reviewRoutes } from './commands/review.js'
 import { settingsRoutes } from './commands/settings.js'
 import { targetRoutes } from './commands/target.js'
@@ -32,9 +34,11 @@ const AREAS: readonly Routes[] = [
   leaveRoutes,
   logRoutes,
   planRoutes,
+  planPublishRoutes,
   planStrategyRoutes,
   planTimeRoutes,
   planTreeRoutes,
+  planWindowRoutes,
   reviewRoutes,
   settingsRoutes,
   targetRoutes,

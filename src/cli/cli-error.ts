@@ -16,7 +16,7 @@ export function usage(): string {
     '  post KIND --team NAME [--at ISO-TIME] [--dry-run] [--json]',
     '                                                 send or print one post: morning, midday, evening, weekly, monthly',
     '  plan preview|apply|export FILE [--team NAME] [--reason WHY] [--json]',
-    '                                                 a plan as a file: .yaml, .csv or .xlsx (export: .yaml or .xlsx); a reason publishes what a check has blocked',
+    '                                                 a plan as a file: .yaml, .csv or .xlsx (export: .yaml or .xlsx); a reason publishes what a check or a closed window stops',
     '  forecast FILE.csv [--as-of DATE] [--horizon N] [--level 0.8] [--season N] [--target AMOUNT | --targets FILE.csv] [--json]',
     '                                                 where numbers (date, value, id) or deals (opened, stage, value, closed, outcome) go',
     '  backtest FILE.csv [--as-of DATE] [--horizon N] [--level 0.8] [--season N] [--json]',

@@ -9,6 +9,7 @@ import { exportPlan, planFigures } from '../app/plan/export.js'
 import { importPlan } from '../app/plan/import.js'
 import { type PlanPreview, previewPlanSource } from '../app/plan/preview.js'
 import { publishPlan } from '../app/plan/publish.js'
+import { blockedOf } from '../app/plan/publish-gate.js'
 import { writeXlsx } from '../app/spreadsheet/write-xlsx.js'
 import { teamByName } from '../app/team/by-name.js'
 import { UserError } from '../app/user-error.js'
@@ -38,7 +39,7 @@ export async function plan({ words, options, env }: CliCall): Promise<void> {
   const app = createApp(database, time.now)
   try {
     const actor = systemActor(await teamByName(app, options.team), app.now())
-    const result = verb === 'export' ? await exported(app, actor, file) : await fromFile(app, actor, verb, file, options.reason ?? '')
+    const result = verb === 'export' ? await exported(app, actor, file) : await fromFile(app, actor, verb, file, options.reason)
     process.stdout.write(options.json === true ? `${JSON.stringify(result.facts)}\n` : `${result.words}\n`)
   } catch (error) {
     if (error instanceof UserError) throw new CliError(sayIn('en')(errorText(error.key, error.facts)))
@@ -66,7 +67,7 @@ async function exported(app: App, actor: Actor, file: string): Promise<Outcome> 
   return { words: `Written to ${file}. Change it and bring it back with: npx pacesetter plan apply ${file}`, facts: { file } }
 }
 
-async function fromFile(app: App, actor: Actor, verb: 'preview' | 'apply', file: string, reason: string): Promise<Outcome> {
+async function fromFile(app: App, actor: Actor, verb: 'preview' | 'apply', file: string, reason: string | undefined): Promise<Outcome> {
   const source = { kind: 'file', bytes: await readFile(file) } as const
   const preview = await previewPlanSource(app, actor, source)
   if (!preview.ok)
@@ -79,19 +80,26 @@ async function fromFile(app: App, actor: Actor, verb: 'preview' | 'apply', file:
   mustPass(preview.value, file, reason)
   const draft = await importPlan(app, actor, source)
   if (!draft.ok) throw new Error(`Cannot apply ${file}: it changed while it was read`)
-  const published = await publishPlan(app, actor, draft.value.id, reason)
+  const published = await publishPlan(app, actor, draft.value.id, reason === undefined ? undefined : { reason })
   return {
     words: `Published${published.version > 1 ? ` as version ${published.version} of this plan` : ''}. Everybody whose numbers change is told.`,
     facts: { version: published.version, ...factsOf(preview.value) },
   }
 }
 
-/** Seen before anything is kept, so that a blocked plan leaves no draft behind. */
-function mustPass(preview: PlanPreview, file: string, reason: string): void {
-  if (preview.checks.every(({ verdict }) => verdict !== 'blocked') || (preview.canOverride && reason.trim() !== '')) return
-  const way = preview.canOverride ? ', or publish it all the same with --reason "…"' : ''
-  const checks = plainCard({ lines: checkLines(preview) }, sayIn('en'))
-  throw new CliError(`${file} is blocked by what is marked ✗; nothing was changed. Mend it${way}.\n${checks}`)
+/** Seen before anything is kept, so that a plan that is stopped leaves no draft behind. */
+function mustPass(preview: PlanPreview, file: string, reason = ''): void {
+  const { checks, right, way } = preview
+  if (way === 'as-is' || (way === 'with-reason' && reason.trim() !== '')) return
+  const closed = 'changes published targets, and no adjustment window is open'
+  if (blockedOf(checks).length === 0)
+    throw new CliError(
+      `${file} ${closed}; nothing was changed. Publish it all the same with --reason "…", which everybody whose numbers change is told.`,
+    )
+  const besides = right.kind === 'closed' ? ` It also ${closed}: one reason is for both.` : ''
+  const wayOut = way === 'with-reason' ? `, or publish it all the same with --reason "…".${besides}` : '.'
+  const said = plainCard({ lines: checkLines(preview) }, sayIn('en'))
+  throw new CliError(`${file} is blocked by what is marked ✗; nothing was changed. Mend it${wayOut}\n${said}`)
 }
 
 function factsOf({ period, targets, changes, checks }: PlanPreview) {

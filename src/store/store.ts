@@ -8,11 +8,13 @@ import { landingsIn } from './repository/landings.js'
 import { organisationIn } from './repository/organisation.js'
 import { outboxByHand, outboxIn } from './repository/outbox.js'
 import { peopleIn } from './repository/people.js'
+import { planChangesIn } from './repository/plan-changes.js'
 import { plansIn } from './repository/plans.js'
 import { proposalsIn } from './repository/proposals.js'
 import { recordsByHand, recordsIn } from './repository/records.js'
 import { targetsIn } from './repository/targets.js'
 import { teamsIn } from './repository/teams.js'
+import { windowsIn } from './repository/windows.js'
 import { workIn } from './repository/work.js'
 import type { Sql } from './sql.js'
 
@@ -32,6 +34,8 @@ export function storeOf(tx: Transaction, organisationId: OrganisationId, now: Te
     teams: teamsIn(tx, organisationId),
     people: peopleIn(tx, organisationId),
     plans: plansIn(tx, organisationId),
+    planChanges: planChangesIn(tx, organisationId),
+    windows: windowsIn(tx, organisationId),
     proposals: proposalsIn(tx, organisationId),
     targets: targetsIn(sql, organisationId),
     work: workIn(tx, sql, organisationId),

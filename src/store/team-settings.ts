@@ -27,6 +27,8 @@ export const teamSettingsSchema = z.object({
   windowEnds: localTime.default('12:00'),
   /** Months for which a top seller is not named again; 0 lets the same person win each month. */
   topSellerRest: z.int().min(0).max(12).default(0),
+  /** How many working days before a quarter's end its adjustment window opens; 0: it never does. */
+  adjustmentDays: z.int().min(0).max(20).default(5),
   /** What leave does to a member's own target. */
   leaveRule: z.enum(['spread']).default('spread'),
 })

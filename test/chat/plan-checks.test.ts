@@ -251,7 +251,7 @@ describe('a draft', () => {
     expect(lower.text).toContain('[Publish]')
 
     const wish = await (await chen.types('/plan new')).send({ period: '2026-Q2', amount: '2.4m' })
-    const form = await wish.press('Publish all the same')
+    const form = await wish.press('Publish with a reason')
     expect((await form.send({ reason: '' })).errors).toEqual({ reason: 'Please fill this in.' })
     expect((await form.send({ reason: 'Two large tenders are signed' })).text).toContain('Published')
     const [audit] = await world.database.client.audit.findMany({ where: { organisationId: team.organisationId, act: 'plan-publish' } })

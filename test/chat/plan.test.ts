@@ -4,10 +4,10 @@ import { recognise } from '../../src/app/access/visitor.js'
 import { UserError } from '../../src/app/user-error.js'
 import { planPublishedCard } from '../../src/chat/cards/plan-published.js'
 import { targetChangedCard } from '../../src/chat/cards/target-changed.js'
-import { planRoutes } from '../../src/chat/commands/plan.js'
 import type { Card, Event, Form, FormValues, Language, Reply, SentFile } from '../../src/chat/model.js'
 import { plainCard } from '../../src/chat/plain.js'
 import type { Request } from '../../src/chat/request.js'
+import { ROUTES } from '../../src/chat/routes.js'
 import { LANGUAGES, sayIn } from '../../src/chat/say.js'
 import { errorText } from '../../src/chat/text.js'
 import { workbookOf } from '../support/workbook.js'
@@ -61,17 +61,17 @@ function desk(team: TeamWorld) {
   return {
     async type(name: string, words: string) {
       const asked = await request(name, { kind: 'command', name: 'plan', text: words, mentions: [] })
-      return only(await planRoutes.commands?.plan?.(asked, words, []))
+      return only(await ROUTES.commands.get('plan')?.(asked, words, []))
     },
     async press(name: string, action: string) {
       const [area, verb, ...ids] = action.split(':')
       const asked = await request(name, { kind: 'press', action })
-      return only(await planRoutes.presses?.[`${area}:${verb}`]?.(asked, ids))
+      return only(await ROUTES.presses.get(`${area}:${verb}`)?.(asked, ids))
     },
     async send(name: string, form: Form, values: FormValues) {
       const all: FormValues = { ...initialValues(form), ...values }
       const asked = await request(name, { kind: 'submit', form: form.key, context: form.context, values: all })
-      return only(await planRoutes.forms?.[form.key]?.(asked, all, form.context))
+      return only(await ROUTES.forms.get(form.key)?.(asked, all, form.context))
     },
   }
 }
@@ -259,10 +259,12 @@ describe('a manager', () => {
     expect(`\n${read(await type('Chen', 'history'))}\n`).toMatchInlineSnapshot(`
       "
       All plans of East
-      • Q2 2026 · draft, discarded · Chen, 2 Mar
-      • Q2 2026 · draft, changed again · Chen, 2 Mar
-      • Q2 2026, version 1 · published · Chen, 2 Mar
-      • Q2 2026 · draft, changed again · Chen, 2 Mar
+      Q2 2026 · draft, discarded · Chen, 2 Mar
+      Q2 2026 · draft, changed again · Chen, 2 Mar
+      Q2 2026, version 1 · published · Chen, 2 Mar
+      • Revenue ¥1,200,000: Li Na ¥600,000 and Wang Wei ¥600,000
+      • Visits 300: Li Na 150 and Wang Wei 150
+      Q2 2026 · draft, changed again · Chen, 2 Mar
       "
     `)
   })
@@ -273,7 +275,8 @@ describe('a manager', () => {
     await press('Chen', actionOf(preview, 'publish'))
     const yaml = read(await type('Chen', 'export'))
     expect(yaml).toContain('amount: 1200000')
-    const recalled = await press('Chen', actionOf(await type('Chen', '撤回'), 'recall'))
+    const reason = formOf(await press('Chen', actionOf(await type('Chen', '撤回'), 'recall')))
+    const recalled = await send('Chen', reason, { reason: 'Made by mistake' })
     expect(read(recalled)).toContain('Recalled: the plan for Q2 2026')
     expect(read(await type('Chen', ''))).toContain('no plan yet')
     const form = formOf(await type('Chen', 'import'))
@@ -419,8 +422,8 @@ describe('a manager', () => {
     world.moveTo('2026-06-30T08:00:00Z')
     expect(await refusal(send('Chen', formOf(over), { amount: '5' }))).toMatchInlineSnapshot(`
       [
-        "The days before today were asked for ¥466,350.69 in Revenue, and the past does not change. Choose at least that instead of ¥5.",
-        "今天以前已经安排了 ¥466,350.69 的销售额，过去的不能改。请不要低于这个数（你填的是 ¥5）。",
+        "The days before 1 Jul are asked for ¥472,037.91 in Revenue, and they do not change. Choose at least that instead of ¥5.",
+        "7月1日以前已经安排了 ¥472,037.91 的销售额，不能再改。请不要低于这个数（你填的是 ¥5）。",
       ]
     `)
   })

@@ -24,14 +24,15 @@ describe.each([
     const team = await world.team()
     const chen = speaker(world, team, 'Chen', language)
     const opened = await (await chen.types('/settings')).press(rules)
-    expect(opened.form?.fields.map(({ name }) => name)).toEqual(['lateAfter', 'windowEnds', 'boardBest', 'topSellerRest'])
-    expect((await opened.send({ lateAfter: '21:30', topSellerRest: '2' })).text).toContain(saved)
+    expect(opened.form?.fields.map(({ name }) => name)).toEqual(['lateAfter', 'windowEnds', 'boardBest', 'topSellerRest', 'adjustmentDays'])
+    expect((await opened.send({ lateAfter: '21:30', topSellerRest: '2', adjustmentDays: '3' })).text).toContain(saved)
     const again = await (await chen.types('/settings')).press(rules)
     expect(Object.fromEntries((again.form?.fields ?? []).map((field) => [field.name, 'initial' in field ? field.initial : '']))).toEqual({
       lateAfter: '21:30',
       windowEnds: '12:00',
       boardBest: '3',
       topSellerRest: '2',
+      adjustmentDays: '3',
     })
   })
 

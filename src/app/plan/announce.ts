@@ -15,12 +15,20 @@ export interface Announcement {
   readonly version: number
   /** None: the plan was recalled and no other took its place. */
   readonly targets: readonly MetricAmount[]
+  /** Why an admin changed what was published outside a window. */
+  readonly reason?: string | undefined
 }
 
 /** Tells the team what holds from now on, and each member in private what it changes for them. */
-export async function announce(store: Store, team: Team, effect: PlanEffect, { key, by, version, targets }: Announcement): Promise<void> {
+export async function announce(
+  store: Store,
+  team: Team,
+  effect: PlanEffect,
+  { key, by, version, targets, reason }: Announcement,
+): Promise<void> {
   const period = effect.period.id
-  const post: PlanPublishedPost = { kind: 'plan-published', period, by, version, targets }
+  const why = reason === undefined ? {} : { reason }
+  const post: PlanPublishedPost = { kind: 'plan-published', period, by, version, targets, ...why }
   const changed = changesByMember(effect)
   const addresses = await addressesOf(
     store,
@@ -32,7 +40,7 @@ export async function announce(store: Store, team: Team, effect: PlanEffect, { k
     ...changed.flatMap(({ member, changes }): OutboxEntry[] => {
       const address = addresses.get(member.personId)
       if (address === undefined) return []
-      const told: TargetChangedPost = { kind: 'target-changed', period, by, changes }
+      const told: TargetChangedPost = { kind: 'target-changed', period, by, changes, ...why }
       return [{ key: `target-${key}:${member.id}`, to: address.to, post: told, language: address.language ?? team.language }]
     }),
   ])

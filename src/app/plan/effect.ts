@@ -11,6 +11,7 @@ import { replan } from '../../core/plan/replan.js'
 import { isSameTime, timeRules } from '../../core/plan/time-rules.js'
 import type { WorkedTree } from '../../core/plan/tree/work-out.js'
 import { dayWeigher } from '../../core/plan/week-template.js'
+import type { ChangeRight } from '../../core/plan/window/change-right.js'
 import type { PlanRevision } from '../../store/repository/plans.js'
 import type { TargetMonth } from '../../store/repository/targets.js'
 import { localDate, type Member, type Team } from '../../store/repository/teams.js'
@@ -21,11 +22,12 @@ import { isSamePeriod, periodOf } from './plan-period.js'
 import { pastOf, standingOf } from './standing.js'
 import { planOf } from './stored-plan.js'
 import { treeCarriers } from './tree-carriers.js'
+import { rightToReplace } from './window/right.js'
 
 /** What becomes of the published numbers when a plan takes the place of what stands for its period. */
 export interface PlanEffect {
   readonly period: Period
-  /** The first day that changes: today, or the period's first. */
+  /** The first day that changes: today, or the period's first; in the calendar's window the next quarter's first. */
   readonly from: Temporal.PlainDate
   /** The published revision whose place it takes. */
   readonly replaces: PlanRevision | undefined
@@ -33,6 +35,8 @@ export interface PlanEffect {
   readonly members: readonly Member[]
   /** The numbers that stand published in the months of the period, of any metric. */
   readonly standing: readonly TargetMonth[]
+  /** By what it may change what is published. */
+  readonly right: ChangeRight
 }
 
 export interface TargetEffect {
@@ -51,11 +55,12 @@ export interface TargetEffect {
  * Works a plan out against what stands: days before today stay as they were published, and what the plan's amounts leave falls on the days
  * from today on. Nothing is written.
  *
+ * @param given where the right is known already: a plan that comes back by a recall
  * @throws UserError when the plan cannot be carried out as the team is now
  */
-export async function planEffect(store: Store, team: Team, plan: PlanInput): Promise<PlanEffect> {
+export async function planEffect(store: Store, team: Team, plan: PlanInput, given?: ChangeRight): Promise<PlanEffect> {
   const period = periodOf(plan)
-  const from = firstOpenDay(store, team, period)
+  const today = firstOpenDay(store, team, period)
   const published = await store.plans.ofTeam(team.id, ['published'])
   const replaces = published.find((other) => isSamePeriod(periodOf(planOf(other)), period))
   mustBeAlone(
@@ -64,30 +69,38 @@ export async function planEffect(store: Store, team: Team, plan: PlanInput): Pro
     published.filter((other) => other !== replaces),
   )
   const [crew, rows] = await Promise.all([
-    crewOf(store, team, period, from, plan),
+    crewOf(store, team, period, today, plan),
     store.targets.between(team.id, period.start, period.end),
   ])
   crew.mustKnow(
     (plan.actions ?? []).flatMap(({ members = [] }) => members),
     'actions',
   )
+  const right = given ?? (replaces === undefined ? FREE : await rightToReplace(store, team, replaces, plan, period, crew.members))
+  const from = firstDayBy(right, today)
   const targets = plan.targets.map((target): TargetEffect => {
     const before = standingIn(target.currency, rows, target.metric, plan, period, from)
     const { after, tree } = workedOut(target, before, crew, plan, from, replaces && planOf(replaces))
     return { metric: target.metric, currency: target.currency, before, after, tree, isDropped: false }
   })
   const dropped = replaces === undefined ? [] : targetsDropped(planOf(replaces), plan, rows, period, from)
-  return { period, from, replaces, targets: [...targets, ...dropped], members: crew.members, standing: rows }
+  return { period, from, replaces, targets: [...targets, ...dropped], members: crew.members, standing: rows, right }
+}
+
+const FREE: ChangeRight = { kind: 'free' }
+
+function firstDayBy(right: ChangeRight, today: Temporal.PlainDate): Temporal.PlainDate {
+  return right.kind === 'calendar' && Temporal.PlainDate.compare(right.from, today) > 0 ? right.from : today
 }
 
 /** What becomes of the numbers when a published plan goes and nothing comes in its place: the past stays. @throws UserError when it is over */
-export async function recallEffect(store: Store, team: Team, revision: PlanRevision): Promise<PlanEffect> {
+export async function recallEffect(store: Store, team: Team, revision: PlanRevision, right: ChangeRight): Promise<PlanEffect> {
   const plan = planOf(revision)
   const period = periodOf(plan)
-  const from = firstOpenDay(store, team, period)
+  const from = firstDayBy(right, firstOpenDay(store, team, period))
   const rows = await store.targets.between(team.id, period.start, period.end)
   const targets = targetsDropped(plan, undefined, rows, period, from)
-  return { period, from, replaces: revision, targets, members: await store.teams.members(team.id), standing: rows }
+  return { period, from, replaces: revision, targets, members: await store.teams.members(team.id), standing: rows, right }
 }
 
 function firstOpenDay(store: Store, team: Team, period: Period): Temporal.PlainDate {
@@ -179,7 +192,12 @@ function workedOut(
   if (kept.ok) return { after: kept.value, tree }
   if (kept.error.code === 'no-working-day') throw new UserError('plan-no-working-day', { metric }, 'split')
   const { past, total } = kept.error
-  throw new UserError('plan-below-past', { metric, past: amountFact(past, target), total: amountFact(total, target) }, 'amount')
+  const until = { kind: 'date', on: from.toString(), style: 'day' } as const
+  throw new UserError(
+    'plan-below-past',
+    { metric, before: until, past: amountFact(past, target), total: amountFact(total, target) },
+    'amount',
+  )
 }
 
 function amountFact(amount: bigint, { currency }: PlanTarget) {

@@ -64,12 +64,6 @@ export async function planOverview(app: App, actor: Actor): Promise<PlanOverview
   }
 }
 
-/** Every revision, newest first, with who and when. */
-export async function planHistory(app: App, actor: Actor): Promise<RevisionFigures[]> {
-  const store = app.reading(actor.organisationId)
-  return revisionFigures(store, actor, await store.plans.ofTeam(actor.team.id))
-}
-
 /** A draft that cannot be carried out any more is still shown. */
 async function withAgreement(store: Store, { team }: Actor, draft: RevisionFigures): Promise<DraftFigures> {
   try {
@@ -99,7 +93,7 @@ async function publishedPlan(
 }
 
 /** @param revisions all of the team's */
-async function revisionFigures(store: Store, { team }: Actor, revisions: readonly PlanRevision[]): Promise<RevisionFigures[]> {
+export async function revisionFigures(store: Store, { team }: Actor, revisions: readonly PlanRevision[]): Promise<RevisionFigures[]> {
   const known = await store.people.known([...new Set(revisions.map(actedBy))])
   return revisions.map((revision) => ({
     revision: versioned(revisions, revision),

@@ -5,6 +5,7 @@ import type { PlanInput } from '../../core/plan/plan-input.js'
 import type { PlanFileError } from '../../core/plan/raw-plan.js'
 import type { Result } from '../../core/plan/result.js'
 import type { WorkedTree } from '../../core/plan/tree/work-out.js'
+import type { ChangeRight } from '../../core/plan/window/change-right.js'
 import type { Store } from '../../store/store.js'
 import { type Actor, mustManage } from '../access/visitor.js'
 import type { App } from '../app.js'
@@ -16,7 +17,7 @@ import { figuresOf, firstWorkingDay, type TargetFigures } from './figures.js'
 import { learnSeasons } from './learn-seasons.js'
 import { readPlanFor } from './plan-for-team.js'
 import type { PlanSource } from './plan-source.js'
-import { mayOverride } from './publish.js'
+import { type PublishWay, publishWay } from './publish-gate.js'
 import { revisionOf, type VersionedPlan, versioned } from './revision.js'
 import { openDays } from './standing.js'
 import { planOf } from './stored-plan.js'
@@ -39,8 +40,10 @@ export interface PlanPreview {
   /** Undefined when it was never proposed to the team. */
   readonly agreement: Agreement | undefined
   readonly checks: PlanChecks
-  /** Whether the asker may publish it although a check is blocked, by giving a reason. */
-  readonly canOverride: boolean
+  /** By what it may change what is published today. */
+  readonly right: ChangeRight
+  /** How the asker may publish it. */
+  readonly way: PublishWay
 }
 
 export interface TargetPreview extends TargetFigures {
@@ -80,13 +83,13 @@ async function previewOf(store: Store, actor: Actor, plan: PlanInput, draft: Ver
   const { team } = actor
   const effect = await planEffect(store, team, plan)
   const checks = await checkPlan(store, team, plan, effect)
-  const { period, from, replaces } = effect
+  const { period, from, replaces, right } = effect
   const firstDay = firstWorkingDay(team, from, period.end)
   const targets = effect.targets.map((target) => targetPreview(target, effect, firstDay))
   const agreement = draft && (await agreementOf(store, team, draft, effect))
   const changes = changesByMember(effect).length
-  const canOverride = mayOverride(actor, checks)
-  return { draft, plan, period, from, firstDay, isReplacing: replaces !== undefined, targets, changes, agreement, checks, canOverride }
+  const way = publishWay(actor, { checks, right })
+  return { draft, plan, period, from, firstDay, isReplacing: replaces !== undefined, targets, changes, agreement, checks, right, way }
 }
 
 function targetPreview(target: TargetEffect, { members, from }: PlanEffect, firstDay: Temporal.PlainDate | undefined): TargetPreview {

@@ -1,4 +1,5 @@
 import type { PlanId } from '../../core/id.js'
+import type { ChangeRight } from '../../core/plan/window/change-right.js'
 import type { PlanRevision } from '../../store/repository/plans.js'
 import type { Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
@@ -7,10 +8,13 @@ import type { App } from '../app.js'
 import { UserError } from '../user-error.js'
 import { announce } from './announce.js'
 import { carryOut } from './carry-out.js'
+import { metricChanges } from './changes.js'
 import { type PlanEffect, planEffect, recallEffect } from './effect.js'
 import { amountsOf } from './figures.js'
+import { periodOf } from './plan-period.js'
 import { ofSamePeriod, revisionOf, type VersionedPlan, versioned } from './revision.js'
 import { planOf } from './stored-plan.js'
+import { groundOf, type Override, rightToReplace } from './window/right.js'
 
 export interface Recalled {
   readonly recalled: VersionedPlan
@@ -22,9 +26,10 @@ export interface Recalled {
  * Takes a published plan back. The revision whose place it took counts again from today on, if the days that have passed leave room for it;
  * else the days from today on have no target. Days before today stay. Recalled twice, it counts once.
  *
- * @throws UserError when it was never published, or its period is over
+ * @param override an admin's reason for changing what is published outside an adjustment window
+ * @throws UserError when it was never published, its period is over, or it may not be changed today
  */
-export async function recallPlan(app: App, actor: Actor, planId: PlanId): Promise<Recalled> {
+export async function recallPlan(app: App, actor: Actor, planId: PlanId, override?: Override): Promise<Recalled> {
   mustManage(actor)
   const { team } = actor
   return app.transaction(actor.organisationId, async (store) => {
@@ -37,7 +42,9 @@ export async function recallPlan(app: App, actor: Actor, planId: PlanId): Promis
     }
     if (plan.state !== 'published') throw new UserError('plan-not-published')
 
-    const without = await withoutIt(store, team, plan)
+    const right = await rightWithout(store, team, plan)
+    const ground = groundOf(right, actor, override)
+    const without = await withoutIt(store, team, plan, right)
     const { effect } = without
     const restored = without.restored && versioned(all, without.restored)
     await store.plans.move(plan.id, 'published', 'recalled')
@@ -48,32 +55,54 @@ export async function recallPlan(app: App, actor: Actor, planId: PlanId): Promis
       act: 'plan-recall',
       subject: plan.id,
       before: { plan: plan.id, targets: amountsOf(planOf(plan)) },
-      after: restored && { plan: restored.id, targets: amountsOf(planOf(restored)) },
+      after: { plan: restored?.id, targets: restored && amountsOf(planOf(restored)), ground, reason: override?.reason },
+    })
+    await store.planChanges.add(team.id, {
+      planId: plan.id,
+      act: 'recalled',
+      by: actor.personId,
+      at: store.now,
+      ground,
+      reason: override?.reason,
+      overridden: [],
+      changes: metricChanges(effect),
     })
     await announce(store, team, effect, {
       key: `recalled:${plan.id}`,
       by: actor.name,
       version: (restored ?? plan).version,
       targets: restored === undefined ? [] : amountsOf(planOf(restored)),
+      reason: override?.reason,
     })
     return { recalled: { ...plan, state: 'recalled' }, restored: restored && { ...restored, state: 'published' } }
   })
+}
+
+/** By what a published plan may be recalled today: what to ask before it is done. */
+export async function rightToRecall(app: App, actor: Actor, plan: PlanRevision): Promise<ChangeRight> {
+  mustManage(actor)
+  return plan.state === 'published' ? rightWithout(app.reading(actor.organisationId), actor.team, plan) : { kind: 'free' }
+}
+
+function rightWithout(store: Store, team: Team, plan: PlanRevision): Promise<ChangeRight> {
+  return rightToReplace(store, team, plan, undefined, periodOf(planOf(plan)), [])
 }
 
 async function withoutIt(
   store: Store,
   team: Team,
   plan: PlanRevision,
+  right: ChangeRight,
 ): Promise<{ effect: PlanEffect; restored: PlanRevision | undefined }> {
   const superseded = (await store.plans.ofTeam(team.id, ['superseded'])).filter(({ publishedAt }) => publishedAt !== undefined)
   const [earlier] = ofSamePeriod(superseded, planOf(plan)).filter(({ revision }) => revision < plan.revision)
   if (earlier !== undefined) {
     try {
-      return { effect: await planEffect(store, team, planOf(earlier)), restored: earlier }
+      return { effect: await planEffect(store, team, planOf(earlier), right), restored: earlier }
     } catch (error) {
       // It no longer fits: its members have left, or more was asked for meanwhile than it has in all. Recalling must still be possible.
       if (!(error instanceof UserError)) throw error
     }
   }
-  return { effect: await recallEffect(store, team, plan), restored: undefined }
+  return { effect: await recallEffect(store, team, plan, right), restored: undefined }
 }

@@ -4,6 +4,7 @@ import type { Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import { publishMorning } from '../morning/publish.js'
 import { publishNudges } from '../nudge/publish.js'
+import { publishWindow } from '../plan/window/publish-window.js'
 import { publishMonthly } from '../review/publish-monthly.js'
 import { publishWeekly } from '../review/publish-weekly.js'
 
@@ -28,5 +29,7 @@ export function publishPost(store: Store, team: Team, { kind, on, period, lateMi
       return publishWeekly(store, team, period, { late: lateMinutes !== undefined })
     case 'monthly':
       return publishMonthly(store, team, period, { late: lateMinutes !== undefined })
+    case 'window':
+      return publishWindow(store, team, on)
   }
 }

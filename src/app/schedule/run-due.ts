@@ -1,11 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
 import { due, nextDue, type Occurrence, type Schedule } from '../../core/schedule/due.js'
-import { DEFAULT_RULES, type PostKind } from '../../core/schedule/post-rule.js'
+import { type ChosenPost, DEFAULT_RULES, type PostKind } from '../../core/schedule/post-rule.js'
 import { staleness } from '../../core/schedule/staleness.js'
 import { dueTeams } from '../../store/due-teams.js'
 import { newId } from '../../store/new-id.js'
 import type { Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
+import { DEFAULT_SCHEDULE } from '../../store/team-settings.js'
 import type { App } from '../app.js'
 import { calendarOf } from '../team/calendar.js'
 import { publishPost } from './publish-post.js'
@@ -84,12 +85,23 @@ export function scheduleOf(team: Team): Schedule {
     zone: team.zone,
     calendar: calendarOf(team),
     fiscal: team.fiscal,
-    posts: POST_ORDER.flatMap((kind) => {
-      const time = team.schedule[kind]
-      return time === undefined ? [] : [{ kind, time: Temporal.PlainTime.from(time), on: DEFAULT_RULES[kind] }]
-    }),
+    posts: [
+      ...windowPosts(team),
+      ...POST_ORDER.flatMap((kind) => {
+        const time = team.schedule[kind]
+        return time === undefined ? [] : [{ kind, time: Temporal.PlainTime.from(time), on: DEFAULT_RULES[kind] }]
+      }),
+    ],
   }
 }
 
+/** The managers' note that the quarter's window opens comes with the month's news; a team that has no such hour still gets it. */
+function windowPosts(team: Team): Schedule['posts'][number][] {
+  const { adjustmentDays: workingDays } = team.settings
+  if (workingDays === 0) return []
+  const time = Temporal.PlainTime.from(team.schedule.monthly ?? DEFAULT_SCHEDULE.monthly ?? '09:30')
+  return [{ kind: 'window', time, on: { every: 'quarter', workingDays } }]
+}
+
 /** Of equal times the month's news comes before the day's. */
-const POST_ORDER: readonly PostKind[] = ['monthly', 'morning', 'midday', 'evening', 'weekly']
+const POST_ORDER: readonly ChosenPost[] = ['monthly', 'morning', 'midday', 'evening', 'weekly']

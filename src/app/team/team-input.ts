@@ -41,6 +41,7 @@ export const rulesInput = z.object({
   windowEnds: localTime,
   boardBest: z.coerce.number().int().min(1).max(20),
   topSellerRest: z.coerce.number().int().min(0).max(12),
+  adjustmentDays: z.coerce.number().int().min(0).max(20),
 })
 export type TeamRules = z.infer<typeof rulesInput>
 

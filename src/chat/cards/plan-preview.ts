@@ -1,9 +1,11 @@
 import { withoutAgreement } from '../../app/plan/agree/agreement.js'
 import type { PlanPreview, TargetPreview } from '../../app/plan/preview.js'
 import { planOf } from '../../app/plan/stored-plan.js'
+import type { CalendarWindow } from '../../core/plan/window/calendar-window.js'
 import type { PlanRevision } from '../../store/repository/plans.js'
 import type { Button, Card, Line } from '../model.js'
 import { amountOf, date, list, metricName, period, type Text, text } from '../text.js'
+import { unreachable } from '../unreachable.js'
 import { keyActionLines, keyActionsButton } from './key-actions.js'
 import { agreementLines, draftAgreementButtons } from './plan-agreement.js'
 import { suggestedButtons } from './plan-checks/buttons.js'
@@ -62,14 +64,19 @@ export function planEditCard(plan: PlanRevision, periodId: string): Card {
 }
 
 /** What the manager should know before publishing. */
-function circumstances({ isReplacing, from, period: of, targets }: PlanPreview): Line[] {
+function circumstances({ isReplacing, from, period: of, targets, right }: PlanPreview): Line[] {
   const hasBegun = !from.equals(of.start)
   const excluded = [...new Set(targets.flatMap((target) => target.excluded))]
   const told: Text[] = []
   if (isReplacing) told.push(text('plan-replaces', { from: date(from) }))
   else if (hasBegun) told.push(text('plan-has-begun', { from: date(from) }))
+  if (right.kind === 'closed') told.push(closedText(right.next))
   if (excluded.length > 0) told.push(text('plan-excluded', { names: list(excluded), count: excluded.length }))
   return told.map((each) => ({ kind: 'text', text: each }))
+}
+
+function closedText(next: CalendarWindow | undefined): Text {
+  return next === undefined ? text('plan-outside-window') : text('plan-outside-window-until', { opens: date(next.opensOn) })
 }
 
 function previewLines(target: TargetPreview, { plan, period: of, firstDay }: PlanPreview): Line[] {
@@ -85,7 +92,7 @@ function previewLines(target: TargetPreview, { plan, period: of, firstDay }: Pla
   ]
 }
 
-/** What is blocked has no button to publish it, except for an admin with a reason. */
+/** What is stopped has no button to publish it, except for an admin with a reason. */
 function buttonsFor(draft: PlanRevision, preview: PlanPreview): Button[] {
   const { id } = draft
   return [
@@ -114,18 +121,29 @@ function treeButton(id: string, { metric, tree }: TargetPreview): Button {
     : { label: text('tree-button-show', facts), action: `tree:show:${id}:${metric}` }
 }
 
-function publishButtons(id: string, { checks, canOverride, agreement }: PlanPreview): Button[] {
-  if (isBlocked(checks)) return canOverride ? [{ label: text('plan-button-override'), action: `plan:override:${id}`, style: 'danger' }] : []
-  const lacking = agreement === undefined ? [] : withoutAgreement(agreement)
-  const confirm = lacking.length === 0 ? text('plan-publish-confirm') : text('plan-publish-confirm-open', { names: list(lacking) })
-  return [{ label: text('plan-button-publish'), action: `plan:publish:${id}`, style: 'primary', confirm }]
+function publishButtons(id: string, { way, agreement }: PlanPreview): Button[] {
+  switch (way) {
+    case 'never':
+      return []
+    case 'by-admin':
+      return [{ label: text('override-button-ask'), action: `window:ask:${id}`, style: 'primary' }]
+    case 'with-reason':
+      // The form that follows asks more than a confirmation could.
+      return [{ label: text('plan-button-override'), action: `plan:publish:${id}`, style: 'danger' }]
+    case 'as-is': {
+      const lacking = agreement === undefined ? [] : withoutAgreement(agreement)
+      const confirm = lacking.length === 0 ? text('plan-publish-confirm') : text('plan-publish-confirm-open', { names: list(lacking) })
+      return [{ label: text('plan-button-publish'), action: `plan:publish:${id}`, style: 'primary', confirm }]
+    }
+    default:
+      return unreachable(way)
+  }
 }
 
-function blockedNote({ checks, canOverride }: PlanPreview): Text | undefined {
+function blockedNote({ checks, way }: PlanPreview): Text | undefined {
   if (!isBlocked(checks)) return undefined
-  if (canOverride) return text('plan-preview-blocked-admin')
-  const isForAdmins = checks.every((check) => check.verdict !== 'blocked' || check.canOverride)
-  return text(isForAdmins ? 'plan-preview-blocked-ask' : 'plan-preview-blocked')
+  if (way === 'with-reason') return text('plan-preview-blocked-admin')
+  return text(way === 'by-admin' ? 'plan-preview-blocked-ask' : 'plan-preview-blocked')
 }
 
 function isBlocked(checks: PlanPreview['checks']): boolean {

@@ -3,16 +3,18 @@ import type { Card } from '../model.js'
 import { amountOf, metricName, period, text } from '../text.js'
 
 /** To the team: what holds from now on. A post without targets says that the plan was recalled and nothing took its place. */
-export function planPublishedCard({ period: of, by, version, targets }: PlanPublishedPost): Card {
+export function planPublishedCard({ period: of, by, version, targets, reason }: PlanPublishedPost): Card {
+  const why = reason === undefined ? [] : [{ kind: 'text' as const, text: text('plan-reason', { reason }) }]
   if (targets.length === 0)
     return {
       title: text('plan-recalled-title', { period: period(of) }),
-      lines: [{ kind: 'text', text: text('plan-recalled-text', { by, version }) }],
+      lines: [{ kind: 'text', text: text('plan-recalled-text', { by, version }) }, ...why],
     }
   return {
     title: text('plan-published-title', { period: period(of) }),
     lines: [
       { kind: 'text', text: text('plan-published-text', { by, version }) },
+      ...why,
       {
         kind: 'list',
         items: targets.map(({ metric, amount, currency }) =>

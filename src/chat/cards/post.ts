@@ -9,6 +9,7 @@ import { monthlyCorrectionCard } from './monthly-correction.js'
 import { morningCard } from './morning.js'
 import { nudgeCard } from './nudge.js'
 import { planPublishedCard } from './plan-published.js'
+import { overrideAskedCard, windowPostCard } from './plan-window.js'
 import { proposalAgreedCard, proposalCard, proposalCounteredCard, proposalSettledCard } from './proposal.js'
 import { targetChangedCard } from './target-changed.js'
 import { teamCreatedCard } from './team.js'
@@ -30,6 +31,10 @@ export function postCard(facts: unknown): Card {
       return planPublishedCard(post)
     case 'target-changed':
       return targetChangedCard(post)
+    case 'window':
+      return windowPostCard(post)
+    case 'override-asked':
+      return overrideAskedCard(post)
     case 'proposal':
       return proposalCard(post)
     case 'proposal-agreed':

@@ -1,6 +1,5 @@
 import { mustManage } from '../../app/access/visitor.js'
 import { askForProcess, changePlan, leaveOut } from '../../app/plan/change-strategy.js'
-import { publishPlan } from '../../app/plan/publish.js'
 import { planOf } from '../../app/plan/stored-plan.js'
 import { withAmount, withCarriers, withFocus, withFunnel, withMarket } from '../../core/plan/change-plan.js'
 import type { PlanInput } from '../../core/plan/plan-input.js'
@@ -10,14 +9,14 @@ import type { PlanRevision } from '../../store/repository/plans.js'
 import { base36 } from '../base36.js'
 import { planErrorText, planMistakes } from '../cards/plan-errors.js'
 import { planFunnelsCard } from '../cards/plan-funnels.js'
-import { planCarrierForm, planFocusForm, planFunnelForm, planMarketForm, planOverrideForm } from '../forms/plan-strategy.js'
-import { readCarriers, readFocus, readFunnel, readMarket, readReason } from '../forms/plan-strategy-input.js'
+import { planCarrierForm, planFocusForm, planFunnelForm, planMarketForm } from '../forms/plan-strategy.js'
+import { readCarriers, readFocus, readFunnel, readMarket } from '../forms/plan-strategy-input.js'
 import type { Form, FormValues, Reply } from '../model.js'
 import type { Request, Routes } from '../request.js'
-import { answer, metricIn, preview, publishedReply } from './plan.js'
+import { answer, metricIn, preview } from './plan.js'
 import { type Meant, meant } from './plan-meant.js'
 
-/** What the checks of a draft ask for: what carries a target, its funnels, the market, the strategy; one-press changes; an admin's reason. */
+/** What the checks of a draft ask for: what carries a target, its funnels, the market, the strategy; one-press changes. */
 export const planStrategyRoutes: Routes = {
   presses: {
     'plan:carrier': (request, [planId]) => openFrom(request, planId, (plan, id) => planCarrierForm(id, plan)),
@@ -27,7 +26,6 @@ export const planStrategyRoutes: Routes = {
     'plan:unfunnel': (request, [planId, place]) => change(request, planId, (plan) => withFunnel(plan, placeIn(place) ?? -1, undefined)),
     'plan:market': (request, [planId]) => openFrom(request, planId, (plan, id, { actor }) => planMarketForm(id, plan, actor.team.currency)),
     'plan:focus': (request, [planId]) => openFrom(request, planId, (plan, id) => planFocusForm(id, plan, request.language)),
-    'plan:override': (request, [planId]) => openFrom(request, planId, (_, id) => planOverrideForm(id)),
     'plan:process': async (request, [planId]) => {
       const { actor, plan } = await meant(request, planId)
       return shown(request, { actor, plan }, await askForProcess(request.app, actor, plan.id))
@@ -52,12 +50,6 @@ export const planStrategyRoutes: Routes = {
     'plan-focus': async (request, values, planId) => {
       const read = readFocus(values)
       return read.ok ? saved(request, planId, (plan) => withFocus(plan, read.value.focuses, read.value.tags)) : [read.reply]
-    },
-    'plan-override': async (request, values, planId) => {
-      const read = readReason(values)
-      if (!read.ok) return [read.reply]
-      const { actor, plan } = await meant(request, planId)
-      return [{ kind: 'answer', card: publishedReply(await publishPlan(request.app, actor, plan.id, read.value), actor).card }]
     },
   },
 }

@@ -1,17 +1,15 @@
 import { z } from 'zod'
 import { type Actor, mustManage } from '../../app/access/visitor.js'
 import { type OpenProposal, openProposals } from '../../app/plan/agree/open-proposals.js'
-import { addTarget, discardDraft, dropTarget } from '../../app/plan/change-draft.js'
+import { addTarget, dropTarget } from '../../app/plan/change-draft.js'
 import { exportPlan } from '../../app/plan/export.js'
 import { importPlan } from '../../app/plan/import.js'
 import { keepForeignTable } from '../../app/plan/import-table.js'
-import { planHistory, planOverview } from '../../app/plan/overview.js'
+import { planOverview } from '../../app/plan/overview.js'
+import { planHistory } from '../../app/plan/plan-history.js'
 import { periodChoices } from '../../app/plan/plan-period.js'
 import type { PlanSource } from '../../app/plan/plan-source.js'
 import { previewPlan } from '../../app/plan/preview.js'
-import { publishPlan } from '../../app/plan/publish.js'
-import { recallPlan } from '../../app/plan/recall.js'
-import type { VersionedPlan } from '../../app/plan/revision.js'
 import { savePlanDraft } from '../../app/plan/save-draft.js'
 import { planOf } from '../../app/plan/stored-plan.js'
 import { answerWish } from '../../app/plan/wish.js'
@@ -32,7 +30,7 @@ import { readForm } from '../input.js'
 import type { Card, FormValues, Reply } from '../model.js'
 import { carriedBy, targetOf, type Wished, wishIn } from '../plan-wished.js'
 import { actorIn, type Request, type Routes } from '../request.js'
-import { list, period, type Text, text } from '../text.js'
+import { type Text, text } from '../text.js'
 import { unreachable } from '../unreachable.js'
 import { propose, show as showAgreement } from './agreement.js'
 import { showKeyActions } from './key-actions.js'
@@ -41,6 +39,7 @@ import { showTable, tableRoutes } from './plan-table.js'
 import { keepTemplate, openTemplate, templateIn, templateRoutes } from './plan-template.js'
 import { showTime } from './plan-time.js'
 import { planTrees } from './plan-tree.js'
+import { windowCommand } from './plan-window.js'
 import { whatIfCommand } from './what-if.js'
 
 export const planRoutes: Routes = {
@@ -58,9 +57,6 @@ export const planRoutes: Routes = {
     'plan:change': async (request, [planId, metric]) => openFor(request, await meant(request, planId), metricIn(metric)),
     'plan:drop': async (request, [planId, metric]) => drop(request, await meant(request, planId), metricIn(metric)),
     'plan:renew': async (request, [planId]) => renew(request, await meant(request, planId)),
-    'plan:publish': async (request, [planId]) => publish(request, await meant(request, planId)),
-    'plan:discard': async (request, [planId]) => discard(request, await meant(request, planId)),
-    'plan:recall': async (request, [planId]) => recall(request, await meant(request, planId)),
     'plan:export': async (request, [planId]) => {
       const { actor, plan } = await meant(request, planId)
       return [answer(planExportCard(await exportPlan(request.app, actor, plan.id)))]
@@ -69,7 +65,7 @@ export const planRoutes: Routes = {
   forms: { ...templateRoutes.forms, ...tableRoutes.forms, 'plan-target': saveTarget, 'plan-import': saveImport },
 }
 
-/** `/plan`, `/plan new`, `/plan edit`, `/plan draft`, `/plan propose`, `/plan agreement`, `/plan import [text]`, `/plan recall`, `/plan export`, `/plan history`. */
+/** `/plan`, `/plan new`, `/plan edit`, `/plan draft`, `/plan propose`, `/plan agreement`, `/plan window`, `/plan import [text]`, `/plan recall`, `/plan export`, `/plan history`. */
 async function planCommand(request: Request, words: string): Promise<readonly Reply[]> {
   const [verb = ''] = words.split(/\s+/)
   const rest = words.slice(verb.length).trim()
@@ -90,6 +86,8 @@ async function planCommand(request: Request, words: string): Promise<readonly Re
       return propose(request, { actor, plan: await newestDraft(request, actor) })
     case 'agreement':
       return showAgreement(request, { actor, plan: await newestDraft(request, actor) }, 'answer')
+    case 'window':
+      return windowCommand(request, actor, rest)
     case 'import':
       return rest === '' ? [openImport(actor)] : importWords(request, actor, rest)
     case 'recall': {
@@ -124,6 +122,7 @@ const VERBS: Readonly<
     | 'draft'
     | 'propose'
     | 'agreement'
+    | 'window'
     | 'import'
     | 'recall'
     | 'export'
@@ -159,6 +158,10 @@ const VERBS: Readonly<
   agree: 'agreement',
   意见: 'agreement',
   商定: 'agreement',
+  window: 'window',
+  windows: 'window',
+  窗口: 'window',
+  调整窗口: 'window',
   import: 'import',
   导入: 'import',
   recall: 'recall',
@@ -309,31 +312,6 @@ async function drop(request: Request, { actor, plan }: Meant, metric: MetricKey)
   return preview(request, { actor, plan: await dropTarget(request.app, actor, plan.id, metric) }, 'replace')
 }
 
-async function publish({ app }: Request, { actor, plan }: Meant): Promise<readonly Reply[]> {
-  return [publishedReply(await publishPlan(app, actor, plan.id), actor)]
-}
-
-export function publishedReply(plan: VersionedPlan, actor: Actor): Reply & { readonly card: Card } {
-  const { version, unagreed = [] } = plan
-  const facts = { period: period(planOf(plan).period), version }
-  const said =
-    unagreed.length === 0 ? text('plan-published-answer', facts) : text('plan-published-open', { ...facts, names: list(unagreed) })
-  return done(said, actor)
-}
-
-async function discard({ app }: Request, { actor, plan }: Meant): Promise<readonly Reply[]> {
-  await discardDraft(app, actor, plan.id)
-  return [done(text('plan-discarded-answer', { period: period(planOf(plan).period) }), actor)]
-}
-
-async function recall({ app }: Request, { actor, plan }: Meant): Promise<readonly Reply[]> {
-  const { recalled, restored } = await recallPlan(app, actor, plan.id)
-  const facts = { period: period(planOf(plan).period), version: recalled.version }
-  const said =
-    restored === undefined ? text('plan-recalled-answer', facts) : text('plan-restored-answer', { ...facts, earlier: restored.version })
-  return [done(said, actor)]
-}
-
 function openImport(actor: Actor): Reply {
   mustManage(actor)
   return { kind: 'open', form: planImportForm(actor.team.id) }
@@ -371,14 +349,6 @@ async function importWords(request: Request, actor: Actor, words: string): Promi
   const table = draft.ok ? undefined : await keepForeignTable(request.app, actor, { kind: 'words', words }, draft.error)
   if (table !== undefined) return showTable(request, actor, table, 'answer')
   return draft.ok ? preview(request, { actor, plan: draft.value }, 'answer') : [answer(planMistakesCard(draft.error))]
-}
-
-/** What was done, in place of the buttons that did it. */
-function done(said: Text, { team }: Actor): Reply & { readonly card: Card } {
-  return {
-    kind: 'replace',
-    card: { lines: [{ kind: 'text', text: said }], buttons: [{ label: text('plan-button-show'), action: `plan:show:${team.id}` }] },
-  }
 }
 
 export function answer(card: Card): Reply {

@@ -82,11 +82,6 @@ export function readCarriers(values: FormValues): Read<ReadonlyMap<MetricKey, Ca
   return { ok: true, value: new Map(carriers) }
 }
 
-export function readReason(values: FormValues): Read<string> {
-  const read = readForm(z.object({ reason: z.string().trim().min(1).max(500) }), values)
-  return read.ok ? { ok: true, value: read.value.reason } : read
-}
-
 function refused(errors: readonly FieldError[]): { ok: false; reply: Reply } {
   return { ok: false, reply: { kind: 'errors', errors } }
 }

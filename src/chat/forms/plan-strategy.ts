@@ -153,15 +153,3 @@ function carriersFor(key: MetricKey): readonly Carrier[] {
   if (key === 'new-customers') return ['new']
   return metric(key).unit === 'money' ? CARRIERS : CARRIERS.filter((carrier) => carrier !== 'deal-size')
 }
-
-/** Asks an admin why a plan is published although a check is blocked. */
-export function planOverrideForm(planId: string): Form {
-  return {
-    key: 'plan-override',
-    context: planId,
-    title: text('override-form-title'),
-    submit: text('plan-button-publish'),
-    intro: [{ kind: 'text', text: text('override-form-intro') }],
-    fields: [{ kind: 'text', name: 'reason', label: text('override-field-reason'), maxLength: 500, long: true }],
-  }
-}

@@ -67,6 +67,7 @@ export function postPeriod(kind: PostKind, on: Temporal.PlainDate, fiscal: Fisca
     case 'morning':
     case 'midday':
     case 'evening':
+    case 'window':
       return on.toString()
     case 'weekly':
       return periodContaining('week', on, fiscal).id

@@ -2,8 +2,12 @@ import { Temporal } from 'temporal-polyfill'
 import type { FiscalCalendar } from '../calendar/fiscal-year.js'
 import { periodContaining } from '../calendar/period.js'
 import type { WorkingCalendar } from '../calendar/working-calendar.js'
+import { windowOnOrAfter } from '../plan/window/calendar-window.js'
 
-export type PostKind = 'morning' | 'midday' | 'evening' | 'weekly' | 'monthly'
+/** Those whose hour a team chooses, or switches off. */
+export type ChosenPost = 'morning' | 'midday' | 'evening' | 'weekly' | 'monthly'
+
+export type PostKind = ChosenPost | 'window'
 
 /** On which dates a post is published. */
 export type PostRule =
@@ -12,8 +16,10 @@ export type PostRule =
   | { readonly every: 'week'; readonly weekday: number }
   /** On the first working day of a month, as the team's year counts months. */
   | { readonly every: 'month' }
+  /** On the day on which the quarter's adjustment window opens: the first of its so many last working days. */
+  | { readonly every: 'quarter'; readonly workingDays: number }
 
-export const DEFAULT_RULES: Readonly<Record<PostKind, PostRule>> = {
+export const DEFAULT_RULES: Readonly<Record<ChosenPost, PostRule>> = {
   morning: { every: 'working-day' },
   midday: { every: 'working-day' },
   evening: { every: 'working-day' },
@@ -31,6 +37,8 @@ export function isPostDay(rule: PostRule, on: Temporal.PlainDate, calendar: Work
       return on.dayOfWeek === rule.weekday || (!calendar.isWorkingDay(sameWeek(on, rule.weekday)) && isLastOfWeek(on, calendar))
     case 'month':
       return isFirstOfMonth(on, calendar, fiscal)
+    case 'quarter':
+      return windowOnOrAfter({ workingDays: rule.workingDays, calendar, fiscal }, on)?.opensOn.equals(on) ?? false
   }
 }
 

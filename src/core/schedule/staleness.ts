@@ -24,5 +24,6 @@ const USEFUL_MINUTES: Readonly<Record<PostKind, number>> = {
   midday: 90, // "what changes this afternoon" makes no sense once the afternoon is under way
   evening: 90, // later people have gone home, and tomorrow morning asks for what is missing
   weekly: 3 * DAY, // over the weekend to Monday, when the next week is planned
+  window: 2 * DAY, // it is open for a few days only, but as long as it is, one wants to know
   monthly: 7 * DAY, // the month is still talked about; the figures do not change
 }

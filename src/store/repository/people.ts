@@ -66,6 +66,10 @@ export function peopleIn(tx: Transaction, organisationId: OrganisationId) {
     async setQuiet(id: PersonId, isQuiet: boolean): Promise<void> {
       await tx.person.update({ where: { organisationId_id: { organisationId, id } }, data: { isQuiet } })
     },
+    async admins(): Promise<{ id: PersonId; name: string }[]> {
+      const rows = await tx.person.findMany({ where: { organisationId, isAdmin: true }, orderBy: { createdAt: 'asc' } })
+      return rows.map(({ id, name }) => ({ id: id as PersonId, name }))
+    },
     async anyAdmin(): Promise<boolean> {
       return (await tx.person.count({ where: { organisationId, isAdmin: true } })) > 0
     },

@@ -329,7 +329,7 @@ test('a plan that is published afterwards knows of the leave', async () => {
   await markLeave(world.app, await team.actor('Li Na'), days('2026-12-24', '2026-12-28'))
   const chen = await team.actor('Chen')
   const more: PlanInput = { version: 1, period: '2026-12', targets: [{ metric: 'visits', amount: 120n, split: 'equal' }] }
-  await publishPlan(world.app, chen, (await savePlanDraft(world.app, chen, more)).id)
+  await publishPlan(world.app, chen, (await savePlanDraft(world.app, chen, more)).id, { reason: 'More visits' })
   // 60 over 20 days; the day of publication may change.
   expect(await numbers(team, 'Li Na', '2026-12', 'visits', 22)).toBe('22:3 23:3 29:3 30:3 31:3')
 })

@@ -27,6 +27,9 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
+/** For what changes outside an adjustment window. */
+const OVERRIDE = { reason: 'A better guess' }
+
 const date = (on: string) => Temporal.PlainDate.from(on)
 
 async function aTeam(fiscal: TeamWorld['team']['fiscal'] = RETAIL_CALENDAR, at = '2026-01-20T08:00:00Z') {
@@ -42,7 +45,7 @@ const visits = (period: string, amount: bigint): PlanInput => ({
 })
 
 async function published(actor: Actor, plan: PlanInput) {
-  return publishPlan(world.app, actor, (await savePlanDraft(world.app, actor, plan)).id)
+  return publishPlan(world.app, actor, (await savePlanDraft(world.app, actor, plan)).id, OVERRIDE)
 }
 
 async function rowsOf({ team }: TeamWorld) {
@@ -67,7 +70,7 @@ describe('a plan of a retail year', () => {
 
     const second = await published(chen, visits('2026-Q2', 650n))
     expect([await asked(team, '2026-02-01', '2026-05-02'), await asked(team, '2026-05-03', '2026-08-01')]).toEqual([1300n, 650n])
-    await recallPlan(world.app, chen, second.id)
+    await recallPlan(world.app, chen, second.id, OVERRIDE)
     expect((await rowsOf(team)).map(({ planId: _, ...row }) => row)).toEqual(first.map(({ planId: _, ...row }) => row))
   })
 

@@ -52,7 +52,7 @@ test('a change writes the rows whose numbers change, and no others', async () =>
   const more = await writes(team)
   expect(touched(again, more)).toHaveLength(30)
   expect(touched(again, more).every((row) => row.includes('leads'))).toBe(true)
-  await recallPlan(world.app, chen, added.id)
+  await recallPlan(world.app, chen, added.id, { reason: 'Asked for too early' })
   const less = await writes(team)
   expect(less).toEqual(again)
 })

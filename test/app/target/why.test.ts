@@ -26,7 +26,7 @@ async function planned(period: string, targets: readonly object[]) {
 async function publish(team: TeamWorld, period: string, targets: readonly object[]): Promise<void> {
   const chen = await team.actor('Chen')
   const draft = await savePlanDraft(world.app, chen, planInput.parse({ version: 1, period, targets }))
-  await publishPlan(world.app, chen, draft.id)
+  await publishPlan(world.app, chen, draft.id, { reason: 'More visits' })
 }
 
 async function explain(team: TeamWorld, name: string, on: string, whose: Whose) {

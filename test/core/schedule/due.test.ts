@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { workingCalendar } from '../../../src/core/calendar/working-calendar.js'
 import { due, nextDue, type Occurrence, type Schedule } from '../../../src/core/schedule/due.js'
-import { DEFAULT_RULES, type PostKind } from '../../../src/core/schedule/post-rule.js'
+import { type ChosenPost, DEFAULT_RULES } from '../../../src/core/schedule/post-rule.js'
 
 const instant = (iso: string) => Temporal.Instant.from(iso)
 const time = (iso: string) => Temporal.PlainTime.from(iso)
@@ -12,14 +12,20 @@ const EVERY_DAY = workingCalendar({ weekdays: [1, 2, 3, 4, 5, 6, 7] })
 const NEVER = workingCalendar({ weekdays: [] })
 const CHINA = workingCalendar({ weekdays: [1, 2, 3, 4, 5], country: 'CN' })
 
-const TIMES: Readonly<Record<PostKind, string>> = { morning: '09:00', midday: '13:00', evening: '18:00', weekly: '17:00', monthly: '09:30' }
-const KINDS: readonly PostKind[] = ['morning', 'midday', 'evening', 'weekly', 'monthly']
+const TIMES: Readonly<Record<ChosenPost, string>> = {
+  morning: '09:00',
+  midday: '13:00',
+  evening: '18:00',
+  weekly: '17:00',
+  monthly: '09:30',
+}
+const KINDS: readonly ChosenPost[] = ['morning', 'midday', 'evening', 'weekly', 'monthly']
 
 function schedule(
   zone: string,
-  kinds: readonly PostKind[],
+  kinds: readonly ChosenPost[],
   calendar = MONDAY_TO_FRIDAY,
-  times: Partial<Record<PostKind, string>> = {},
+  times: Partial<Record<ChosenPost, string>> = {},
 ): Schedule {
   return { zone, calendar, posts: kinds.map((kind) => ({ kind, time: time(times[kind] ?? TIMES[kind]), on: DEFAULT_RULES[kind] })) }
 }

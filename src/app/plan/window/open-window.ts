@@ -1,0 +1,84 @@
+import { Temporal } from 'temporal-polyfill'
+import { newId } from '../../../store/new-id.js'
+import type { Team } from '../../../store/repository/teams.js'
+import type { OpenedWindow, WindowId } from '../../../store/repository/windows.js'
+import type { Store } from '../../../store/store.js'
+import type { Actor } from '../../access/visitor.js'
+import type { App } from '../../app.js'
+import type { WindowPost } from '../../posts.js'
+import { privateEntries } from '../../review/private-entries.js'
+import { UserError } from '../../user-error.js'
+
+/** Who forgets to close a window has not opened it for good. */
+const MOST_DAYS = 92
+
+/**
+ * Lets managers change published targets up to and including a date. The team's managers are told in private.
+ *
+ * @throws UserError for anybody but an admin, and for an end that has passed or is further than a quarter away
+ */
+export async function openWindow(
+  app: App,
+  actor: Actor,
+  { endsOn, reason }: { readonly endsOn: Temporal.PlainDate; readonly reason: string },
+): Promise<OpenedWindow> {
+  mustBeAdmin(actor)
+  if (Temporal.PlainDate.compare(endsOn, actor.today) < 0) throw new UserError('window-over', {}, 'endsOn')
+  const latest = actor.today.add({ days: MOST_DAYS })
+  if (Temporal.PlainDate.compare(endsOn, latest) > 0)
+    throw new UserError('window-too-long', { latest: { kind: 'date', on: latest.toString(), style: 'day' } }, 'endsOn')
+  return app.transaction(actor.organisationId, async (store) => {
+    await store.plans.hold(actor.team.id)
+    const same = (await store.windows.openOn(actor.team.id, actor.today)).find(
+      (open) => open.endsOn.equals(endsOn) && open.reason === reason,
+    )
+    if (same !== undefined) return same
+    const window: OpenedWindow = {
+      id: newId<'window'>() as WindowId,
+      teamId: actor.team.id,
+      reason,
+      openedBy: actor.personId,
+      openedAt: store.now,
+      endsOn,
+      closedAt: undefined,
+    }
+    await store.windows.add(window)
+    const after = { endsOn: endsOn.toString(), reason }
+    await store.records.audit({ personId: actor.personId, act: 'window-open', subject: actor.team.id, after })
+    await tellManagers(store, actor.team, `window-opened:${window.id}`, {
+      kind: 'window',
+      teamId: actor.team.id,
+      team: actor.team.name,
+      opened: { by: actor.name, reason },
+      closesOn: endsOn.toString(),
+    })
+    return window
+  })
+}
+
+/** Closes what is open before its end. The calendar's window is not theirs to close: it is a setting. @throws UserError when none is open */
+export async function closeWindow(app: App, actor: Actor): Promise<void> {
+  mustBeAdmin(actor)
+  await app.transaction(actor.organisationId, async (store) => {
+    const closed = await store.windows.close(actor.team.id, { personId: actor.personId, at: store.now, today: actor.today })
+    if (closed === 0) throw new UserError('window-none-open')
+    await store.records.audit({ personId: actor.personId, act: 'window-close', subject: actor.team.id })
+  })
+}
+
+export async function tellManagers(store: Store, team: Team, key: string, post: WindowPost): Promise<boolean> {
+  const managers = (await store.teams.members(team.id)).filter(({ role, leftOn }) => role === 'manager' && leftOn === undefined)
+  const entries = await privateEntries(
+    store,
+    team,
+    managers.map(({ personId }) => personId),
+    key,
+    post,
+  )
+  await store.outbox.add(entries)
+  return entries.length > 0
+}
+
+function mustBeAdmin(actor: Actor): void {
+  if (!actor.isAdmin) throw new UserError('admins-only')
+}
