@@ -2,6 +2,7 @@
  * What the bot posts by itself, as facts: the outbox keeps these, and chat/cards makes them into a card when they are sent.
  * JSON all through but for bigint, which the store keeps. Names and notes are people's own words.
  */
+import type { KeyAction } from '../core/plan/actions/key-action.js'
 import type { CheckInForm } from '../store/repository/work.js'
 
 export type Post =
@@ -53,6 +54,8 @@ export interface PlanPublishedPost {
   readonly targets: readonly MetricAmount[]
   /** Why it was changed outside an adjustment window. */
   readonly reason?: string
+  /** The plan's key actions, where it has any. */
+  readonly actions?: readonly KeyAction[]
 }
 
 /** To one member in private: nobody's target changes in silence. */

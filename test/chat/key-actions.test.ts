@@ -13,7 +13,7 @@ import { plainCard } from '../../src/chat/plain.js'
 import { sayIn } from '../../src/chat/say.js'
 import type { MemberId } from '../../src/core/id.js'
 import { newId } from '../../src/store/new-id.js'
-import { speaker } from '../support/speaker.js'
+import { speaker, waitingPosts } from '../support/speaker.js'
 import { openWorld, type TeamWorld, type World } from '../support/world.js'
 
 let world: World
@@ -87,12 +87,13 @@ describe.each([
     language: 'en' as Language,
     names: ['in-depth visits', 'screened leads', 'trade shows'],
     monday: ['in-depth visits: 0 of 1 · this week 0 of 5', 'screened leads: 0 of 2 · this week 0 of 10'],
+    told: '• 5 in-depth visits a week\n• 10 screened leads a week\n• 2 trade shows a month (Li Na)',
     tick: '✓ in-depth visits',
     ticked: 'in-depth visits: 1 of 1 ✓ · this week 1 of 5',
     undo: 'Undo: in-depth visits',
     count: 'Count key actions',
     counted: ['screened leads: 3 of 2 ✓ · this week 3 of 10', 'trade shows: 1 ✓ · this month 1 of 2'],
-    prompt: 'Key actions: 1 in-depth visits and 1 screened leads',
+    prompt: 'Key actions: 1 × in-depth visits and 1 × screened leads',
     wednesday: 'in-depth visits: 0 of 1 · this week 1 of 5, 1 behind',
     week: ['in-depth visits: 1 of 5, 4 left', 'screened leads: 3 of 10, 7 left'],
     friday: 'in-depth visits: 0 of 2 · this week 1 of 5, 2 behind',
@@ -103,6 +104,7 @@ describe.each([
     language: 'zh-CN' as Language,
     names: ['深度拜访', '筛选线索', '展会'],
     monday: ['深度拜访：0 / 1 · 本周 0 / 5', '筛选线索：0 / 2 · 本周 0 / 10'],
+    told: '• 深度拜访每周 5\n• 筛选线索每周 10\n• 展会每月 2（Li Na）',
     tick: '✓ 深度拜访',
     ticked: '深度拜访：1 / 1 ✓ · 本周 1 / 5',
     undo: '撤销：深度拜访',
@@ -128,6 +130,9 @@ actions:
   - { action: ${leads}, count: 10, every: week }
   - { action: ${shows}, count: 2, every: month, members: [Li Na] }`
     await (await chen.types(`/plan import ${file}`)).press(language === 'en' ? 'Publish' : '发布')
+
+    const told = (await waitingPosts(world, team, language)).find(({ key }) => key.startsWith('plan-published'))
+    expect(told?.text).toContain(said.told)
 
     world.moveTo('2026-04-06T02:00:00Z') // a Monday
     const li = speaker(world, team, 'Li Na', language)

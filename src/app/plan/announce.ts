@@ -1,4 +1,5 @@
 import type { PersonId } from '../../core/id.js'
+import type { KeyAction } from '../../core/plan/actions/key-action.js'
 import type { OutboxEntry } from '../../store/repository/outbox.js'
 import type { Member, Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
@@ -17,6 +18,7 @@ export interface Announcement {
   readonly targets: readonly MetricAmount[]
   /** Why an admin changed what was published outside a window. */
   readonly reason?: string | undefined
+  readonly actions?: readonly KeyAction[] | undefined
 }
 
 /** Tells the team what holds from now on, and each member in private what it changes for them. */
@@ -24,11 +26,11 @@ export async function announce(
   store: Store,
   team: Team,
   effect: PlanEffect,
-  { key, by, version, targets, reason }: Announcement,
+  { key, by, version, targets, reason, actions }: Announcement,
 ): Promise<void> {
   const period = effect.period.id
   const why = reason === undefined ? {} : { reason }
-  const post: PlanPublishedPost = { kind: 'plan-published', period, by, version, targets, ...why }
+  const post: PlanPublishedPost = { kind: 'plan-published', period, by, version, targets, ...why, ...(actions && { actions }) }
   const changed = changesByMember(effect)
   const addresses = await addressesOf(
     store,

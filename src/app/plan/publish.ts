@@ -66,6 +66,7 @@ export async function publishPlan(app: App, actor: Actor, planId: PlanId, overri
       targets: amountsOf(plan),
       // Why a check was overridden is for the record; why published numbers changed is for everybody whose numbers they are.
       reason: ground === 'override' ? reason : undefined,
+      actions: plan.actions,
     })
     return { ...draft, state: 'published', publishedBy: actor.personId, publishedAt: store.now, unagreed }
   })

@@ -18,8 +18,8 @@ export function keyActionsButton(planId: string, label: 'key-actions-button' | '
   return { label: text(label), action: `actions:edit:${planId}` }
 }
 
-/** In a plan's preview: each part of the business with its key actions; nothing where the plan has none. */
-export function keyActionLines({ actions }: Pick<PlanInput, 'actions'>): Line[] {
+/** Each part of the business with its key actions; nothing where the plan has none. */
+export function keyActionLines({ actions }: { readonly actions?: readonly KeyAction[] | undefined }): Line[] {
   return actions === undefined ? [] : [{ kind: 'heading', text: text('key-actions-heading') }, keyActionList(actions)]
 }
 

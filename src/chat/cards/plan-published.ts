@@ -1,9 +1,10 @@
 import type { PlanPublishedPost } from '../../app/posts.js'
 import type { Card } from '../model.js'
 import { amountOf, metricName, period, text } from '../text.js'
+import { keyActionLines } from './key-actions.js'
 
 /** To the team: what holds from now on. A post without targets says that the plan was recalled and nothing took its place. */
-export function planPublishedCard({ period: of, by, version, targets, reason }: PlanPublishedPost): Card {
+export function planPublishedCard({ period: of, by, version, targets, reason, actions }: PlanPublishedPost): Card {
   const why = reason === undefined ? [] : [{ kind: 'text' as const, text: text('plan-reason', { reason }) }]
   if (targets.length === 0)
     return {
@@ -21,6 +22,7 @@ export function planPublishedCard({ period: of, by, version, targets, reason }: 
           text('plan-target', { metric: metricName(metric), amount: amountOf(amount, currency) }),
         ),
       },
+      ...keyActionLines({ actions }),
     ],
     note: text('plan-published-note'),
   }

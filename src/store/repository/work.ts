@@ -242,8 +242,8 @@ export function workIn(tx: Transaction, sql: Sql, organisationId: OrganisationId
             (SELECT jsonb_agg(jsonb_build_object('key', action, 'on', "on", 'count', count)) FROM action_tick
               WHERE organisation_id = ${organisationId} AND member_id = ${memberId}
                 AND "on" >= ${on.toString()}::date - ${TURN_DAYS}::int) AS ticks
-          FROM member WHERE organisation_id = ${organisationId} AND id = ${memberId}
-        ) AS acting ON plans.have_actions`
+          FROM member WHERE plans.have_actions AND organisation_id = ${organisationId} AND id = ${memberId}
+        ) AS acting ON true`
       if (row === undefined) return { leaveUntil: undefined, promised: undefined, dayPlans: [], acting: undefined }
       const { until, id, on: promisedOn, words, done_on: doneOn, day_plans: dayPlans } = row
       return {
