@@ -31,27 +31,31 @@ export function apportionTable(totals: readonly bigint[], weights: readonly (rea
       given += row.given
     }
     giveEarly(rows, column, columns, Number((share >> FRACTION_BITS) - given))
-    for (const row of rows) row.runningUnits[column] = row.given
+    for (const row of rows) fillCell(row, column)
   }
-  return rows.map(cells)
+  return rows.map(({ cells }) => cells)
 }
 
 const FRACTION_BITS = 64n
-const HALF = 1n << (FRACTION_BITS - 1n)
+const WHOLE = 1n << FRACTION_BITS
+const HALF = WHOLE / 2n
 
 interface TableRow {
   readonly weights: readonly bigint[]
   /** Whole units for each unit of weight; what is left is less than one each. */
   readonly unitsEach: bigint
   readonly shares: RunningShares
-  readonly runningUnits: bigint[]
+  readonly cells: bigint[]
+  /** Of the units that are left, those given up to the column in hand, and before it. */
   given: bigint
+  givenBefore: bigint
 }
 
-/** Of what is left, the running exact shares in 2^-64 units, and their whole units. */
+/** Of what is left, the running exact shares in 2^-64 units, and their whole units, rounded down and up. */
 interface RunningShares {
   readonly exact: readonly bigint[]
   readonly floors: readonly bigint[]
+  readonly ceilings: readonly bigint[]
 }
 
 /** What is left is less than the sum of the weights, so that of ten thousand rows of the same weights many have the same shares. */
@@ -67,7 +71,7 @@ function tableRow(total: bigint, weights: readonly bigint[], known: Map<readonly
   const left = total % weightSum
   const shares = byLeft.get(left) ?? runningShares(left, weights, weightSum)
   byLeft.set(left, shares)
-  return { weights, unitsEach: total / weightSum, shares, runningUnits: [], given: 0n }
+  return { weights, unitsEach: total / weightSum, shares, cells: [], given: 0n, givenBefore: 0n }
 }
 
 /** 0n where none is positive, or one is negative: such weights share nothing. */
@@ -81,7 +85,11 @@ function runningShares(left: bigint, weights: readonly bigint[], weightSum: bigi
     running += weight
     return ((left * running) << FRACTION_BITS) / weightSum
   })
-  return { exact, floors: exact.map((share) => share >> FRACTION_BITS) }
+  return {
+    exact,
+    floors: exact.map((share) => share >> FRACTION_BITS),
+    ceilings: exact.map((share) => (share + WHOLE - 1n) >> FRACTION_BITS),
+  }
 }
 
 /** Gives one unit each to `count` rows whose exact share is under way to the next unit, those first that reach it first. */
@@ -89,8 +97,8 @@ function giveEarly(rows: readonly TableRow[], column: number, columns: number, c
   if (count <= 0) return
   const byDeadline: TableRow[][] = Array.from({ length: columns }, () => [])
   for (const row of rows) {
-    const { exact, floors } = row.shares
-    if (row.weights[column] === 0n || (exact[column] ?? 0n) <= row.given << FRACTION_BITS) continue
+    const { floors, ceilings } = row.shares
+    if (row.weights[column] === 0n || row.given >= (ceilings[column] ?? 0n)) continue
     byDeadline[floors.findIndex((floor) => floor > row.given)]?.push(row)
   }
   let left = count
@@ -101,6 +109,8 @@ function giveEarly(rows: readonly TableRow[], column: number, columns: number, c
   }
 }
 
-function cells({ weights, unitsEach, runningUnits }: TableRow): bigint[] {
-  return weights.map((weight, column) => weight * unitsEach + (runningUnits[column] ?? 0n) - (runningUnits[column - 1] ?? 0n))
+function fillCell(row: TableRow, column: number): void {
+  const whole = row.unitsEach === 0n ? 0n : (row.weights[column] ?? 0n) * row.unitsEach
+  row.cells[column] = row.given === row.givenBefore ? whole : whole + row.given - row.givenBefore
+  row.givenBefore = row.given
 }

@@ -6,7 +6,7 @@ import type { Period } from '../calendar/period.js'
 import { type Decomposition, memberPlan, teamTotals } from './decomposition.js'
 import { type MemberDays, type MemberTime, memberTimes } from './member-time.js'
 import type { MetricKey } from './metric.js'
-import { type MonthPlanner, monthPlanner, type ThreeParts } from './month-planner.js'
+import { monthPlanner, type ThreeParts } from './month-planner.js'
 import { type PlanMonth, planMonths } from './plan-months.js'
 import type { Result } from './result.js'
 import type { WeekTemplate } from './week-template.js'
@@ -74,16 +74,14 @@ export function decompose(input: DecomposeInput): Result<Decomposition, Decompos
     carriers.map(({ time }) => time.monthWeights),
   )
   const quarterOfMonth = months.map(({ quarter }) => quarter)
-  const planners = plannersOf(carriers, months, input)
-  const members = carriers.map(({ member, time }, index) => {
-    const plan = planners.get(time)
-    if (plan === undefined) throw new RangeError(`Cannot plan for ${member.member}: nobody has their time`)
-    return memberPlan(
+  const planned = monthPlanner(months, input.rhythm, input.week)
+  const members = carriers.map(({ member, time }, index) =>
+    memberPlan(
       member.member,
-      (amounts[index] ?? []).map((amount, month) => plan(month, amount)),
+      (amounts[index] ?? []).map((amount, month) => planned(time, month, amount)),
       quarterOfMonth,
-    )
-  })
+    ),
+  )
   const carrying = new Set(carriers.map(({ member }) => member))
   const excluded = weighed.filter((member) => !carrying.has(member)).map(({ member }) => member)
   return { ok: true, value: { metric: input.metric, period: input.period, ...teamTotals(members, months), members, excluded } }
@@ -146,15 +144,4 @@ function shareWeights(carriers: readonly Carrier[]): bigint[] {
     carriers.map(({ member }) => member.weight),
     carriers.map(({ time }) => time.presence),
   )
-}
-
-/** A planner of months for each way of spending the time: members who work the same days share theirs. */
-function plannersOf(
-  carriers: readonly Carrier[],
-  months: readonly PlanMonth[],
-  { rhythm, week }: DecomposeInput,
-): Map<MemberTime, MonthPlanner> {
-  const planners = new Map<MemberTime, MonthPlanner>()
-  for (const { time } of carriers) if (!planners.has(time)) planners.set(time, monthPlanner(time, months, rhythm, week))
-  return planners
 }

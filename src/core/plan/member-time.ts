@@ -121,8 +121,17 @@ function partOf(
 /** What a day counts for that nothing takes from, of a hundred. */
 const WHOLE = 100n
 
-function keepDays(days: readonly (readonly number[])[], months: readonly PlanMonth[], isKept: (dayNumber: number) => boolean): number[][] {
-  return months.map(({ firstDay }, index) => (days[index] ?? []).filter((day) => isKept(firstDay + day)))
+/** A month of which every day is kept stays the very list it was, so that what is worked out for it once holds for all who share it. */
+function keepDays(
+  days: readonly (readonly number[])[],
+  months: readonly PlanMonth[],
+  isKept: (dayNumber: number) => boolean,
+): (readonly number[])[] {
+  return months.map(({ firstDay }, index) => {
+    const all = days[index] ?? []
+    const kept = all.filter((day) => isKept(firstDay + day))
+    return kept.length === all.length ? all : kept
+  })
 }
 
 function countDays(days: readonly (readonly number[])[], months: readonly PlanMonth[], factorOf: (dayNumber: number) => bigint): bigint[] {

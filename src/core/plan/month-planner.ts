@@ -1,44 +1,55 @@
 import { apportion } from '../amount/apportion.js'
+import type { WorkingCalendar } from '../calendar/working-calendar.js'
 import type { MonthPlan } from './decomposition.js'
 import type { MemberTime } from './member-time.js'
 import type { PlanMonth } from './plan-months.js'
 import { spreadByWeight, spreadOverDays } from './spread-days.js'
 import { type DayWeigher, dayWeigher, type WeekTemplate } from './week-template.js'
 
-/** The days of the plan's nth month for an amount. */
-export type MonthPlanner = (month: number, amount: bigint) => MonthPlan
+/** The days of the plan's nth month for an amount, as somebody's time has it. */
+export type MonthPlanner = (time: MemberTime, month: number, amount: bigint) => MonthPlan
 
 /** Weights of three parts that follow one another; only their ratio counts. */
 export type ThreeParts = readonly [bigint, bigint, bigint]
 
 /**
  * Spreads amounts over the days that someone works in each month: by the rhythm's three spans if there is one, then by the week's
- * template, or evenly. Equal
- * amounts get the same answer, which keeps ten thousand like members from filling the memory with like months.
+ * template, or evenly. Equal amounts over the same days get the same answer, whoever asks, which keeps ten thousand like members from
+ * filling the memory with like months.
  *
  * @param rhythm how a month's amount falls on its days 1–10, 11–20 and from the 21st
  */
-export function monthPlanner(time: MemberTime, months: readonly PlanMonth[], rhythm?: ThreeParts, week?: WeekTemplate): MonthPlanner {
-  const weigh = week && dayWeigher(week, time.calendar)
-  const parts = months.map(({ firstDay }, index) => {
-    const weightOf = weigh && ((day: number) => weigh(firstDay + day))
-    return partsOf(time.days[index] ?? [], time.calendarDays[index] ?? [], rhythm, weightOf)
-  })
-  const plans = months.map(() => new Map<bigint, MonthPlan>())
-  return (index, amount) => {
-    const known = plans[index]?.get(amount)
-    if (known !== undefined) return known
-    const month = months[index]
-    if (month === undefined) throw new RangeError(`Cannot plan month ${index}: the plan has ${months.length}`)
-    const plan: MonthPlan = {
-      month: month.id,
-      firstDay: month.firstDay,
-      total: amount,
-      days: daysOf(amount, month.length, parts[index] ?? []),
-    }
-    plans[index]?.set(amount, plan)
+export function monthPlanner(months: readonly PlanMonth[], rhythm?: ThreeParts, week?: WeekTemplate): MonthPlanner {
+  // By the very list of days: members of one calendar share it for the months in which none of them is away.
+  const known = new Map<readonly number[], KnownMonth>()
+  return (time, index, amount) => {
+    const [month, days] = [months[index], time.days[index]]
+    if (month === undefined || days === undefined) throw new RangeError(`Cannot plan month ${index}: the plan has ${months.length}`)
+    const of = known.get(days) ?? { parts: partsIn(month, days, time.calendarDays[index] ?? [], time.calendar), byAmount: new Map() }
+    const plan = of.byAmount.get(amount) ?? planned(month, amount, of.parts)
+    known.set(days, of)
+    of.byAmount.set(amount, plan)
     return plan
   }
+
+  function partsIn(
+    { firstDay }: PlanMonth,
+    days: readonly number[],
+    calendarDays: readonly number[],
+    calendar: WorkingCalendar,
+  ): MonthPart[] {
+    const weigh = week && dayWeigher(week, calendar)
+    return partsOf(days, calendarDays, rhythm, weigh && ((day) => weigh(firstDay + day)))
+  }
+}
+
+interface KnownMonth {
+  readonly parts: readonly MonthPart[]
+  readonly byAmount: Map<bigint, MonthPlan>
+}
+
+function planned({ id, firstDay, length }: PlanMonth, amount: bigint, parts: readonly MonthPart[]): MonthPlan {
+  return { month: id, firstDay, total: amount, days: daysOf(amount, length, parts) }
 }
 
 /** Days over which an amount is spread, by their own weights or else evenly, with the weight of all of them in the month. */
