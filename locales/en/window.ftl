@@ -3,12 +3,12 @@ window-title-open = Targets of { $team } can be adjusted
 window-title-closed = Targets of { $team } stand
 window-opened = Open until { $until }, opened by { $by }: { $reason }
 window-calendar-open = The quarter's end has opened the window for { $quarter }: until { $closes } managers can change published targets from that quarter's first day on.
-window-calendar-next = The next window opens by itself on { $opens } for { $quarter }, the last { $days ->
+window-calendar-next = The next window opens by itself on { $opens }, for { $quarter }: the last { $days ->
     [one] working day
    *[other] { $days } working days
   } of the quarter, until { $closes }.
 window-calendar-off = No window opens by itself: it is switched off under /settings.
-window-closed-text = Until then a published target changes only with an admin's override and a reason, which everybody it concerns is told.
+window-closed-text = Outside a window a published target changes only when an admin gives a reason, which everybody whose numbers change is told.
 window-past = Opened before
 window-past-line = { $opened } – { $until }, { $by }: { $reason }
 window-note = First plans, new metrics, and people who join, leave or are on leave need no window. Days that have passed never change.
@@ -41,7 +41,7 @@ override-asked = { $by } asks you, as an admin, to publish the plan of { $team }
 override-asked-sent = Asked: { $names }. The draft waits until one of them decides.
 override-button-ask = Ask an admin
 plan-button-override = Publish with a reason
-plan-outside-window = No adjustment window is open, and none will be for this period: publishing it takes an admin's reason, which everybody whose numbers change is told.
+plan-outside-window = No adjustment window is open, and none will open by itself for this period: publishing it takes an admin's reason, which everybody whose numbers change is told.
 plan-outside-window-until = No adjustment window is open before { $opens }: until then publishing it takes an admin's reason, which everybody whose numbers change is told.
 
 settings-rule-adjustmentDays = Adjustment window (working days)
@@ -67,7 +67,7 @@ plan-change-agreed = Agreed by all
 
 error-admins-only = Only an admin can do that. Type /team to see who that is.
 error-change-needs-reason = This changes published targets, and no adjustment window is open. Publish it with a reason: in chat you are asked for one, on the command line add --reason "why".
-error-change-closed = These targets are published, and no adjustment window is open for their period any more. An admin can override that with a reason, or open a window with /plan window open.
+error-change-closed = These targets are published, and no adjustment window opens by itself for their period any more. An admin can override that with a reason, or open a window with /plan window open.
 error-change-closed-until = These targets are published, and no adjustment window is open. The next one opens on { $opens } and closes on { $closes }. Before that an admin can override it with a reason, or open a window with /plan window open.
 error-window-usage = Try /plan window, /plan window open, /plan window open 2026-05-20 new price list, or /plan window close.
 error-window-over = This day has passed. Choose today or a later day.

@@ -2,10 +2,10 @@
 window-title-open = “{ $team }”的目标现在可以调整
 window-title-closed = “{ $team }”的目标现在不能调整
 window-opened = { $by } 开放到{ $until }：{ $reason }
-window-calendar-open = 季末窗口已打开，针对{ $quarter }：{ $closes }之前，经理可以修改该季度第一天起的已发布目标。
-window-calendar-next = 下一个窗口在{ $opens }自动打开（季度最后 { $days } 个工作日），到{ $closes }为止，针对{ $quarter }。
+window-calendar-open = 季末窗口已打开，截至{ $closes }（含当天），经理可以修改{ $quarter }第一天起的已发布目标。
+window-calendar-next = 下一个窗口在{ $opens }自动打开，到{ $closes }为止（季度最后 { $days } 个工作日），可以调整{ $quarter }的目标。
 window-calendar-off = 自动窗口已在 /settings 里关闭。
-window-closed-text = 在那之前，修改已发布的目标需要管理员说明理由后破例，并会告诉相关的人。
+window-closed-text = 窗口之外，修改已发布的目标需要管理员说明理由，目标有变化的人都会看到。
 window-past = 以前开放过
 window-past-line = { $opened }–{ $until }，{ $by }：{ $reason }
 window-note = 第一次发布、新增指标、人员加入、离开或请假，都不需要窗口。已经过去的日子不会改。
@@ -35,7 +35,7 @@ override-asked = { $by } 请你以管理员身份说明理由，发布“{ $team
 override-asked-sent = 已问：{ $names }。在对方决定之前，草稿会保留。
 override-button-ask = 请管理员处理
 plan-button-override = 说明理由后发布
-plan-outside-window = 现在没有开放的调整窗口，这一期也不会再有：发布需要管理员说明理由，并会告诉目标有变化的人。
+plan-outside-window = 现在没有开放的调整窗口，这一期也不会再自动打开：发布需要管理员说明理由，并会告诉目标有变化的人。
 plan-outside-window-until = { $opens }之前没有开放的调整窗口：现在发布需要管理员说明理由，并会告诉目标有变化的人。
 
 settings-rule-adjustmentDays = 调整窗口（工作日）
@@ -61,7 +61,7 @@ plan-change-agreed = 全部同意
 
 error-admins-only = 只有管理员可以这样做。发送 /team 看看谁是管理员。
 error-change-needs-reason = 这会改变已发布的目标，而现在没有开放的调整窗口。请说明理由后发布：在聊天里会问你，命令行请加 --reason "理由"。
-error-change-closed = 这些目标已经发布，这一期不会再有调整窗口。管理员可以说明理由后破例，或者用 /plan 窗口 打开 开放窗口。
+error-change-closed = 这些目标已经发布，这一期不会再自动打开调整窗口。管理员可以说明理由后破例，或者用 /plan 窗口 打开 开放窗口。
 error-change-closed-until = 这些目标已经发布，现在没有开放的调整窗口。下一个窗口{ $opens }打开、{ $closes }关闭。在那之前，管理员可以说明理由后破例，或者用 /plan 窗口 打开 开放窗口。
 error-window-usage = 可以这样用：/plan 窗口、/plan 窗口 打开、/plan 窗口 打开 2026-05-20 新价格表、/plan 窗口 关闭。
 error-window-over = 这一天已经过去了，请选今天或以后的日期。

@@ -165,9 +165,9 @@ describe('outside a window', () => {
     const { team, manager } = await published('zh-CN', '2026-Q1')
     world.moveTo('2026-03-27T08:00:00Z')
     const draft = await (await manager.types('/plan 修改')).send({ amount: '300' })
-    expect(draft.text).toContain('现在没有开放的调整窗口，这一期也不会再有：发布需要管理员说明理由，并会告诉目标有变化的人。')
-    expect((await manager.presses(`plan:publish:${await draftOf(team)}`)).text).toContain('这一期不会再有调整窗口')
-    expect((await (await manager.types('/plan')).press('撤回')).text).toContain('这一期不会再有调整窗口')
+    expect(draft.text).toContain('现在没有开放的调整窗口，这一期也不会再自动打开：发布需要管理员说明理由，并会告诉目标有变化的人。')
+    expect((await manager.presses(`plan:publish:${await draftOf(team)}`)).text).toContain('这一期不会再自动打开调整窗口')
+    expect((await (await manager.types('/plan')).press('撤回')).text).toContain('这一期不会再自动打开调整窗口')
   })
 })
 
@@ -212,8 +212,8 @@ describe('a window that an admin opens', () => {
     expect((await manager.types('/plan window open')).text).toContain('Only an admin can do that')
     expect((await manager.types('/plan window')).text).toMatchInlineSnapshot(`
       "Targets of East stand
-      The next window opens by itself on Wed 24 Jun for Q3 2026, the last 5 working days of the quarter, until Tue 30 Jun.
-      Until then a published target changes only with an admin's override and a reason, which everybody it concerns is told.
+      The next window opens by itself on Wed 24 Jun, for Q3 2026: the last 5 working days of the quarter, until Tue 30 Jun.
+      Outside a window a published target changes only when an admin gives a reason, which everybody whose numbers change is told.
       First plans, new metrics, and people who join, leave or are on leave need no window. Days that have passed never change."
     `)
     const form = await admin.types('/plan window open')
@@ -240,7 +240,7 @@ describe('a window that an admin opens', () => {
     expect((await admin.types('/plan 窗口 打开 2026-05-08 新价格表')).text).toMatchInlineSnapshot(`
       "“East”的目标现在可以调整
       Chen 开放到5月8日周五：新价格表
-      下一个窗口在6月24日周三自动打开（季度最后 5 个工作日），到6月30日周二为止，针对2026年第3季度。
+      下一个窗口在6月24日周三自动打开，到6月30日周二为止（季度最后 5 个工作日），可以调整2026年第3季度的目标。
       第一次发布、新增指标、人员加入、离开或请假，都不需要窗口。已经过去的日子不会改。
       [开放窗口]
       [马上关闭]"

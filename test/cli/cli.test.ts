@@ -36,6 +36,20 @@ test('a plan goes out as a file, and comes back as the same plan', { timeout: 24
   expect(preview.stderr).toBe('')
   expect(JSON.parse(preview.stdout)).toMatchObject({ period: '2026' })
   expect(pacesetter(['plan', 'export', file]).stderr).toContain('is there already')
+
+  // What is published changes outside a window only with a reason, and nothing is left behind without one.
+  const words = readFileSync(file, 'utf8')
+  writeFileSync(
+    file,
+    words.replace(/(metric: revenue\n\s+amount: )(\d+)/, (_, before, amount) => `${before}${Number(amount) + 60_000}`),
+  )
+  expect(readFileSync(file, 'utf8')).not.toBe(words)
+  expect(pacesetter(['plan', 'apply', file])).toMatchObject({
+    status: 1,
+    stdout: '',
+    stderr: expect.stringMatching(/changes published targets, and no adjustment window is open; nothing was changed\. .*--reason/),
+  })
+  expect(pacesetter(['plan', 'apply', file, '--reason', 'Two large tenders']).stdout).toContain('Published as version 2')
 })
 
 test('a plan comes from a workbook too', { timeout: 120_000 }, () => {
