@@ -8,8 +8,13 @@ export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions):
   return kept(dateFormats, locale, options, () => new Intl.DateTimeFormat(locale, options))
 }
 
+export function listFormat(locale: string, options: Intl.ListFormatOptions): Intl.ListFormat {
+  return kept(listFormats, locale, options, () => new Intl.ListFormat(locale, options))
+}
+
 const numberFormats = new Map<string, Intl.NumberFormat>()
 const dateFormats = new Map<string, Intl.DateTimeFormat>()
+const listFormats = new Map<string, Intl.ListFormat>()
 
 function kept<Format>(formats: Map<string, Format>, locale: string, options: object, make: () => Format): Format {
   const key = `${locale} ${JSON.stringify(options)}`

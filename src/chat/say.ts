@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from '@fluent/bundle'
-import { dateFormat, numberFormat } from './formatters.js'
+import { fractionDigits } from '../core/amount/unit.js'
+import { dateFormat, listFormat, numberFormat } from './formatters.js'
 import type { Language, Say } from './model.js'
 import type { Text, TextArg } from './text.js'
 import { unreachable } from './unreachable.js'
@@ -72,7 +73,7 @@ function variable(arg: TextArg, language: Language, say: Say): FluentVariable {
     case 'time':
       return arg.at
     case 'list':
-      return new Intl.ListFormat(language, { style: language === 'en' ? 'long' : 'narrow', type: 'conjunction' }).format(
+      return listFormat(language, { style: language === 'en' ? 'long' : 'narrow', type: 'conjunction' }).format(
         arg.items.map((item) => plain(variable(item, language, say), language)),
       )
     default:
@@ -88,7 +89,7 @@ function plain(value: FluentVariable, language: Language): string {
 
 /** Whole amounts go without their zero cents: a phone's line is short. */
 function moneyWords(minor: bigint, currency: string, language: Language): string {
-  const digits = numberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  const digits = fractionDigits(currency)
   const scale = 10n ** BigInt(digits)
   const isWhole = minor % scale === 0n
   const sign = minor < 0n ? '-' : ''

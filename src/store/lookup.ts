@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { MemberId, OrganisationId, PersonId, TeamId } from '../core/id.js'
 import type { Database } from './database.js'
+import type { Prisma } from './generated/client.js'
 import { hashOf } from './repository/records.js'
 import { roleSchema, teamOf } from './repository/teams.js'
 
@@ -52,6 +53,8 @@ export function lookup(database: Database) {
 }
 
 const organisationId = z.string().transform((id) => id as OrganisationId)
+// What kind of JSON stands in these columns, teamOf reads.
+const json = z.custom<Prisma.JsonValue>()
 const team = z
   .looseObject({
     id: z.string(),
@@ -63,9 +66,9 @@ const team = z
     country: z.string().nullable(),
     region: z.string().nullable(),
     weekdays: z.array(z.number()),
-    fiscal: z.json(),
-    schedule: z.json(),
-    settings: z.json(),
+    fiscal: json,
+    schedule: json,
+    settings: json,
     platform: z.string(),
     workspace: z.string(),
     conversation: z.string(),

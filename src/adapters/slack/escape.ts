@@ -18,6 +18,7 @@ export function cut(words: string, max: number): string {
 
 /** Pieces of at most `max` characters once escaped, parted at line breaks, else at spaces, else between signs. */
 export function pieces(words: string, max: number): string[] {
+  if (escaped(words).length <= max) return words.trimEnd() === '' ? [] : [words.trimEnd()]
   const found: string[] = []
   let piece = ''
   for (const part of words.split(/(?<=\n)|(?<= )/).flatMap((part) => (escaped(part).length > max ? signs(part) : [part]))) {
