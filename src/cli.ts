@@ -7,6 +7,7 @@ const COMMANDS = {
   start: async () => (await import('./cli/start.js')).startCommand,
   post: async () => (await import('./cli/post.js')).post,
   plan: async () => (await import('./cli/plan.js')).plan,
+  deals: async () => (await import('./cli/deals.js')).deals,
   forecast: async () => (await import('./cli/forecast.js')).forecast,
   backtest: async () => (await import('./cli/backtest.js')).backtest,
   backup: async () => (await import('./cli/backup.js')).backup,

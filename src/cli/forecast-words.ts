@@ -11,6 +11,11 @@ export function remarkWords({ code, count, examples }: Remark): string {
   return `${SENTENCES[code]}: ${places.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`
 }
 
+/** What a remark of this kind says, without its places. */
+export function remarkSentence(code: RemarkCode): string {
+  return SENTENCES[code]
+}
+
 function placeWords({ line, id, found, taken }: RemarkExample): string {
   const words = [
     ...(line === undefined ? [] : [`row ${line}`]),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { importDeals } from '../../src/app/deal/import.js'
 import { speaker } from '../support/speaker.js'
 import { openWorld, type World } from '../support/world.js'
 
@@ -143,4 +144,26 @@ test('商机用中文登记、推进、赢单、撤销，经理看得到团队�
   expect((await rep.types('/deal 添加 昨天')).text).toContain('请写上名称')
   const lost = await (await (await rep.types('/deal 华东')).press('华东机械')).press('输单')
   expect((await lost.send({ reason: '价格太高' })).text).toContain('输单：华东机械')
+})
+
+test('what a file brings can be found, undone and opened again, also where it told of no stage', async () => {
+  world.moveTo('2026-11-12T10:00[Asia/Shanghai]')
+  const { team, rep } = await people('en')
+  const rows = [
+    'owner,name,opened,stage,value,closed,outcome',
+    'Li Na,Lyra,2026-09-01,Closed Won,5000,2026-10-05,',
+    'Li,Vega,2026-10-01,needs,900,,',
+  ]
+  const file = rows.map((row, index) => ({ cells: row.split(','), line: index + 1 }))
+  await expect(importDeals(world.app, await team.actor('Li Na'), file, { keep: 'all' })).rejects.toMatchObject({ key: 'managers-only' })
+  const manager = await team.actor('Chen')
+  expect(await importDeals(world.app, manager, file, { keep: 'nothing' })).toMatchObject({ added: 0, problems: [] })
+  expect(await importDeals(world.app, manager, file, { keep: 'all' })).toMatchObject({ added: 2 })
+  const lyra = await (await rep.types('/deal lyra')).press('Lyra')
+  expect(lyra.text).toContain('¥5,000 · won 5 Oct · opened 1 Sept')
+  expect((await lyra.press('Open again in Lead')).text).toContain('Lyra → Lead')
+  expect((await rep.types('/deal')).text).toContain(
+    '2 deals, worth ¥5,900\n• Lyra: ¥5,000 · Lead since 12 Nov · opened 1 Sept\n• Vega: ¥900 · Needs since 12 Nov',
+  )
+  expect(await importDeals(world.app, manager, file, { keep: 'all' })).toMatchObject({ added: 0 })
 })

@@ -87,3 +87,22 @@ test('a backup is one file, and restores into an empty place only, unless told o
   expect(again.stderr).toContain('--force')
   expect(pacesetter(['post', 'morning', '--at', '2026-11-25T09:00:00Z', '--dry-run', ...TEAM], elsewhere).stdout).toContain('Maya Ortiz')
 })
+
+test('deals come out of a file, all rows or none, and once', { timeout: 240_000 }, () => {
+  const file = join(folder, 'deals.csv')
+  const good =
+    'owner,name,opened,stage,value,closed,outcome\nMaya Ortiz,ACME,2026-10-01,proposal,120000,,\nTom,Lyra,2026-09-01,Closed Won,5000,2026-10-05,\n'
+  writeFileSync(file, `${good}Nobody,Orion,2026-10-01,moon,lots,,\n`)
+  const refused = pacesetter(['deals', 'import', file, ...TEAM])
+  expect(refused).toMatchObject({ status: 1, stdout: '' })
+  expect(refused.stderr).toContain('nothing was changed:')
+  expect(refused.stderr).toContain('row 4: Nobody in the team, or more than one, is called so (“Nobody”).')
+  expect(refused.stderr).toContain('row 4: The stage is none of lead, needs, proposal, negotiation (“moon”).')
+  expect(refused.stderr).toContain('row 4: the value cannot be read as a number (“lots”).')
+
+  writeFileSync(file, good)
+  const said = '2 deals: 1 open, 1 won, 0 lost.\n'
+  expect(pacesetter(['deals', 'import', file, ...TEAM]).stdout).toBe(`${said}Added 2.\n`)
+  expect(pacesetter(['deals', 'import', file, ...TEAM]).stdout).toBe(`${said}Added 0; 2 were there already and stay as they are.\n`)
+  expect(pacesetter(['deals', 'export', file, ...TEAM])).toMatchObject({ status: 2, stderr: expect.stringContaining('deals import') })
+})

@@ -1,4 +1,4 @@
-import { isStage, type Place } from '../../core/pipeline/stage.js'
+import { isStage, type Place, STAGES } from '../../core/pipeline/stage.js'
 import type { Deal } from '../../store/repository/deals.js'
 import type { Actor } from '../access/visitor.js'
 import type { App } from '../app.js'
@@ -24,6 +24,7 @@ export async function moveDeal(app: App, actor: Actor, dealId: string, to: Place
 function steps({ state }: Deal, to: Place): { from: Place; to: Place }[] {
   if (state.kind === 'open') return state.stage === to ? [] : [{ from: state.stage, to }]
   if (state.kind === to) return []
-  const reopened = { from: state.kind, to: isStage(to) ? to : state.stage }
-  return isStage(to) ? [reopened] : [reopened, { from: state.stage, to }]
+  const again = isStage(to) ? to : (state.stage ?? STAGES[0])
+  const reopened = { from: state.kind, to: again }
+  return isStage(to) ? [reopened] : [reopened, { from: again, to }]
 }

@@ -70,7 +70,7 @@ export async function dealsSource(store: Store, input: Question, yearsOfHistory:
 function teamDeal({ amount, currency, opened, stage, outcome, closed, path }: DealHistory, wanted: string | undefined) {
   const value = wanted === undefined ? 1 : amount === null || currency !== wanted ? undefined : Number(amount)
   const end = outcome === null || closed === null ? ({ kind: 'open' } as const) : { kind: outcome, on: closed }
-  return { opened, stage, value, end, path: (path ?? []).map(([on, to]) => ({ on, stage: to })) }
+  return { opened, stage: stage ?? undefined, value, end, path: (path ?? []).map(([on, to]) => ({ on, stage: to })) }
 }
 
 const MOST_BEFORE = 6

@@ -122,8 +122,10 @@ function stepButtons({ id, state }: Deal, teamId: string): Button[] {
     action: `deal:move:${teamId}:${id}:${stage}`,
     ...(style === undefined ? {} : { style }),
   })
-  if (state.kind !== 'open')
-    return [{ label: text('deal-button-reopen', { stage: stageName(state.stage) }), action: `deal:move:${teamId}:${id}:${state.stage}` }]
+  if (state.kind !== 'open') {
+    const again = state.stage ?? STAGES[0]
+    return [{ label: text('deal-button-reopen', { stage: stageName(again) }), action: `deal:move:${teamId}:${id}:${again}` }]
+  }
   const at = STAGES.indexOf(state.stage)
   const next = STAGES[at + 1]
   const others = STAGES.filter((stage) => stage !== state.stage && stage !== next)

@@ -13,14 +13,13 @@ export interface Move {
 
 export type DealState =
   | { readonly kind: 'open'; readonly stage: Stage; readonly since: Temporal.PlainDate }
-  /** `stage` is the last one it was in. */
-  | { readonly kind: Outcome; readonly stage: Stage; readonly on: Temporal.PlainDate; readonly reason: string | undefined }
+  /** `stage` is the last one it was in; undefined where it was told of only when it was closed. */
+  | { readonly kind: Outcome; readonly stage: Stage | undefined; readonly on: Temporal.PlainDate; readonly reason: string | undefined }
 
-/** Where a deal stands after its moves, in their order. @throws RangeError without a move, or when it is closed without ever having had a stage */
+/** Where a deal stands after its moves, in their order. @throws RangeError without a move */
 export function stateAfter(moves: readonly Move[]): DealState {
   const last = moves.at(-1)
   if (last === undefined) throw new RangeError('Cannot tell where a deal stands: it has no move')
   if (isStage(last.to)) return { kind: 'open', stage: last.to, since: last.on }
-  if (last.from === undefined || !isStage(last.from)) throw new RangeError(`Cannot tell where a deal stood before it was ${last.to}`)
-  return { kind: last.to, stage: last.from, on: last.on, reason: last.reason }
+  return { kind: last.to, stage: last.from !== undefined && isStage(last.from) ? last.from : undefined, on: last.on, reason: last.reason }
 }

@@ -167,7 +167,7 @@ function stateColumns(state: DealState) {
   if (state.kind === 'open')
     return { stage: state.stage, stageSince: toDateColumn(state.since), outcome: null, closedOn: null, reason: null }
   const { stage, kind, on, reason } = state
-  return { stage, stageSince: toDateColumn(on), outcome: kind, closedOn: toDateColumn(on), reason: reason ?? null }
+  return { stage: stage ?? null, stageSince: toDateColumn(on), outcome: kind, closedOn: toDateColumn(on), reason: reason ?? null }
 }
 
 const day = z.string().transform((on) => dayNumber(Temporal.PlainDate.from(on)))
@@ -178,7 +178,7 @@ const historyRows = z.array(
     amount: z.string().transform(BigInt).nullable(),
     currency: z.string(),
     opened: day,
-    stage: z.enum(STAGES),
+    stage: z.enum(STAGES).nullable(),
     outcome: z.enum(['won', 'lost']).nullable(),
     closed: day.nullable(),
     path: z.array(z.tuple([day, z.enum(STAGES)])).nullable(),
@@ -205,7 +205,7 @@ function dealOf(row: DealRow | null): Deal | undefined {
 function stateOf({ stage: last, stageSince, outcome, closedOn, reason }: DealRow): DealState {
   if (outcome === null || closedOn === null) return { kind: 'open', stage: stage.parse(last), since: fromDateColumn(stageSince) }
   const kind = z.enum(['won', 'lost']).parse(outcome)
-  return { kind, stage: stage.parse(last), on: fromDateColumn(closedOn), reason: reason ?? undefined }
+  return { kind, stage: last === null ? undefined : stage.parse(last), on: fromDateColumn(closedOn), reason: reason ?? undefined }
 }
 
 function moveOf({ from, to, on, reason }: DealMoveRow): Move {

@@ -1,11 +1,8 @@
 import type { CellStyle } from '../file/cell-style.js'
 import { type Columns, slipsBetween } from '../file/columns.js'
-import { isBlank } from '../file/is-blank.js'
-import { readDate } from '../file/read-date.js'
-import { readNumber } from '../file/read-number.js'
 import type { Remarks } from '../file/remarks.js'
-import type { Deal, DealEnd } from './deal.js'
-import { outcomeOf, stageIsOutcome } from './outcome-words.js'
+import type { Deal } from './deal.js'
+import { type DealRow, dealRowReader } from './read-deal-row.js'
 
 export interface DealGatherer {
   take(cells: readonly string[], line: number): void
@@ -31,23 +28,12 @@ export function gatherDeals(
   { onlyId, asOf }: { readonly onlyId: string; readonly asOf: number | undefined },
   remarks: Remarks,
 ): DealGatherer {
-  const found: Row[] = []
-  const cell = (cells: readonly string[], column: number | undefined) => {
-    const words = column === undefined ? undefined : cells[column]
-    return words === undefined || isBlank(words) ? undefined : words.trim()
-  }
+  const found: DealRow[] = []
+  const read = dealRowReader(columns, style, asOf, remarks)
   return {
     take(cells, line) {
-      const opened = openedOf(cell(cells, columns.opened), line)
-      if (opened === undefined) return
-      const stage = cell(cells, columns.stage)
-      const end = endOf({ closed: cell(cells, columns.closed), outcome: cell(cells, columns.outcome), stage, opened, line })
-      if (end === undefined) return
-      const value = amountOf(cell(cells, columns.value), line)
-      const isStage = stage !== undefined && !stageIsOutcome(stage)
-      if (!isStage && end.kind === 'open' && columns.stage !== undefined) remarks.add('stage-missing', { line })
-      const id = cell(cells, columns.id) ?? ''
-      found.push({ id, line, deal: { opened, value, end, stage: isStage ? stage.toLowerCase() : undefined } })
+      const row = read(cells, line)
+      if (row !== undefined) found.push(row)
     },
     gathered() {
       const rows = onlyOnce(found, columns.id !== undefined, remarks)
@@ -63,73 +49,23 @@ export function gatherDeals(
       }
     },
   }
-
-  function openedOf(words: string | undefined, line: number): number | undefined {
-    if (words === undefined) return remarked('opened-missing', { line })
-    const day = readDate(words, style.dates)
-    if (day === undefined) return remarked('opened-unreadable', { line, found: words })
-    return day
-  }
-
-  function amountOf(words: string | undefined, line: number): number | undefined {
-    if (columns.value === undefined) return undefined
-    const amount = words === undefined ? undefined : readNumber(words, style.decimals)
-    if (amount === undefined || amount < 0) return remarked('deal-value-missing', words === undefined ? { line } : { line, found: words })
-    return amount
-  }
-
-  function endOf({ closed, outcome, stage, opened, line }: EndCells): DealEnd | undefined {
-    const said = outcome ?? (stage !== undefined && stageIsOutcome(stage) ? stage : undefined)
-    const read = said === undefined ? undefined : outcomeOf(said)
-    if (said !== undefined && read === undefined) return remarked('outcome-unreadable', { line, found: said })
-    if (read?.isGuess === true) remarks.add('outcome-guessed', { line, found: said ?? '', taken: read.outcome })
-    const on = closed === undefined ? undefined : readDate(closed, style.dates)
-    if (read?.outcome === 'open') return { kind: 'open' }
-    if (closed !== undefined && on === undefined) {
-      if (read !== undefined) return remarked('closed-missing', { line, found: closed })
-      remarks.add('closed-unreadable', { line, found: closed })
-      return { kind: 'open' }
-    }
-    if (on !== undefined && on < opened) return remarked('closed-before-opened', { line, found: closed ?? '' })
-    if (read !== undefined) return on === undefined ? remarked('closed-missing', { line }) : { kind: read.outcome, on }
-    if (on !== undefined && (asOf === undefined || on <= asOf)) return remarked('outcome-missing', { line })
-    return { kind: 'open' }
-  }
-
-  function remarked(...[code, example]: Parameters<Remarks['add']>): undefined {
-    remarks.add(code, example)
-  }
-}
-
-interface EndCells {
-  readonly closed: string | undefined
-  readonly outcome: string | undefined
-  readonly stage: string | undefined
-  readonly opened: number
-  readonly line: number
-}
-
-interface Row {
-  readonly id: string
-  readonly line: number
-  readonly deal: Deal
 }
 
 /** Rows of one group share its id; a deal's own id stands once, or a few times by mistake. */
 const ROWS_A_GROUP = 3
 
-function idsAreDeals(rows: readonly Row[]): boolean {
+function idsAreDeals(rows: readonly DealRow[]): boolean {
   const ids = new Set(rows.map(({ id }) => id))
   return ids.size * ROWS_A_GROUP > rows.length
 }
 
 /** A deal that stands twice counts once, closed rather than open, and as it ended last. */
-function onlyOnce(rows: readonly Row[], haveIds: boolean, remarks: Remarks): Row[] {
+function onlyOnce(rows: readonly DealRow[], haveIds: boolean, remarks: Remarks): DealRow[] {
   const byDeal = haveIds && idsAreDeals(rows)
-  const keyOf = ({ id, deal }: Row) => (byDeal && id !== '' ? id : `${id}\n${JSON.stringify(deal)}`)
-  const endDay = ({ deal: { end } }: Row) => (end.kind === 'open' ? Number.NEGATIVE_INFINITY : end.on)
+  const keyOf = ({ id, deal }: DealRow) => (byDeal && id !== '' ? id : `${id}\n${JSON.stringify(deal)}`)
+  const endDay = ({ deal: { end } }: DealRow) => (end.kind === 'open' ? Number.NEGATIVE_INFINITY : end.on)
   const latestFirst = rows.toSorted((a, b) => endDay(b) - endDay(a) || (JSON.stringify(a.deal) < JSON.stringify(b.deal) ? -1 : 1))
-  const kept = new Map<string, Row>()
+  const kept = new Map<string, DealRow>()
   for (const row of latestFirst) {
     if (kept.has(keyOf(row))) remarks.add('deal-twice', { line: row.line, ...(row.id === '' ? {} : { id: row.id }) })
     else kept.set(keyOf(row), row)
@@ -138,7 +74,7 @@ function onlyOnce(rows: readonly Row[], haveIds: boolean, remarks: Remarks): Row
 }
 
 /** A stage that hardly ever stands there and is a slip away from one that often does is that one. */
-function stageNames(rows: readonly Row[], remarks: Remarks): ReadonlyMap<string, string> {
+function stageNames(rows: readonly DealRow[], remarks: Remarks): ReadonlyMap<string, string> {
   const counts = new Map<string, number>()
   for (const { deal } of rows) if (deal.stage !== undefined) counts.set(deal.stage, (counts.get(deal.stage) ?? 0) + 1)
   const usual = [...counts].filter(([, count]) => count >= OFTEN)

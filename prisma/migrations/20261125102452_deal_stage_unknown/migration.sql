@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "deal" ALTER COLUMN "stage" DROP NOT NULL;

@@ -1,0 +1,60 @@
+import type { Temporal } from 'temporal-polyfill'
+import { fractionDigits } from '../../core/amount/unit.js'
+import { dateOfDayNumber, dayNumber } from '../../core/calendar/day-number.js'
+import { type DealFile, type FileDeal, type FileRow, readDealFile } from '../../core/pipeline/deal-file.js'
+import type { Move } from '../../core/pipeline/deal-state.js'
+import type { NewDeal } from '../../store/repository/deals.js'
+import type { Member } from '../../store/repository/teams.js'
+import { type Actor, mustManage } from '../access/visitor.js'
+import type { App } from '../app.js'
+
+export interface DealImport extends DealFile {
+  /** How many are new; 0 in a dry run, and where there is a problem. */
+  readonly added: number
+}
+
+/**
+ * Brings in a team's deals out of a file's rows, all of them or, with a problem in any row, none. A deal that was brought in before stays as
+ * it is, whatever the file says of it now: what was done to it since is not undone.
+ *
+ * @throws UserError unless the actor runs the team
+ */
+export async function importDeals(
+  app: App,
+  actor: Actor,
+  rows: readonly FileRow[],
+  { keep }: { readonly keep: 'all' | 'nothing' },
+): Promise<DealImport> {
+  mustManage(actor)
+  const { team, today, personId } = actor
+  return app.transaction(actor.organisationId, async (store) => {
+    const members = (await store.teams.members(team.id)).filter(({ role }) => role !== 'spectator')
+    const owners = members.map(({ name, leftOn }) => ({ name, hasLeft: leftOn !== undefined }))
+    const file = readDealFile(rows, { owners, currencyDigits: fractionDigits(team.currency), today: dayNumber(today) })
+    if (file.problems.length > 0 || keep === 'nothing') return { ...file, added: 0 }
+    let added = 0
+    for (let from = 0; from < file.deals.length; from += CHUNK) {
+      const deals = file.deals.slice(from, from + CHUNK).map((deal) => newDeal(deal, actor, members[deal.owner]))
+      added += await store.deals.add(deals, personId)
+    }
+    await store.records.audit({ personId, act: 'deal-import', subject: team.id, after: { rows: file.deals.length, added } })
+    return { ...file, added }
+  })
+}
+
+/** Rows a statement: a database takes only so many values at once. */
+const CHUNK = 500
+
+function newDeal({ name, amount, opened, stage, end }: FileDeal, { team, today }: Actor, owner: Member | undefined): NewDeal {
+  if (owner === undefined) throw new Error(`Cannot import deal "${name}": its owner is not in the list`)
+  const openedOn = dateOfDayNumber(opened)
+  const source = `deal-import:${team.id}:${owner.id}:${openedOn}:${name}`
+  return { teamId: team.id, memberId: owner.id, name, amount, currency: team.currency, openedOn, moves: movesOf(stage, end, today), source }
+}
+
+/** When a deal came to its stage no file tells: it was there on the day it was closed, or is today. */
+function movesOf(stage: FileDeal['stage'], end: FileDeal['end'], today: Temporal.PlainDate): Move[] {
+  const on = end.kind === 'open' ? today : dateOfDayNumber(end.on)
+  const opening = stage === undefined ? [] : [{ from: undefined, to: stage, on, reason: undefined }]
+  return end.kind === 'open' ? opening : [...opening, { from: stage, to: end.kind, on, reason: undefined }]
+}
