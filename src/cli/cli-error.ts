@@ -17,7 +17,6 @@ export function usage(): string {
     '                                                 send or print one post: morning, midday, evening, weekly, monthly',
     '  plan preview|apply|export FILE [--team NAME] [--reason WHY] [--json]',
     '                                                 a plan as a file: .yaml, .csv or .xlsx (export: .yaml or .xlsx); a reason publishes what a check or a closed window stops',
-    '                                                 a plan as a file: .yaml, .csv or .xlsx (export: .yaml or .xlsx); a reason publishes what a check has blocked',
     '  deals import FILE.csv [--team NAME] [--dry-run] [--json]',
     '                                                 open and closed deals: owner, name, opened, stage, value, closed, outcome; all rows or none',
     '  forecast FILE.csv [--as-of DATE] [--horizon N] [--level 0.8] [--season N] [--target AMOUNT | --targets FILE.csv] [--json]',
