@@ -10,8 +10,9 @@ import { keyActionLines, readKeyActions } from './key-action-lines.js'
 import { LONG_TEXT } from './plan.js'
 
 /** Asks for a plan's key actions as lines; where it has none, the usual ones stand there to begin with. */
-export function keyActionsForm(planId: string, { actions }: PlanInput, language: Language): Form {
+export function keyActionsForm(planId: string, { actions, targets }: PlanInput, language: Language): Form {
   const say = sayIn(language)
+  const counted = targets.map(({ metric }) => metric)
   return {
     key: 'key-actions',
     context: planId,
@@ -24,7 +25,7 @@ export function keyActionsForm(planId: string, { actions }: PlanInput, language:
         name: 'actions',
         label: text('key-actions-field'),
         hint: text('key-actions-hint'),
-        initial: keyActionLines(actions ?? usualActions(['new', 'repeat'], actionNames(say)), say),
+        initial: keyActionLines(actions ?? usualActions(['new', 'repeat'], actionNames(say), counted), say),
         maxLength: LONG_TEXT,
         long: true,
         optional: true,

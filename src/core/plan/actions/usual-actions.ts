@@ -1,4 +1,5 @@
 import type { Carrier } from '../checks/specific.js'
+import type { MetricKey } from '../metric.js'
 import type { TemplatePart } from '../templates/plan-templates.js'
 import type { KeyAction } from './key-action.js'
 
@@ -13,13 +14,18 @@ export type UsualAction =
   | 'referrals'
   | 'upgrades-offered'
 
-type Usual = Omit<KeyAction, 'action' | 'members'> & { readonly name: UsualAction; readonly carrier: Carrier }
+interface Usual extends Omit<KeyAction, 'action' | 'members'> {
+  readonly name: UsualAction
+  readonly carrier: Carrier
+  /** The metric that counts the same thing. */
+  readonly metric?: MetricKey
+}
 
 /** What usually carries each part of a business: of 20 existing customers reviewed in a month, 5 are to upsell and 3 to refer. */
 const USUAL: Readonly<Record<TemplatePart, readonly Usual[]>> = {
   new: [
     { name: 'trade-shows', count: 2, every: 'month', carrier: 'new' },
-    { name: 'leads', count: 50, every: 'month', carrier: 'new' },
+    { name: 'leads', count: 50, every: 'month', carrier: 'new', metric: 'leads' },
     { name: 'screened-leads', count: 10, every: 'week', carrier: 'new' },
     { name: 'in-depth-visits', count: 5, every: 'week', carrier: 'new' },
   ],
@@ -32,7 +38,18 @@ const USUAL: Readonly<Record<TemplatePart, readonly Usual[]>> = {
   promotions: [],
 }
 
-/** The usual key actions of a business's parts, to be taken over or changed. A plan keeps their names as words, in its team's language. */
-export function usualActions(parts: readonly TemplatePart[], nameOf: (name: UsualAction) => string): KeyAction[] {
-  return parts.flatMap((part) => USUAL[part]).map(({ name, ...action }) => ({ action: nameOf(name), ...action }))
+/**
+ * The usual key actions of a business's parts, to be taken over or changed. A plan keeps their names as words, in its team's language.
+ *
+ * @param counted metrics that the plan has targets for: nobody is to count the same thing twice
+ */
+export function usualActions(
+  parts: readonly TemplatePart[],
+  nameOf: (name: UsualAction) => string,
+  counted: readonly MetricKey[] = [],
+): KeyAction[] {
+  return parts
+    .flatMap((part) => USUAL[part])
+    .filter(({ metric }) => metric === undefined || !counted.includes(metric))
+    .map(({ name, metric: _, ...action }) => ({ action: nameOf(name), ...action }))
 }

@@ -46,6 +46,7 @@ export function planFromTemplate(template: PlanTemplate, facts: TemplateFacts): 
     actions: usualActions(
       template.parts.map(({ part }) => part),
       names.action,
+      template.stages.map(({ metric }) => metric),
     ),
     targets: [
       { ...moneyTarget('revenue', revenue, template, facts), tree: treeOf(template, names.part) },

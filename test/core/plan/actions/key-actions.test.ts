@@ -97,6 +97,14 @@ describe('key actions of April 2026, which has 22 weekdays', () => {
       '3 referrals a month',
     ])
   })
+
+  test('what a target counts already is not counted twice', () => {
+    expect(usualActions(['new'], (name) => name, ['leads', 'visits']).map(({ action }) => action)).toEqual([
+      'trade-shows',
+      'screened-leads',
+      'in-depth-visits',
+    ])
+  })
 })
 
 describe('standing on Wednesday 8 April with 5 visits a week and 2 shows a month', () => {
