@@ -34,10 +34,10 @@ what-if-kind-share = the share of a part of the tree
 what-if-field-value = To
 what-if-hint-value = 25%, 80k or 12, as it fits.
 what-if-field-part = Which part
-what-if-hint-part = For a share only: its name in the tree, such as Large.
+what-if-hint-part = For a stage or a share only: its name, such as Leads or Large.
 what-if-value = I cannot read this. Write a rate as 25%, an amount as 80k, a headcount as 12.
 
-error-what-if-usage = I did not get that. Try /plan what-if win rate 25%, /plan what-if deal size 80k, /plan what-if headcount 12 or /plan what-if share Large 40%.
+error-what-if-usage = I did not get that. Try /plan what-if win rate 25%, /plan what-if deal size 80k, /plan what-if stage leads 40%, /plan what-if headcount 12 or /plan what-if share Large 40%.
 error-what-if-no-stages = For a win rate the plan needs deals, and proposals, visits or another stage that leads to them. Add such a target to it first.
 error-what-if-no-revenue = For a deal size the plan needs revenue and deals. Add both to it first.
 error-what-if-no-part = No part of the plan's tree is called “{ $name }”. See the names with /plan tree.

@@ -25,10 +25,10 @@ what-if-kind-share = 拆分里某一部分的占比
 what-if-field-value = 改成
 what-if-hint-value = 按情况填 25%、8万 或 12。
 what-if-field-part = 哪一部分
-what-if-hint-part = 只有改占比时要填：拆分里的名称，例如 大客户。
+what-if-hint-part = 只有改阶段或占比时要填名称，例如 线索、大客户。
 what-if-value = 看不懂。比率请写 25%，金额写 8万，人数写 12。
 
-error-what-if-usage = 没看懂。可以试试：/plan 试算 赢单率 25%、/plan 试算 客单价 8万、/plan 试算 人数 12、/plan 试算 占比 大客户 40%。
+error-what-if-usage = 没看懂。可以试试：/plan 试算 赢单率 25%、/plan 试算 客单价 8万、/plan 试算 阶段 线索 40%、/plan 试算 人数 12、/plan 试算 占比 大客户 40%。
 error-what-if-no-stages = 试算赢单率，计划里要有签单，以及方案、拜访等前一阶段的指标。请先加上。
 error-what-if-no-revenue = 试算每单金额，计划里要有销售额和签单。请先加上。
 error-what-if-no-part = 拆分里没有叫“{ $name }”的部分。发送 /plan tree 看看名称。

@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Fraction } from '../../core/amount/fraction.js'
 import type { Period } from '../../core/calendar/period.js'
 import { workingDaysBetween } from '../../core/calendar/working-calendar.js'
 import type { PlanId } from '../../core/id.js'
@@ -9,7 +8,7 @@ import { type NodeChange, nodeChanges, withShare } from '../../core/plan/tree/ch
 import { type NodePlace, nodeAt, type PlanTree } from '../../core/plan/tree/plan-tree.js'
 import { wordsOfTree } from '../../core/plan/tree/tree-words.js'
 import { workedNodes } from '../../core/plan/tree/work-out.js'
-import { type WhatIf, type WhatIfResult, whatIf } from '../../core/plan/what-if.js'
+import { type WhatIfResult, whatIf } from '../../core/plan/what-if.js'
 import type { PlanRevision } from '../../store/repository/plans.js'
 import type { Store } from '../../store/store.js'
 import { type Actor, mustManage } from '../access/visitor.js'
@@ -18,16 +17,13 @@ import { calendarOf } from '../team/calendar.js'
 import { UserError } from '../user-error.js'
 import { newestOf } from './change-draft.js'
 import { planEffect } from './effect.js'
+import type { PlanChange } from './plan-change.js'
 import { periodOf } from './plan-period.js'
 import { revisionOf } from './revision.js'
 import { keepDraft } from './save-draft.js'
 import { planOf, unitOf } from './stored-plan.js'
 import { treeOf, workedTree } from './tree-carriers.js'
-
-/** A change to try: on what a plan asks for, or on the share of one part of a target's tree, named or by its place. */
-export type PlanChange =
-  | WhatIf
-  | { readonly kind: 'share'; readonly part: string | { readonly metric: MetricKey; readonly place: NodePlace }; readonly share: Fraction }
+import { type FunnelChange, throughFunnels } from './what-if-funnels.js'
 
 export interface WhatIfView {
   readonly plan: PlanRevision
@@ -35,6 +31,10 @@ export interface WhatIfView {
   readonly change: PlanChange
   /** Undefined for a share, which changes no sum. */
   readonly result: WhatIfResult | undefined
+  /** What the change makes of the plan. */
+  readonly becomes: PlanInput
+  /** Of a change that goes through the plan's funnels: what each needs before and after it. */
+  readonly funnels: readonly FunnelChange[]
   /** Working days from today, or from the period's first, to its end. */
   readonly days: number
   readonly currencies: ReadonlyMap<MetricKey, string | undefined>
@@ -65,7 +65,7 @@ export async function keepChange(app: App, actor: Actor, planId: PlanId, change:
     const plan = await revisionOf(store, actor.team, planId)
     // What was kept since it was tried stays: the change is made to the newest draft.
     const newest = await newestOf(store, actor, planOf(plan))
-    return keepDraft(store, actor, changed(newest, await viewOf(store, actor, plan, newest, change)))
+    return keepDraft(store, actor, (await viewOf(store, actor, plan, newest, change)).becomes)
   })
 }
 
@@ -82,22 +82,26 @@ async function viewOf(store: Store, actor: Actor, plan: PlanRevision, content: P
   }
   if (change.kind === 'share') {
     const { metric, place, before, after } = sharedTrees(content, change)
-    return { ...facts, result: undefined, tree: { metric, place, changes: nodeChanges(before, after) } }
+    const becomes = sharedPlan(content, change)
+    return { ...facts, result: undefined, becomes, funnels: [], tree: { metric, place, changes: nodeChanges(before, after) } }
   }
+  const funnelled = await throughFunnels(store, actor, content, change)
+  if (funnelled !== undefined)
+    return { ...facts, ...funnelled, result: { asks: funnelled.asks, people, peopleBefore: people }, tree: undefined }
+  if (change.kind === 'step') throw new UserError('what-if-no-step', { name: typeof change.part === 'string' ? change.part : '' })
   const result = whatIf(content.targets, people, change)
   if (!result.ok) throw new UserError(result.error === 'no-stages' ? 'what-if-no-stages' : 'what-if-no-revenue')
-  return { ...facts, result: result.value, tree: undefined }
+  return { ...facts, result: result.value, becomes: askingFor(content, result.value), funnels: [], tree: undefined }
 }
 
-function changed(plan: PlanInput, { change, result }: WhatIfView): PlanInput {
-  if (change.kind === 'share') {
-    const { metric, tree } = sharedTrees(plan, change)
-    return {
-      ...plan,
-      targets: plan.targets.map((target) => (target.metric === metric ? { ...target, tree: wordsOfTree(tree, unitOf(target)) } : target)),
-    }
-  }
-  const amounts = new Map(result?.asks.map(({ metric, amount }) => [metric, amount]))
+function sharedPlan(plan: PlanInput, change: Extract<PlanChange, { kind: 'share' }>): PlanInput {
+  const { metric, tree } = sharedTrees(plan, change)
+  const targets = plan.targets.map((target) => (target.metric === metric ? { ...target, tree: wordsOfTree(tree, unitOf(target)) } : target))
+  return { ...plan, targets }
+}
+
+function askingFor(plan: PlanInput, { asks }: WhatIfResult): PlanInput {
+  const amounts = new Map(asks.map(({ metric, amount }) => [metric, amount]))
   return { ...plan, targets: plan.targets.map((target) => ({ ...target, amount: amounts.get(target.metric) ?? target.amount })) }
 }
 

@@ -1,17 +1,19 @@
 import type { WhatIfView } from '../../app/plan/what-if.js'
+import type { FunnelChange } from '../../app/plan/what-if-funnels.js'
 import { ceilDivide } from '../../core/amount/fraction.js'
 import { shareWords } from '../../core/plan/tree/tree-words.js'
 import type { WhatIfResult } from '../../core/plan/what-if.js'
 import type { Button, Card, Line } from '../model.js'
-import { amountOf, metricName, period, type Text, text } from '../text.js'
+import { amountOf, metricName, period, type Text, type TextArg, text } from '../text.js'
+import { dueText, stageName } from './plan-checks/measurable.js'
 import { indentOf } from './plan-tree.js'
 
 /** What a change would do to a plan, before and after, to be kept as a draft or dropped. */
 export function whatIfCard(view: WhatIfView): Card {
-  const { change, result, tree, period: of } = view
+  const { change, result, tree, funnels, period: of } = view
   const isNothing =
     tree === undefined
-      ? result?.asks.every(({ before, amount }) => before === amount) && change.kind !== 'headcount'
+      ? result?.asks.every(({ before, amount }) => before === amount) && funnels.length === 0 && change.kind !== 'headcount'
       : tree.changes.length === 0
   const mayKeep = !isNothing && change.kind !== 'headcount'
   return {
@@ -21,7 +23,7 @@ export function whatIfCard(view: WhatIfView): Card {
         ? [{ kind: 'text' as const, text: text('what-if-nothing') }]
         : result === undefined
           ? treeTexts(view)
-          : resultLines(view, result)),
+          : [...resultLines(view, result), ...funnels.flatMap(funnelLines)]),
     ],
     buttons: [
       ...(mayKeep ? [{ label: text('what-if-keep'), action: keepAction(view), style: 'primary' as const }] : []),
@@ -32,7 +34,8 @@ export function whatIfCard(view: WhatIfView): Card {
   }
 }
 
-function changeText({ change, currencies, tree }: WhatIfView): Text {
+function changeText(view: WhatIfView): Text {
+  const { change, currencies, tree } = view
   switch (change.kind) {
     case 'win-rate':
       return text('what-if-change-rate', { rate: shareWords(change.rate) })
@@ -40,6 +43,8 @@ function changeText({ change, currencies, tree }: WhatIfView): Text {
       return text('what-if-change-deal', { amount: amountOf(change.amount, currencies.get('revenue')) })
     case 'headcount':
       return text('what-if-change-headcount', { people: change.people })
+    case 'step':
+      return text(`what-if-change-step-${change.value.kind}`, { stage: triedStage(view), value: triedValue(view) })
     case 'share': {
       const own = tree?.changes.find(({ place }) => place.join('.') === tree.place.join('.'))
       return text('what-if-change-share', {
@@ -52,6 +57,7 @@ function changeText({ change, currencies, tree }: WhatIfView): Text {
 
 function resultLines({ currencies, days }: WhatIfView, { asks, people, peopleBefore }: WhatIfResult): Line[] {
   const shown = asks.filter(({ before, amount }) => before !== amount || people !== peopleBefore)
+  if (shown.length === 0) return []
   return [
     {
       kind: 'list',
@@ -80,6 +86,38 @@ function resultLines({ currencies, days }: WhatIfView, { asks, people, peopleBef
   ]
 }
 
+/** A funnel's stages backwards, with the months in which they are due. */
+function funnelLines({ name, stages }: FunnelChange): Line[] {
+  const items = stages.flatMap(({ before, after }) => {
+    if (after === undefined) return []
+    const { stage, amount } = after
+    const facts = {
+      stage: stageName(stage),
+      before: amountOf(before?.amount ?? 0n, stage.currency),
+      after: amountOf(amount, stage.currency),
+    }
+    return [text(before?.amount === amount ? 'what-if-need-same' : 'what-if-need', { ...facts, due: dueText(after) })]
+  })
+  return [
+    { kind: 'text', text: text('what-if-funnel', { funnel: name }) },
+    { kind: 'list', items },
+  ]
+}
+
+function triedStage({ change, becomes }: WhatIfView): Text | string {
+  if (change.kind !== 'step' || typeof change.part === 'string') return ''
+  const { stage, metric } = becomes.funnels?.[change.part.funnel]?.stages[change.part.stage] ?? {}
+  return stageName({ name: stage, metric })
+}
+
+function triedValue({ change, currencies, becomes }: WhatIfView): TextArg {
+  if (change.kind !== 'step') return ''
+  const { value, part } = change
+  if (value.kind === 'rate') return shareWords(value.rate)
+  const target = typeof part === 'string' ? undefined : becomes.funnels?.[part.funnel]?.target
+  return amountOf(value.amount, target && currencies.get(target))
+}
+
 /** Money in whole units of the smallest coin, counts to two places: 0.35 visits a day is one every three days. */
 function eachDay(whole: bigint, shares: number, currency: string | undefined) {
   if (currency === undefined) return Math.round((Number(whole) / shares) * 100) / 100
@@ -104,6 +142,11 @@ function keepAction({ plan, change, tree }: WhatIfView): string {
       return `${start}:rate:${change.rate.num}/${change.rate.den}`
     case 'deal-size':
       return `${start}:deal:${change.amount}`
+    case 'step': {
+      const { part, value } = change
+      const words = value.kind === 'rate' ? `${value.rate.num}/${value.rate.den}` : String(value.amount)
+      return `${start}:step:${words}::${typeof part === 'string' ? '' : `${part.funnel}.${part.stage}`}`
+    }
     case 'headcount':
       return start
     case 'share':

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { type Actor, mustManage } from '../../app/access/visitor.js'
+import type { PlanChange } from '../../app/plan/plan-change.js'
 import { previewPlan } from '../../app/plan/preview.js'
-import { keepChange, type PlanChange, tryChange } from '../../app/plan/what-if.js'
+import { keepChange, tryChange } from '../../app/plan/what-if.js'
 import { UserError } from '../../app/user-error.js'
 import type { PlanId } from '../../core/id.js'
 import { isMetricKey } from '../../core/plan/metric.js'
@@ -37,7 +38,7 @@ function openWhatIf(actor: Actor): Reply {
 }
 
 const answers = z.object({
-  kind: z.enum(['win rate', 'deal size', 'headcount', 'share']),
+  kind: z.enum(['win rate', 'deal size', 'stage', 'headcount', 'share']),
   part: z.string().trim().max(100).default(''),
   value: z.string().trim().min(1).max(40),
 })
@@ -47,8 +48,9 @@ async function tryForm(request: Request, values: FormValues, teamId: string): Pr
   if (!read.ok) return [read.reply]
   const { kind, part, value } = read.value
   const actor = actorIn(request, teamId)
-  if (kind === 'share' && part === '') return [{ kind: 'errors', errors: [{ field: 'part', text: text('input-empty') }] }]
-  const change = readWhatIf(kind === 'share' ? `share ${part} ${value}` : `${kind} ${value}`, actor.team.currency)
+  const isPart = kind === 'share' || kind === 'stage'
+  if (isPart && part === '') return [{ kind: 'errors', errors: [{ field: 'part', text: text('input-empty') }] }]
+  const change = readWhatIf(isPart ? `${kind} ${part} ${value}` : `${kind} ${value}`, actor.team.currency)
   if (change === undefined) return [{ kind: 'errors', errors: [{ field: 'value', text: text('what-if-value') }] }]
   return [{ kind: 'answer', card: whatIfCard(await tryChange(request.app, actor, change)) }]
 }
@@ -69,6 +71,11 @@ function changeIn([kind, value = '', metric = '', words = '']: readonly string[]
   if (kind === 'rate' && isFraction) return { kind: 'win-rate', rate: { num: BigInt(num), den: BigInt(den) } }
   if (kind === 'deal' && /^[1-9]\d{0,17}$/.test(value)) return { kind: 'deal-size', amount: BigInt(value) }
   const place = placeIn(words)
+  const [funnel, stage] = place ?? []
+  if (kind === 'step' && funnel !== undefined && stage !== undefined) {
+    if (isFraction) return { kind: 'step', part: { funnel, stage }, value: { kind: 'rate', rate: { num: BigInt(num), den: BigInt(den) } } }
+    if (/^[1-9]\d{0,17}$/.test(value)) return { kind: 'step', part: { funnel, stage }, value: { kind: 'size', amount: BigInt(value) } }
+  }
   if (kind === 'share' && isFraction && isMetricKey(metric) && place !== undefined && place.length > 0)
     return { kind: 'share', share: { num: BigInt(num), den: BigInt(den) }, part: { metric, place } }
   throw new UserError('button-gone')

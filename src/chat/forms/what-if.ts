@@ -1,6 +1,7 @@
-import type { PlanChange } from '../../app/plan/what-if.js'
+import type { PlanChange } from '../../app/plan/plan-change.js'
 import { parseAmount } from '../../core/amount/parse-amount.js'
 import { parseRate } from '../../core/plan/funnel.js'
+import { isBareRate } from '../../core/plan/percent-words.js'
 import type { Form } from '../model.js'
 import { text } from '../text.js'
 
@@ -19,6 +20,7 @@ export function whatIfForm(teamId: string): Form {
         options: [
           { value: 'win rate', label: text('what-if-kind-rate') },
           { value: 'deal size', label: text('what-if-kind-deal') },
+          { value: 'stage', label: text('what-if-kind-step') },
           { value: 'headcount', label: text('what-if-kind-headcount') },
           { value: 'share', label: text('what-if-kind-share') },
         ],
@@ -32,25 +34,38 @@ export function whatIfForm(teamId: string): Form {
 
 const RATE = /^(?:win[ -]?rate|conversion|赢单率|成交率|转化率)[\s:=]*(?<value>.+)$/iu
 const DEAL = /^(?:deal[ -]?size|average deal|客单价|平均每单|每单)[\s:=]*(?<value>.+)$/iu
+const STAGE = /^(?:stage|step|conversion|阶段|环节|转化率)[\s:=]*(?<name>.+?)[\s:=]+(?<value>[¥$€£]?\d\S*(?: ?%)?)$/iu
 const PEOPLE = /^(?:headcount|people|reps|人数|人手)[\s:=]*(?<value>\d{1,5})人?$/iu
 const SHARE = /^(?:share|占比|份额)[\s:=]*(?<name>.+?)[\s:=]+(?<value>\d[\d.]* ?%|\d+ ?\/ ?\d+)$/iu
 
-/** Reads "win rate 25%", "deal size 80k", "headcount 12", "share Large 40%"; in Chinese "赢单率 25%", "客单价 8万", "人数 12", "占比 大客户 40%". */
+/**
+ * Reads "win rate 25%", "deal size 80k", "stage leads 40%", "headcount 12", "share Large 40%"; in Chinese "赢单率 25%", "客单价 8万",
+ * "阶段 线索 40%", "人数 12", "占比 大客户 40%".
+ */
 export function readWhatIf(words: string, currency: string): PlanChange | undefined {
   const plain = words.normalize('NFKC').trim()
   const rate = RATE.exec(plain)?.groups?.value
   if (rate !== undefined) {
     const parsed = parseRate(rate)
-    return parsed && { kind: 'win-rate', rate: parsed }
+    if (parsed !== undefined) return { kind: 'win-rate', rate: parsed }
   }
   const deal = DEAL.exec(plain)?.groups?.value
   if (deal !== undefined) {
     const amount = parseAmount(deal, { kind: 'money', currency })
     return amount.ok && amount.value > 0n ? { kind: 'deal-size', amount: amount.value } : undefined
   }
+  const staged = STAGE.exec(plain)?.groups
+  if (staged?.name !== undefined) return stepIn(staged.name, staged.value ?? '', currency)
   const people = Number(PEOPLE.exec(plain)?.groups?.value ?? 0)
   if (people > 0) return { kind: 'headcount', people }
   const shared = SHARE.exec(plain)?.groups
   const share = parseRate(shared?.value ?? '')
   return share && { kind: 'share', part: shared?.name ?? '', share }
+}
+
+function stepIn(part: string, words: string, currency: string): PlanChange | undefined {
+  const rate = isBareRate(words) ? parseRate(words) : undefined
+  if (rate !== undefined) return { kind: 'step', part, value: { kind: 'rate', rate } }
+  const amount = parseAmount(words, { kind: 'money', currency })
+  return amount.ok && amount.value > 0n ? { kind: 'step', part, value: { kind: 'size', amount: amount.value } } : undefined
 }

@@ -39,18 +39,22 @@ function findingTexts(finding: MeasurableFinding): Text[] {
   }
 }
 
-function needText({ stage, amount, weekly, firstMonth, lastMonth }: StageNeed): Text {
-  const due =
-    firstMonth === lastMonth
-      ? text('check-due-month', { month: period(firstMonth) })
-      : text('check-due-months', { first: period(firstMonth), last: period(lastMonth) })
+function needText(need: StageNeed): Text {
+  const { stage, amount, weekly } = need
   return text('check-need', {
     stage: stageName(stage),
     amount: amountOf(amount, stage.currency),
     weekly: amountOf(weekly, stage.currency),
-    due,
+    due: dueText(need),
     step: stepText(stage),
   })
+}
+
+/** The months in which a stage's part is due. */
+export function dueText({ firstMonth, lastMonth }: StageNeed): Text {
+  return firstMonth === lastMonth
+    ? text('check-due-month', { month: period(firstMonth) })
+    : text('check-due-months', { first: period(firstMonth), last: period(lastMonth) })
 }
 
 /** The rate and where it comes from; of learnt ones the cases and what they are drawn towards. */

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { speaker } from '../support/speaker.js'
+import { openWorld, type World } from '../support/world.js'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+test('a stage of a funnel is tried: what leads to it is computed backwards anew, with its months, and kept as a draft', async () => {
+  world.moveTo('2026-03-02T08:00:00Z')
+  const team = await world.team({ joinedOn: '2025-12-01', people: { 'Li Na': 'rep', 'Wang Wei': 'rep', Chen: 'manager' } })
+  const chen = speaker(world, team, 'Chen')
+  // 10m at 500k are 20 deals; at 20% they take 100 proposals, and at 50% those take 200 leads, a month earlier.
+  await chen.types(`/plan import ${PLAN}`)
+  // At 40%, 100 proposals take 250 leads: 250 over two people and 65 days are 1.92 a day.
+  const leads = await chen.types('/plan what-if stage leads 40%')
+  expect(leads.text).toContain('What if: Leads at 40% · Q2 2026\n• Leads: 200 → 250\n')
+  expect(leads.text).toContain('• Leads: 1.54 → 1.92')
+  expect(leads.text).toContain(
+    [
+      'What it takes (Direct):',
+      '• Leads: 200 → 250, due March 2026 – May 2026',
+      '• Proposals: 100 as before, due April 2026 – June 2026',
+      '• Deals won: 20 as before, due April 2026 – June 2026',
+    ].join('\n'),
+  )
+  const won = await chen.types('/plan what-if win rate 25%')
+  expect(won.text).toContain('• Proposals: 100 → 80\n• Leads: 200 → 160\n')
+  const size = await (await chen.types('/plan what-if')).send({ kind: 'stage', part: 'deals', value: '400k' })
+  expect(size.text).toContain('What if: Deals won at ¥400,000 each')
+  expect(size.text).toContain('• Deals won: 20 → 25\n• Proposals: 100 → 125\n• Leads: 200 → 250\n')
+
+  const zh = speaker(world, team, 'Chen', 'zh-CN')
+  const chinese = await zh.types('/plan 试算 阶段 线索 40%')
+  expect(chinese.text).toContain('试算：线索转化率 40% · 2026年第2季度\n• 线索：200 → 250\n')
+  expect(chinese.text).toContain('需要做到（Direct）：\n• 线索：200 → 250，2026年3月至2026年5月到位\n• 方案：100 不变')
+  expect((await zh.types('/plan 试算 客单价 40万')).text).toContain('• 签单：20 → 25\n• 方案：100 → 125\n• 线索：200 → 250\n')
+
+  expect((await chen.types('/plan what-if stage mood 40%')).text).toContain('No funnel of the plan has a stage “mood”.')
+  expect((await chen.types('/plan what-if stage leads 80k')).text).toContain('any other takes a rate, such as 40%.')
+  expect((await (await chen.types('/plan what-if')).send({ kind: 'stage', value: '40%' })).errors.part).toBeDefined()
+
+  const kept = await leads.press('Keep as a draft')
+  expect(kept.text).toContain('Leads: 250')
+  expect((await chen.types('/plan what-if stage leads 40%')).text).toContain('nothing changes')
+})
+
+test('of a stage that several funnels have, the answer says how to name one, and that one changes alone', async () => {
+  const team = await world.team({ joinedOn: '2025-12-01', people: { 'Li Na': 'rep', Chen: 'manager' } })
+  const chen = speaker(world, team, 'Chen')
+  await chen.types(`/plan import ${TWO_WAYS}`)
+  const which = 'Several funnels have it: New and Renewal. Say which, such as /plan what-if stage New Deals won 400000.'
+  expect((await chen.types('/plan what-if deal size 400k')).text).toContain(which)
+  expect((await speaker(world, team, 'Chen', 'zh-CN').types('/plan 试算 阶段 方案 25%')).text).toContain(
+    '有几个漏斗都有这个阶段：New、Renewal。请指明是哪一个，例如 /plan 试算 阶段 New 方案 25%。',
+  )
+  // 6m of 10m at 400k are 15 new deals instead of 12, beside the 20 renewals at 200k; at 20% they take 75 proposals beside 40.
+  const one = await chen.types('/plan what-if stage New Deals won 400000')
+  expect(one.text).toContain('• Deals won: 32 → 35\n• Proposals: 100 → 115\n')
+  expect(one.text).toContain('What it takes (New):\n')
+  expect(one.text).not.toContain('(Renewal)')
+})
+
+const PLAN = `version: 1
+period: 2026-Q2
+targets:
+  - { metric: revenue, amount: 10m, currency: CNY, split: equal }
+  - { metric: deals, amount: 20, split: equal }
+  - { metric: proposals, amount: 100, split: equal }
+  - { metric: leads, amount: 200, split: equal }
+funnels:
+  - name: Direct
+    target: revenue
+    stages:
+      - { metric: leads, rate: 50%, cycle: 1 month }
+      - { metric: proposals, rate: 20% }
+      - { metric: deals, size: 500k }
+`
+
+const TWO_WAYS = `version: 1
+period: 2026-Q2
+targets:
+  - { metric: revenue, amount: 10m, currency: CNY, split: equal }
+  - { metric: deals, amount: 32, split: equal }
+  - { metric: proposals, amount: 100, split: equal }
+funnels:
+  - name: New
+    target: revenue
+    share: 60%
+    stages:
+      - { metric: proposals, rate: 20% }
+      - { metric: deals, size: 500k }
+  - name: Renewal
+    target: revenue
+    share: 40%
+    stages:
+      - { metric: proposals, rate: 50% }
+      - { metric: deals, size: 200k }
+`
