@@ -8,7 +8,7 @@ import { planOf } from './stored-plan.js'
  *
  * @param inputs of published plans, as they are kept
  */
-export function planSaying<Part extends 'day' | 'actions'>(
+export function planSaying<Part extends 'day' | 'actions' | 'funnels'>(
   inputs: readonly unknown[],
   on: Temporal.PlainDate,
   part: Part,

@@ -20,7 +20,7 @@ import type { Actor } from '../access/visitor.js'
 import { UserError } from '../user-error.js'
 import { checkPlan } from './check-plan.js'
 import { planEffect } from './effect.js'
-import type { PlanChange, StepValue } from './plan-change.js'
+import type { StepValue, TriedChange } from './tried-change.js'
 
 /** A funnel of a plan before and after a change: what each stage must bring, with the months in which it is due. */
 export interface FunnelChange {
@@ -30,7 +30,7 @@ export interface FunnelChange {
 
 export interface FunnelledPlan {
   readonly becomes: PlanInput
-  readonly change: PlanChange
+  readonly change: TriedChange
   readonly asks: readonly (MetricAsk & { readonly before: bigint })[]
   readonly funnels: readonly FunnelChange[]
 }
@@ -42,7 +42,7 @@ export interface FunnelledPlan {
  * @returns undefined where the plan has no such step: then the change is reckoned from the targets alone
  * @throws UserError when several steps could be meant, or the value does not fit the step
  */
-export async function throughFunnels(store: Store, actor: Actor, plan: PlanInput, change: PlanChange): Promise<FunnelledPlan | undefined> {
+export async function throughFunnels(store: Store, actor: Actor, plan: PlanInput, change: TriedChange): Promise<FunnelledPlan | undefined> {
   const { funnels = [] } = plan
   const steps = stepsOf(funnels, change)
   const value = valueIn(change)
@@ -76,7 +76,7 @@ export async function throughFunnels(store: Store, actor: Actor, plan: PlanInput
   return { becomes, change: named, asks, funnels: compared(before, after) }
 }
 
-function stepsOf(funnels: readonly FunnelInput[], change: PlanChange): StepPlace[] {
+function stepsOf(funnels: readonly FunnelInput[], change: TriedChange): StepPlace[] {
   switch (change.kind) {
     case 'win-rate':
       return stepsInto(funnels, 'deals')
@@ -93,7 +93,7 @@ function stepsOf(funnels: readonly FunnelInput[], change: PlanChange): StepPlace
   }
 }
 
-function valueIn(change: PlanChange): StepValue | undefined {
+function valueIn(change: TriedChange): StepValue | undefined {
   switch (change.kind) {
     case 'win-rate':
       return { kind: 'rate', rate: change.rate }

@@ -17,18 +17,18 @@ import { calendarOf } from '../team/calendar.js'
 import { UserError } from '../user-error.js'
 import { newestOf } from './change-draft.js'
 import { planEffect } from './effect.js'
-import type { PlanChange } from './plan-change.js'
 import { periodOf } from './plan-period.js'
 import { revisionOf } from './revision.js'
 import { keepDraft } from './save-draft.js'
 import { planOf, unitOf } from './stored-plan.js'
 import { treeOf, workedTree } from './tree-carriers.js'
+import type { TriedChange } from './tried-change.js'
 import { type FunnelChange, throughFunnels } from './what-if-funnels.js'
 
 export interface WhatIfView {
   readonly plan: PlanRevision
   readonly period: Period
-  readonly change: PlanChange
+  readonly change: TriedChange
   /** Undefined for a share, which changes no sum. */
   readonly result: WhatIfResult | undefined
   /** What the change makes of the plan. */
@@ -47,7 +47,7 @@ export interface WhatIfView {
  *
  * @throws UserError when there is no plan, or the change makes no sense for it
  */
-export async function tryChange(app: App, actor: Actor, change: PlanChange): Promise<WhatIfView> {
+export async function tryChange(app: App, actor: Actor, change: TriedChange): Promise<WhatIfView> {
   mustManage(actor)
   const store = app.reading(actor.organisationId)
   const revisions = await store.plans.ofTeam(actor.team.id, ['draft', 'published'])
@@ -58,7 +58,7 @@ export async function tryChange(app: App, actor: Actor, change: PlanChange): Pro
 }
 
 /** Makes a tried change a draft. @throws UserError when it can no longer be carried out */
-export async function keepChange(app: App, actor: Actor, planId: PlanId, change: PlanChange): Promise<PlanRevision> {
+export async function keepChange(app: App, actor: Actor, planId: PlanId, change: TriedChange): Promise<PlanRevision> {
   mustManage(actor)
   return app.transaction(actor.organisationId, async (store) => {
     await store.plans.hold(actor.team.id)
@@ -69,7 +69,7 @@ export async function keepChange(app: App, actor: Actor, planId: PlanId, change:
   })
 }
 
-async function viewOf(store: Store, actor: Actor, plan: PlanRevision, content: PlanInput, change: PlanChange): Promise<WhatIfView> {
+async function viewOf(store: Store, actor: Actor, plan: PlanRevision, content: PlanInput, change: TriedChange): Promise<WhatIfView> {
   const period = periodOf(content)
   const { targets, from } = await planEffect(store, actor.team, content)
   const people = new Set(targets.flatMap(({ after, isDropped }) => (isDropped ? [] : after.members.map(({ member }) => member)))).size
@@ -94,7 +94,7 @@ async function viewOf(store: Store, actor: Actor, plan: PlanRevision, content: P
   return { ...facts, result: result.value, becomes: askingFor(content, result.value), funnels: [], tree: undefined }
 }
 
-function sharedPlan(plan: PlanInput, change: Extract<PlanChange, { kind: 'share' }>): PlanInput {
+function sharedPlan(plan: PlanInput, change: Extract<TriedChange, { kind: 'share' }>): PlanInput {
   const { metric, tree } = sharedTrees(plan, change)
   const targets = plan.targets.map((target) => (target.metric === metric ? { ...target, tree: wordsOfTree(tree, unitOf(target)) } : target))
   return { ...plan, targets }
@@ -105,7 +105,7 @@ function askingFor(plan: PlanInput, { asks }: WhatIfResult): PlanInput {
   return { ...plan, targets: plan.targets.map((target) => ({ ...target, amount: amounts.get(target.metric) ?? target.amount })) }
 }
 
-function sharedTrees({ targets }: PlanInput, { part, share }: Extract<PlanChange, { kind: 'share' }>) {
+function sharedTrees({ targets }: PlanInput, { part, share }: Extract<TriedChange, { kind: 'share' }>) {
   const found = targets.flatMap((target) => {
     const tree = treeOf(target)
     if (tree === undefined) return []

@@ -14,6 +14,7 @@ import { fiscalOf } from '../plan/plan-period.js'
 import { isDayOver } from '../team/day-over.js'
 import { type MembersStanding, membersStanding } from './members-standing.js'
 import { numbersOf, readNumbers } from './numbers.js'
+import { type RestTaken, restTaken } from './rest.js'
 import { type Standing, standings, withoutTarget } from './standing.js'
 import { looksAfter, type Subject, subjectOf, teamOf, type Whose } from './subject.js'
 import { readDayStart, type TargetDay, targetDay } from './target-day.js'
@@ -47,6 +48,8 @@ export interface TargetView {
   readonly trees: readonly TargetTree[]
   /** Of a month or a quarter: where each number will land. */
   readonly landings: readonly MetricLanding[]
+  /** Of a month or a quarter: what the rest of each number takes, where the plan has a funnel that leads there. */
+  readonly rest: readonly RestTaken[]
   /** Whether the asker looks after the team. */
   readonly mayPlan: boolean
   /** Whether the asker may have a target of their own to turn to. */
@@ -95,6 +98,7 @@ export async function readTarget(app: App, actor: Actor, { asked, whose }: { ask
     landings: isDay(asked)
       ? []
       : await landingsKept(app, actor, { team, memberId: of.memberId, period, standings: standing, ...shown, ...now }),
+    rest: asked === 'month' || asked === 'quarter' ? await restTaken(store, team, period, on, standing) : [],
     mayPlan: looksAfter(actor),
     hasOwn: actor.role === 'rep' || shown.months.some(({ memberId }) => memberId === actor.memberId),
   }

@@ -12,14 +12,16 @@ import { attainmentLine } from './weekly-attainment.js'
  *
  * @param detail 'short' leaves out the amounts of the tiers, and where it ends
  * @param landing where it is forecast to end; without one the average so far says it
+ * @param rest what the rest takes
  */
-export function standingLines(standing: Standing, detail: 'short' | 'full', landing?: MetricLanding): Line[] {
+export function standingLines(standing: Standing, detail: 'short' | 'full', landing?: MetricLanding, rest: readonly Line[] = []): Line[] {
   const { pace, tiers } = standing
   if (pace.target === 0n) return [barLine(standing), ...(detail === 'full' ? [line(text('target-zero'))] : [])]
   return [
     barLine(standing),
     line(paceText(standing)),
     ...outOfReachLines(standing),
+    ...rest,
     ...landingOrAverage(standing, detail, landing),
     line(tiersText(tiers, standing.currency, detail)),
   ]
@@ -98,7 +100,7 @@ function tiersText(tiers: readonly TierStanding[], currency: string | undefined,
 /**
  * What was worked out, in whole units of the currency: nobody plans by the cent, and a phone's line is short.
  */
-function rounded(amount: bigint, currency: string | undefined, way: 'up' | 'down'): TextArg {
+export function rounded(amount: bigint, currency: string | undefined, way: 'up' | 'down'): TextArg {
   if (currency === undefined) return amount
   const unit = 10n ** BigInt(unitDigits({ kind: 'money', currency }))
   const units = way === 'up' ? ceilDivide(amount, unit) : amount / unit

@@ -9,6 +9,7 @@ import { landingNotes } from './landing.js'
 import { type OwnTeam, targetButtons } from './target-buttons.js'
 import { dayLines } from './target-day.js'
 import { membersLines } from './target-members.js'
+import { restLines } from './target-rest.js'
 import { standingLines } from './target-standing.js'
 import { timeLines, treeLines } from './target-tree.js'
 
@@ -34,7 +35,7 @@ export function targetLines(view: TargetView): Line[] {
     return [
       leftLine(view),
       ...standings.flatMap((each) => [
-        ...standingLines(each, 'full', landingOf(view, each)),
+        ...standingLines(each, 'full', landingOf(view, each), restLines(view, each.metric)),
         ...timeLines(view, each.metric),
         ...treeLines(view, each.metric),
       ]),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Actor, mustManage } from '../../app/access/visitor.js'
-import type { PlanChange } from '../../app/plan/plan-change.js'
 import { previewPlan } from '../../app/plan/preview.js'
+import type { TriedChange } from '../../app/plan/tried-change.js'
 import { keepChange, tryChange } from '../../app/plan/what-if.js'
 import { UserError } from '../../app/user-error.js'
 import type { PlanId } from '../../core/id.js'
@@ -65,7 +65,7 @@ async function keep(request: Request, [planId = '', ...ids]: readonly string[]):
 }
 
 /** As the button carries it. */
-function changeIn([kind, value = '', metric = '', words = '']: readonly string[]): PlanChange {
+function changeIn([kind, value = '', metric = '', words = '']: readonly string[]): TriedChange {
   const [num = '', den = ''] = value.split('/')
   const isFraction = /^[1-9]\d{0,17}$/.test(num) && /^[1-9]\d{0,17}$/.test(den) && BigInt(num) <= BigInt(den)
   if (kind === 'rate' && isFraction) return { kind: 'win-rate', rate: { num: BigInt(num), den: BigInt(den) } }

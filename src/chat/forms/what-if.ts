@@ -1,4 +1,4 @@
-import type { PlanChange } from '../../app/plan/plan-change.js'
+import type { TriedChange } from '../../app/plan/tried-change.js'
 import { parseAmount } from '../../core/amount/parse-amount.js'
 import { parseRate } from '../../core/plan/funnel.js'
 import { isBareRate } from '../../core/plan/percent-words.js'
@@ -42,7 +42,7 @@ const SHARE = /^(?:share|占比|份额)[\s:=]*(?<name>.+?)[\s:=]+(?<value>\d[\d.
  * Reads "win rate 25%", "deal size 80k", "stage leads 40%", "headcount 12", "share Large 40%"; in Chinese "赢单率 25%", "客单价 8万",
  * "阶段 线索 40%", "人数 12", "占比 大客户 40%".
  */
-export function readWhatIf(words: string, currency: string): PlanChange | undefined {
+export function readWhatIf(words: string, currency: string): TriedChange | undefined {
   const plain = words.normalize('NFKC').trim()
   const rate = RATE.exec(plain)?.groups?.value
   if (rate !== undefined) {
@@ -63,7 +63,7 @@ export function readWhatIf(words: string, currency: string): PlanChange | undefi
   return share && { kind: 'share', part: shared?.name ?? '', share }
 }
 
-function stepIn(part: string, words: string, currency: string): PlanChange | undefined {
+function stepIn(part: string, words: string, currency: string): TriedChange | undefined {
   const rate = isBareRate(words) ? parseRate(words) : undefined
   if (rate !== undefined) return { kind: 'step', part, value: { kind: 'rate', rate } }
   const amount = parseAmount(words, { kind: 'money', currency })

@@ -332,8 +332,9 @@ test.each([
   { name: 'Li Na', asked: 'year', whose: ME, most: 2 },
   { name: 'Li Na', asked: 'week', whose: TEAM, most: 2 },
   { name: 'Chen', asked: 'day', whose: ME, most: 3 },
-  { name: 'Chen', asked: 'month', whose: TEAM, most: 6 },
-  { name: 'Li Na', asked: 'quarter', whose: ME, most: 5 },
+  // One of them for the plan's funnels.
+  { name: 'Chen', asked: 'month', whose: TEAM, most: 7 },
+  { name: 'Li Na', asked: 'quarter', whose: ME, most: 6 },
 ] as const)('$name’s $asked takes $most queries at most', async ({ name, asked, whose, most }) => {
   const { ask } = await november()
   let queries = 0

@@ -5,7 +5,7 @@ import type { WhatIf } from '../../core/plan/what-if.js'
 import type { StepPlace } from '../../core/plan/what-if-steps.js'
 
 /** A change to try: on what a plan asks for, or on the share of one part of a target's tree, named or by its place. */
-export type PlanChange =
+export type TriedChange =
   | WhatIf
   /** A step of the plan's funnels, named or by its place: the rate at which a stage becomes the next, or what one is worth in minor units. */
   | { readonly kind: 'step'; readonly part: string | StepPlace; readonly value: StepValue }
