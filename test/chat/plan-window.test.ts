@@ -89,6 +89,7 @@ describe('outside a window', () => {
       Days that have passed stay as they were. /target shows today."
     `)
     expect((await told(team, 'en', 'plan-published:')).at(-1)).toContain('Why: Two large tenders came in')
+    world.moveTo('2026-05-05T08:00:00Z')
     const recall = await (await admin.types('/plan recall')).press('Recall')
     expect((await recall.send({ reason: 'The tenders were withdrawn' })).text).toContain('From today on version 1 counts again')
     expect((await admin.types('/plan history')).text).toMatchInlineSnapshot(`
@@ -97,7 +98,7 @@ describe('outside a window', () => {
       • Chen changed it on 4 May, by an admin's override
       • Why: Two large tenders came in
       • Visits 240 → 300: Li Na 120 → 150 and Wang Wei 120 → 150
-      • Chen recalled it on 4 May, by an admin's override
+      • Chen recalled it on 5 May, by an admin's override
       • Why: The tenders were withdrawn
       • Visits 300 → 240: Li Na 150 → 120 and Wang Wei 150 → 120
       2026, version 1 · published · Zhao, 22 Dec

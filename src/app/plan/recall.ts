@@ -1,7 +1,7 @@
 import type { PlanId } from '../../core/id.js'
 import type { ChangeRight } from '../../core/plan/window/change-right.js'
 import type { PlanRevision } from '../../store/repository/plans.js'
-import type { Team } from '../../store/repository/teams.js'
+import { localDate, type Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import { type Actor, mustManage } from '../access/visitor.js'
 import type { App } from '../app.js'
@@ -84,7 +84,10 @@ export async function rightToRecall(app: App, actor: Actor, plan: PlanRevision):
   return plan.state === 'published' ? rightWithout(app.reading(actor.organisationId), actor.team, plan) : { kind: 'free' }
 }
 
-function rightWithout(store: Store, team: Team, plan: PlanRevision): Promise<ChangeRight> {
+/** A slip is taken back on the day it was published; what people have worked towards for a day is a change like any other. */
+async function rightWithout(store: Store, team: Team, plan: PlanRevision): Promise<ChangeRight> {
+  const isOfToday = plan.publishedAt !== undefined && localDate(team, plan.publishedAt).equals(localDate(team, store.now))
+  if (isOfToday) return { kind: 'free' }
   return rightToReplace(store, team, plan, undefined, periodOf(planOf(plan)), [])
 }
 

@@ -4,7 +4,7 @@ import { type CalendarWindow, isWithin } from './calendar-window.js'
 
 /** By what a published target may be changed. */
 export type ChangeRight =
-  /** Nothing that was published is asked for otherwise: a first plan, a new metric, people who joined or left. */
+  /** Nothing that was published is asked for otherwise (a first plan, a new metric, people who joined or left), or today's plan is taken back. */
   | { readonly kind: 'free' }
   /** An admin opened a window: changes hold from today. */
   | { readonly kind: 'opened' }
