@@ -142,7 +142,7 @@ test('killed in the middle of check-ins, it keeps every one that was acknowledge
 /** @returns `unknown` when nobody said that it had come */
 async function checkIn(rep: Persona, amount: number, meanwhile: () => void = () => {}): Promise<'acknowledged' | 'unknown'> {
   await rep.command('/checkin evening', onSlack.channel)
-  await rep.form({ timeoutMs: 10_000 })
+  await rep.form({ timeoutMs: 30_000 })
   const before = slack.violations().length
   const sent = rep.fill({ revenue: String(amount) })
   meanwhile()
