@@ -166,11 +166,13 @@ describe('a schedule that changes', () => {
     expect(await world.database.client.occurrence.count({ where: { teamId: team.team.id } })).toBe(1)
   })
 
-  test('to nothing at all sleeps until it is set again', async () => {
+  test('to nothing at all sleeps until the quarter’s window opens, or it is set again', async () => {
     const { team } = await aTeam('2026-11-23T08:00[Asia/Shanghai]', ['2026-11'])
     await changeSchedule(team, {})
     expect(await tick('2026-11-24T09:00[Asia/Shanghai]')).toEqual([])
-    expect((await world.database.client.team.findUniqueOrThrow({ where: { id: team.team.id } })).nextDueAt).toBeNull()
+    const { nextDueAt } = await world.database.client.team.findUniqueOrThrow({ where: { id: team.team.id } })
+    // Five working days are left in China's quarter then: 25 and 28 to 31 December.
+    expect(nextDueAt?.toISOString()).toBe('2026-12-25T01:30:00.000Z')
     await changeSchedule(team, { morning: '09:30' })
     expect(await tick('2026-11-24T09:30[Asia/Shanghai]')).toEqual(['morning 2026-11-24 posted'])
   })
