@@ -112,7 +112,7 @@ describe.each([
 })
 
 test('2.2 first half new customers, second half existing ones: a season for each', async () => {
-  world.moveTo('2026-01-05T08:00:00Z')
+  world.moveTo('2025-12-30T08:00:00Z')
   const team = await world.team({ joinedOn: '2025-12-01' })
   const words = `version: 1
 period: 2026

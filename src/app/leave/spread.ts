@@ -10,6 +10,7 @@ import type { Store } from '../../store/store.js'
 import type { Actor } from '../access/visitor.js'
 import type { LeaveChange } from '../posts.js'
 import { calendarOf } from '../team/calendar.js'
+import { placesOf } from '../team/place.js'
 import { changeOf, type Days, type LaidStretch } from './leave-change.js'
 import { type Stretch, stretchesOf } from './stretches.js'
 
@@ -40,6 +41,7 @@ export async function spreadLeave(
     // Everybody has seen today's number in the morning's post.
     from: changed.from.equals(today) ? today : today.add({ days: 1 }),
     calendar: calendarOf(team),
+    place: placesOf(await store.teams.members(team.id)).get(memberId),
   }
   const laid = stretches.map((stretch): LaidStretch => {
     const days = daysOf(rows, stretch)

@@ -8,6 +8,7 @@ import type { Ramp } from '../../core/plan/ramp.js'
 import type { Member, Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import { calendarOf } from '../team/calendar.js'
+import { placesOf } from '../team/place.js'
 import { UserError } from '../user-error.js'
 
 /** A team's members, as far as a plan's period is concerned. */
@@ -15,6 +16,8 @@ export interface Crew {
   readonly members: readonly Member[]
   /** The members a split falls on, with their weights and days. @throws UserError for a name that nobody, or more than one, has */
   carriers(split: PlanSplit): DecomposeMember[]
+  /** A member's place in the team, by their id: see `placesOf`. */
+  placeOf(member: string): number
   /** @throws UserError for names that nobody has, said at a form's field */
   mustKnow(names: readonly string[], field: string): void
 }
@@ -34,10 +37,13 @@ export async function crewOf(store: Store, team: Team, period: Period, from: Tem
   const calendar = calendarOf(team)
   const isHere = ({ leftOn, joinedOn }: Member) =>
     joinedOn.until(period.end).sign >= 0 && (leftOn === undefined || from.until(leftOn).sign >= 0)
+  const places = placesOf(members)
+  const placeOf = (member: string) => places.get(member) ?? 0
   const ramps = rampsOf(time.ramps ?? [], members)
   const carrier = ({ id, joinedOn, leftOn }: Member, weight: bigint): DecomposeMember => ({
     member: id,
     weight,
+    place: placeOf(id),
     calendar,
     joinedOn,
     leftOn,
@@ -49,6 +55,7 @@ export async function crewOf(store: Store, team: Team, period: Period, from: Tem
   })
   return {
     members,
+    placeOf,
     mustKnow: (names, field) => mustBeKnown(names, members, field),
     carriers(split) {
       if (split === 'equal') return equally(members.filter(isHere)).map((member) => carrier(member, 1n))

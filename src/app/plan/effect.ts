@@ -188,7 +188,7 @@ function workedOut(
   const calendar = members[0]?.calendar
   const weigh = time.week && calendar && dayWeigher(time.week, calendar)
   const isSame = replaced !== undefined && isSameTime(replaced, plan, metric)
-  const kept = replan(before, fresh.value, from, { weigh, time: isSame ? 'as-published' : 'changed' })
+  const kept = replan(before, fresh.value, from, { weigh, placeOf: crew.placeOf, time: isSame ? 'as-published' : 'changed' })
   if (kept.ok) return { after: kept.value, tree }
   if (kept.error.code === 'no-working-day') throw new UserError('plan-no-working-day', { metric }, 'split')
   const { past, total } = kept.error

@@ -21,15 +21,17 @@ export type DecomposeAgreedError = DecomposeError | { readonly code: 'agreed-dif
  */
 export function decomposeAgreed(input: DecomposeInput, agreed: readonly AgreedMember[]): Result<Decomposition, DecomposeAgreedError> {
   if (agreed.length === 0) return decompose(input)
+  const placeOf = new Map(input.members.map(({ member, place }, index) => [member, place ?? index]))
   const fixed = agreed.map(({ amount, ...member }) => {
-    const own = decompose({ ...input, totals: undefined, amount, members: [{ ...member, weight: 1n }] })
+    const place = member.place ?? placeOf.get(member.member)
+    const own = decompose({ ...input, totals: undefined, amount, members: [{ ...member, place, weight: 1n }] })
     return { member: member.member, amount, plan: own.ok ? own.value : undefined }
   })
   const kept = fixed.flatMap(({ plan }) => (plan === undefined ? [] : [plan]))
   const keptAmount = kept.reduce((sum, { total }) => sum + total, 0n)
   const left = input.amount - keptAmount
   const names = new Set(agreed.map(({ member }) => member))
-  const others = input.members.filter(({ member }) => !names.has(member))
+  const others = input.members.flatMap((each) => (names.has(each.member) ? [] : [{ ...each, place: placeOf.get(each.member) }]))
   const rest = left < 0n ? undefined : decompose({ ...input, amount: left, members: others })
   if (rest?.ok !== true) {
     if (left !== 0n) return { ok: false, error: { code: 'agreed-differs', agreed: keptAmount, left } }

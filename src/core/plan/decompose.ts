@@ -9,6 +9,7 @@ import type { MetricKey } from './metric.js'
 import { monthPlanner, type ThreeParts } from './month-planner.js'
 import { type PlanMonth, planMonths } from './plan-months.js'
 import type { Result } from './result.js'
+import { staggerOf } from './stagger.js'
 import type { WeekTemplate } from './week-template.js'
 
 export interface DecomposeInput {
@@ -35,6 +36,8 @@ export interface DecomposeMember extends MemberDays {
   readonly member: string
   /** Only its ratio to the others' counts; who weighs 0n has no part in the target. */
   readonly weight: bigint
+  /** Theirs in the team, from 0, by which equal members' whole numbers fall on different days; without it their place among the members. */
+  readonly place?: number | undefined
   /** What becomes of the work of days on leave; 'spread' is the only rule so far. */
   readonly leaveRule?: 'spread' | undefined
 }
@@ -50,7 +53,8 @@ export interface DecomposeError {
  *   ramp takes off at their start. Leave changes no share.
  * - Months, by members at the same time (see `apportionTable`): the team's running total is the exact one rounded to the nearest unit, each
  *   member's is rounded down or up. Quarters and the year are sums of months, so the same holds for them.
- * - Days, by the rhythm's spans if there is one (largest remainder), then by the week's weights or evenly (see `spreadOverDays`).
+ * - Days, by the rhythm's spans if there is one (largest remainder), then by the week's weights or evenly, counts from each
+ *   member's own place (see `staggerOf`, `spreadOverDays`).
  *
  * What has no working day gets nothing and its part goes to what has: a day of rest to the other days, an empty span to the month's other
  * spans, an empty month to the other months, a member without a day to the other members. Without a season and a rhythm, whose
@@ -61,6 +65,7 @@ export interface DecomposeError {
 export function decompose(input: DecomposeInput): Result<Decomposition, DecomposeError> {
   if (input.amount < 0n) throw new RangeError(`Cannot decompose ${input.metric}: the amount is ${input.amount}`)
   const weighed = input.members.filter(({ member, weight }) => (input.totals === undefined ? weight !== 0n : input.totals.has(member)))
+  const placeOf = new Map(input.members.map(({ member, place }, index) => [member, place ?? index]))
   if (weighed.length === 0) return { ok: false, error: { code: 'no-weight' } }
   const months = planMonths(input.period, input.fiscal ?? CALENDAR_YEAR)
   const times = memberTimes(weighed, months, (calendarDays) => season(input, months, calendarDays))
@@ -75,13 +80,11 @@ export function decompose(input: DecomposeInput): Result<Decomposition, Decompos
   )
   const quarterOfMonth = months.map(({ quarter }) => quarter)
   const planned = monthPlanner(months, input.rhythm, input.week)
-  const members = carriers.map(({ member, time }, index) =>
-    memberPlan(
-      member.member,
-      (amounts[index] ?? []).map((amount, month) => planned(time, month, amount)),
-      quarterOfMonth,
-    ),
-  )
+  const members = carriers.map(({ member: { member }, time }, index) => {
+    const stagger = staggerOf(input.metric, placeOf.get(member) ?? 0)
+    const own = (amounts[index] ?? []).map((amount, month) => planned(time, month, amount, stagger))
+    return memberPlan(member, own, quarterOfMonth)
+  })
   const carrying = new Set(carriers.map(({ member }) => member))
   const excluded = weighed.filter((member) => !carrying.has(member)).map(({ member }) => member)
   return { ok: true, value: { metric: input.metric, period: input.period, ...teamTotals(members, months), members, excluded } }

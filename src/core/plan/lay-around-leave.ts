@@ -26,6 +26,8 @@ export interface AroundLeave {
   /** The first day whose number may change. */
   readonly from: Temporal.PlainDate
   readonly calendar: WorkingCalendar
+  /** The member's, as in decompose; the first without it. */
+  readonly place?: number | undefined
   /** The year whose month it is, and the plan's rhythm and week, as in decompose. */
   readonly fiscal?: FiscalCalendar | undefined
   readonly rhythm?: ThreeParts | undefined
@@ -53,8 +55,8 @@ export function layAroundLeave({ metric, month, days }: LaidMonth, around: Aroun
   return after === undefined ? undefined : [...past, ...after]
 
   function laid(amount: bigint, joinedOn?: Temporal.PlainDate): MonthDays | undefined {
-    const { fiscal, rhythm, week } = around
-    const member = { member: 'member', weight: 1n, calendar, leave: around.leave, joinedOn }
+    const { fiscal, rhythm, week, place } = around
+    const member = { member: 'member', weight: 1n, calendar, place, leave: around.leave, joinedOn }
     const plan = decompose({ metric, amount, period: month, fiscal, members: [member], rhythm, week })
     return plan.ok ? plan.value.members[0]?.months[0]?.days : undefined
   }

@@ -4,31 +4,33 @@ import type { MonthPlan } from './decomposition.js'
 import type { MemberTime } from './member-time.js'
 import type { PlanMonth } from './plan-months.js'
 import { spreadByWeight, spreadOverDays } from './spread-days.js'
+import { STAGGER_PARTS, type Stagger } from './stagger.js'
 import { type DayWeigher, dayWeigher, type WeekTemplate } from './week-template.js'
 
 /** The days of the plan's nth month for an amount, as somebody's time has it. */
-export type MonthPlanner = (time: MemberTime, month: number, amount: bigint) => MonthPlan
+export type MonthPlanner = (time: MemberTime, month: number, amount: bigint, stagger: Stagger) => MonthPlan
 
 /** Weights of three parts that follow one another; only their ratio counts. */
 export type ThreeParts = readonly [bigint, bigint, bigint]
 
 /**
  * Spreads amounts over the days that someone works in each month: by the rhythm's three spans if there is one, then by the week's
- * template, or evenly. Equal amounts over the same days get the same answer, whoever asks, which keeps ten thousand like members from
- * filling the memory with like months.
+ * template, or evenly. Equal amounts over the same days and by the same stagger get the same answer, whoever asks, which keeps ten thousand like
+ * members from filling the memory with like months.
  *
  * @param rhythm how a month's amount falls on its days 1–10, 11–20 and from the 21st
  */
 export function monthPlanner(months: readonly PlanMonth[], rhythm?: ThreeParts, week?: WeekTemplate): MonthPlanner {
   // By the very list of days: members of one calendar share it for the months in which none of them is away.
   const known = new Map<readonly number[], KnownMonth>()
-  return (time, index, amount) => {
+  return (time, index, amount, stagger) => {
     const [month, days] = [months[index], time.days[index]]
     if (month === undefined || days === undefined) throw new RangeError(`Cannot plan month ${index}: the plan has ${months.length}`)
-    const of = known.get(days) ?? { parts: partsIn(month, days, time.calendarDays[index] ?? [], time.calendar), byAmount: new Map() }
-    const plan = of.byAmount.get(amount) ?? planned(month, amount, of.parts)
+    const of = known.get(days) ?? { parts: partsIn(month, days, time.calendarDays[index] ?? [], time.calendar), byRounding: new Map() }
+    const rounding = amount * BigInt(STAGGER_PARTS) + BigInt(stagger)
+    const plan = of.byRounding.get(rounding) ?? planned(month, amount, of.parts, stagger)
     known.set(days, of)
-    of.byAmount.set(amount, plan)
+    of.byRounding.set(rounding, plan)
     return plan
   }
 
@@ -45,11 +47,12 @@ export function monthPlanner(months: readonly PlanMonth[], rhythm?: ThreeParts, 
 
 interface KnownMonth {
   readonly parts: readonly MonthPart[]
-  readonly byAmount: Map<bigint, MonthPlan>
+  /** By the amount in parts of a unit, plus the stagger. */
+  readonly byRounding: Map<bigint, MonthPlan>
 }
 
-function planned({ id, firstDay, length }: PlanMonth, amount: bigint, parts: readonly MonthPart[]): MonthPlan {
-  return { month: id, firstDay, total: amount, days: daysOf(amount, length, parts) }
+function planned({ id, firstDay, length }: PlanMonth, amount: bigint, parts: readonly MonthPart[], stagger: Stagger): MonthPlan {
+  return { month: id, firstDay, total: amount, days: daysOf(amount, length, parts, stagger) }
 }
 
 /** Days over which an amount is spread, by their own weights or else evenly, with the weight of all of them in the month. */
@@ -59,7 +62,7 @@ interface MonthPart {
   readonly weight: bigint
 }
 
-function daysOf(amount: bigint, length: number, parts: readonly MonthPart[]): (bigint | null)[] {
+function daysOf(amount: bigint, length: number, parts: readonly MonthPart[], stagger: Stagger): (bigint | null)[] {
   const days: (bigint | null)[] = new Array(length).fill(null)
   const [first] = parts
   if (first === undefined) return days
@@ -67,8 +70,8 @@ function daysOf(amount: bigint, length: number, parts: readonly MonthPart[]): (b
   const amounts = parts.length === 1 ? [amount] : apportion(amount, weights)
   for (const [index, part] of parts.entries()) {
     const own = amounts[index] ?? 0n
-    if (part.dayWeights === undefined) spreadOverDays(own, part.days, days)
-    else spreadByWeight(own, part.days, part.dayWeights, days)
+    if (part.dayWeights === undefined) spreadOverDays(own, part.days, days, stagger)
+    else spreadByWeight(own, part.days, part.dayWeights, days, stagger)
   }
   return days
 }

@@ -5,6 +5,7 @@ import { dayNumber } from '../calendar/day-number.js'
 import { type Decomposition, type MemberPlan, type MonthPlan, memberPlan, teamTotals } from './decomposition.js'
 import type { Result } from './result.js'
 import { spreadByWeight } from './spread-days.js'
+import { type Stagger, staggerOf } from './stagger.js'
 import type { DayWeigher } from './week-template.js'
 
 /** 'past-exceeds-total': more was planned before the change than the new total. 'no-working-day': nobody has a day left to work on. */
@@ -15,6 +16,8 @@ export type ReplanError =
 export interface ReplanRules {
   /** The week's weights, by which the fresh plan's days were laid. */
   readonly weigh?: DayWeigher | undefined
+  /** A member's place, as in decompose; without it everybody's is the first. */
+  readonly placeOf?: ((member: string) => number) | undefined
   /** Whether season, phases, rhythm, week and ramps are those by which the published days were laid. */
   readonly time?: 'as-published' | 'changed' | undefined
 }
@@ -31,7 +34,7 @@ export function replan(
   published: Decomposition,
   fresh: Decomposition,
   from: Temporal.PlainDate,
-  { weigh, time = 'changed' }: ReplanRules = {},
+  { weigh, placeOf = () => 0, time = 'changed' }: ReplanRules = {},
 ): Result<Decomposition, ReplanError> {
   if (
     published.metric !== fresh.metric ||
@@ -67,7 +70,8 @@ export function replan(
   const members = rows.map((row) => {
     const before = publishedByMember.get(row.member)
     if (before !== undefined && staying.has(row.member)) return before
-    const plan = memberPlan(row.member, monthsOf(row, amountsByMember.get(row.member) ?? [], weigh), quarterOfMonth)
+    const stagger = staggerOf(fresh.metric, placeOf(row.member))
+    const plan = memberPlan(row.member, monthsOf(row, amountsByMember.get(row.member) ?? [], weigh, stagger), quarterOfMonth)
     return keepingUnchanged(before, plan)
   })
   const months = fresh.months.map(({ month, quarter }) => ({ id: month, quarter }))
@@ -169,23 +173,23 @@ function monthWeights({ months }: Row): bigint[] {
   return amounts.some((amount) => amount > 0n) ? amounts : months.map(({ worked }) => BigInt(worked.length))
 }
 
-function monthsOf({ months }: Row, amounts: readonly bigint[], weigh: DayWeigher | undefined): MonthPlan[] {
+function monthsOf({ months }: Row, amounts: readonly bigint[], weigh: DayWeigher | undefined, stagger: Stagger): MonthPlan[] {
   return months.map((month, index) => {
-    const open = openDays(month, amounts[index] ?? 0n, weigh)
+    const open = openDays(month, amounts[index] ?? 0n, weigh, stagger)
     const days = Array.from({ length: Math.max(month.pastDays.length, open.length) }, (_, day) => month.pastDays[day] ?? open[day] ?? null)
     return { month: month.month, firstDay: month.firstDay, total: sumOf(days), days }
   })
 }
 
 /** The fresh plan's days, in its proportion; by the week, or evenly, where it had too little to give every day some. */
-function openDays(month: RowMonth, amount: bigint, weigh: DayWeigher | undefined): (bigint | null)[] {
+function openDays(month: RowMonth, amount: bigint, weigh: DayWeigher | undefined, stagger: Stagger): (bigint | null)[] {
   const { firstDay, freshDays, freshAmount, worked } = month
   if (amount === freshAmount) return [...freshDays]
   const days: (bigint | null)[] = freshDays.map(() => null)
   const weights = worked.map((day) => freshDays[day] ?? 0n)
   const byWeek = weigh && worked.map((day) => weigh(firstDay + day))
   if (freshAmount === 0n || weights.some((weight, index) => weight === 0n && byWeek?.[index] !== 0n))
-    spreadByWeight(amount, worked, byWeek ?? worked.map(() => 1n), days)
+    spreadByWeight(amount, worked, byWeek ?? worked.map(() => 1n), days, stagger)
   else for (const [index, share] of apportion(amount, weights).entries()) days[worked[index] ?? 0] = share
   return days
 }

@@ -130,6 +130,20 @@ describe('a member marks days off', () => {
     expect(await told()).toEqual([])
   })
 
+  test('a second rep’s few deals move by that rep’s own stagger, and come back to their days', async () => {
+    const { team } = await aTeam({ plan: { ...DECEMBER, targets: [{ metric: 'deals', amount: 8n, split: 'equal' }] } })
+    const due = async (name: string) => (await numbers(team, name, '2026-12', 'deals')).match(/\d+(?=:1)/g)?.join(' ')
+    // Four each over 23 days: 4k ÷ 23 after k of them, for the second rep 26 of 48 of a deal ahead.
+    expect([await due('Li Na'), await due('Wang Wei')]).toEqual(['8 16 24 31', '3 11 21 28'])
+    world.moveTo('2026-12-15T10:00[Asia/Shanghai]')
+    const wang = await team.actor('Wang Wei')
+    const { leave } = await markLeave(world.app, wang, days('2026-12-24', '2026-12-28'))
+    // Through the 15th as published; then as of a month of 20 days, 4k ÷ 20: on its 13th and 18th.
+    expect(await due('Wang Wei')).toBe('3 11 17 29')
+    await takeBackLeave(world.app, wang, leave.id)
+    expect([await due('Li Na'), await due('Wang Wei')]).toEqual(['8 16 24 31', '3 11 21 28'])
+  })
+
   test('today’s number moves when today itself is off, and stays otherwise', async () => {
     const { team } = await aTeam()
     world.moveTo('2026-12-30T10:00[Asia/Shanghai]')
