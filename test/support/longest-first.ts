@@ -1,7 +1,18 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** What starts programs and browsers waits more than it computes: begun first, it does not keep the end of the run to itself. */
-const LONGEST = ['/cli/', '/e2e/process', '/playground/page', '/e2e/', '/adapters/', '/contract/']
+/** What starts programs and browsers waits more than it computes, and what computes long is few files: begun first, neither keeps the end to itself. */
+const LONGEST = [
+  '/cli/cli',
+  '/e2e/process',
+  '/playground/page',
+  '/e2e/',
+  '/deals/landing',
+  '/demo/',
+  '/adapters/',
+  '/contract/',
+  '/cli/',
+  '/migrations',
+]
 
 /** The order of the files in a clean clone, where none has been timed yet. */
 export class LongestFirst extends BaseSequencer {
