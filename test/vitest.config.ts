@@ -8,7 +8,7 @@ export default defineConfig({
     reporters: ['default', './test/support/closing-line.ts'],
     globalSetup: ['test/support/empty-database.ts'],
     pool: 'forks',
-    maxWorkers: 3,
+    maxWorkers: 4,
     // Loading the product anew for each file takes as long as the tests themselves. Files share nothing but modules that keep no state.
     isolate: false,
     sequence: { sequencer: LongestFirst },
