@@ -8,8 +8,8 @@ export const STAGGER_PARTS = 48
 
 /**
  * By place. Of the first n one lies in each nth of the unit, for every n to 16, so that as many members with equal numbers are together less
- * than a unit off their common curve on every day. More values would hold for no larger team: no sequence does it beyond 17 (E. Berlekamp and
- * R. Graham, "Irregularities in the distributions of finite sequences", 1970). The first member's numbers are rounded down.
+ * than a unit off their common curve on every day. More values could hold for one member more at most: no sequence does it beyond 17
+ * (E. Berlekamp and R. Graham, "Irregularities in the distributions of finite sequences", 1970). The first member's numbers are rounded down.
  */
 const STAGGERS: readonly Stagger[] = [0, 26, 37, 13, 42, 20, 30, 8, 45, 16, 34, 4, 23, 39, 10, 27]
 
