@@ -3,8 +3,8 @@ import pg from 'pg'
 import type { Actor } from '../src/app/access/visitor.js'
 import { type App, createApp } from '../src/app/app.js'
 import { submitCheckIn } from '../src/app/check-in/submit.js'
+import { CHECK_IN_FORMS, type CheckInForm } from '../src/core/checkin/forms.js'
 import { openDatabase } from '../src/store/database.js'
-import { type CheckInForm, FORMS } from '../src/store/repository/work.js'
 import { postgresPrograms, startPostgres } from '../test/support/postgres.js'
 import { allAtOnce } from './concurrency.js'
 import { copyDatabase } from './copy-database.js'
@@ -61,7 +61,7 @@ async function byProduct(url: string, kind: 'record' | 'measure'): Promise<{ per
   const warm = everybody.slice(0, CONNECTIONS * 2)
   await allAtOnce(CONNECTIONS, warm, (actor) => checkIn(app, actor, 'midday'))
 
-  const work = everybody.slice(warm.length).flatMap((actor) => FORMS.map((form) => ({ actor, form })))
+  const work = everybody.slice(warm.length).flatMap((actor) => CHECK_IN_FORMS.map((form) => ({ actor, form })))
   const recorder = kind === 'record' ? recordStatements() : undefined
   const began = performance.now()
   await allAtOnce(CONNECTIONS, work, ({ actor, form }) => checkIn(app, actor, form))

@@ -2,8 +2,9 @@
  * What the bot posts by itself, as facts: the outbox keeps these, and chat/cards makes them into a card when they are sent.
  * JSON all through but for bigint, which the store keeps. Names and notes are people's own words.
  */
+
+import type { CheckInForm } from '../core/checkin/forms.js'
 import type { KeyAction } from '../core/plan/actions/key-action.js'
-import type { CheckInForm } from '../store/repository/work.js'
 
 export type Post =
   | TeamCreatedPost

@@ -56,7 +56,7 @@ export async function colleaguesWork(
 async function settle(app: App, actor: Actor, memberId: MemberId, on: Temporal.PlainDate): Promise<void> {
   const yesterday = previousWorkingDay(calendarOf(actor.team), on)
   if (yesterday === undefined) return
-  const promised = await app.reading(actor.organisationId).work.improvements(actor.team.id, yesterday, yesterday)
+  const promised = await app.reading(actor.organisationId).improvements.between(actor.team.id, yesterday, yesterday)
   const open = promised.filter((improvement) => improvement.memberId === memberId && improvement.doneOn === undefined)
   for (const { id } of open) await settleImprovement(app, actor, id)
 }
@@ -75,8 +75,8 @@ async function checkIn(
   const targets = new Map(numbers.flatMap(({ metric, target }) => (target === null ? [] : [[metric as string, target] as const])))
   const wasPlayed =
     numbers.some(({ done }) => done !== undefined) ||
-    (await store.work.checkIns(team.id, on, on)).some((each) => each.memberId === memberId)
-  const isAway = (await store.work.leaves([memberId], on, on)).length > 0
+    (await store.checkIns.between(team.id, on, on)).some((each) => each.memberId === memberId)
+  const isAway = (await store.leaves.between([memberId], on, on)).length > 0
   if (targets.size === 0 || wasPlayed || isAway) return
 
   const random = randomFrom(seed)

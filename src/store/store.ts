@@ -2,9 +2,15 @@ import type { Temporal } from 'temporal-polyfill'
 import type { OrganisationId } from '../core/id.js'
 import type { Transaction } from './database.js'
 import { actionsIn } from './repository/actions.js'
+import { casesIn } from './repository/cases.js'
+import { checkInsIn } from './repository/check-ins.js'
+import { dayStartIn } from './repository/day-start.js'
 import { daysIn } from './repository/days.js'
 import { dealsIn } from './repository/deals.js'
+import { entriesIn } from './repository/entries.js'
+import { improvementsIn } from './repository/improvements.js'
 import { landingsIn } from './repository/landings.js'
+import { leavesIn } from './repository/leaves.js'
 import { organisationIn } from './repository/organisation.js'
 import { outboxByHand, outboxIn } from './repository/outbox.js'
 import { peopleIn } from './repository/people.js'
@@ -15,7 +21,6 @@ import { recordsByHand, recordsIn } from './repository/records.js'
 import { targetsIn } from './repository/targets.js'
 import { teamsIn } from './repository/teams.js'
 import { windowsIn } from './repository/windows.js'
-import { workIn } from './repository/work.js'
 import type { Sql } from './sql.js'
 
 /**
@@ -38,7 +43,12 @@ export function storeOf(tx: Transaction, organisationId: OrganisationId, now: Te
     windows: windowsIn(tx, organisationId),
     proposals: proposalsIn(tx, organisationId),
     targets: targetsIn(sql, organisationId),
-    work: workIn(tx, sql, organisationId),
+    entries: entriesIn(tx, sql, organisationId),
+    checkIns: checkInsIn(tx, organisationId),
+    improvements: improvementsIn(tx, organisationId),
+    cases: casesIn(tx, organisationId),
+    leaves: leavesIn(tx, organisationId),
+    dayStart: dayStartIn(sql, organisationId),
     deals: dealsIn(tx, sql, organisationId, now),
     actions: actionsIn(sql, organisationId),
     landings: landingsIn(sql, organisationId),

@@ -38,7 +38,7 @@ async function tuesday(options: TeamOptions = {}) {
     rep: (name: string) => speaker(world, team, name),
     /** Li Na's numbers of the day. */
     async counted(): Promise<Record<string, bigint>> {
-      const totals = await told.inStore((store) => store.work.totals(team.team.id, TODAY, TODAY, team.members['Li Na']?.memberId))
+      const totals = await told.inStore((store) => store.entries.totals(team.team.id, TODAY, TODAY, team.members['Li Na']?.memberId))
       return Object.fromEntries(totals.map(({ metric, amount }) => [metric, amount]))
     },
   }
@@ -147,7 +147,7 @@ describe('the form', () => {
     expect((await rep('Li Na').types('/checkin evening tomorrow')).text).toContain('still to come')
     expect((await rep('Li Na').types('/checkin morning tomorrow')).form).toBeDefined()
     await told.inStore((store) =>
-      store.work.addLeave({
+      store.leaves.add({
         id: `${team.team.id}-l`,
         memberId: team.members['Li Na']?.memberId as never,
         from: TODAY,

@@ -177,7 +177,7 @@ actions:
 
     const leave = { id: newId(), memberId: (await team.actor('Li Na')).memberId as MemberId, at: world.app.now() }
     const thursday = Temporal.PlainDate.from('2026-04-09')
-    await world.app.transaction(team.organisationId, (store) => store.work.addLeave({ ...leave, from: thursday, to: thursday }))
+    await world.app.transaction(team.organisationId, (store) => store.leaves.add({ ...leave, from: thursday, to: thursday }))
     world.moveTo('2026-04-09T02:00:00Z')
     expect((await li.types('/target')).text).not.toContain(visits)
     expect((await li.presses(`actions:tick:${team.team.id}:2026-04-09:${actionCode(visits ?? '')}:1`)).text).toContain('/leave')

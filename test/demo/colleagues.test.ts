@@ -75,9 +75,9 @@ describe('the visitor’s colleagues', () => {
     const due = demo.checkInsOn(on)
     expect(due.length).toBeGreaterThanOrEqual(3)
     await demo.work('2026-11-25')
-    const heard = (await store().work.checkIns(team.id, on, on)).map(({ memberId }) => nameOf(memberId))
+    const heard = (await store().checkIns.between(team.id, on, on)).map(({ memberId }) => nameOf(memberId))
     expect(heard.toSorted()).toEqual(due.toSorted())
-    const totals = await store().work.totals(team.id, on, on)
+    const totals = await store().entries.totals(team.id, on, on)
     expect(totals.map(({ metric }) => metric)).toEqual(expect.arrayContaining(['revenue', 'visits', 'leads']))
     expect(totals.map(({ memberId }) => nameOf(memberId))).not.toContain('Maya Ortiz')
   })
@@ -86,10 +86,10 @@ describe('the visitor’s colleagues', () => {
     const { team, store } = demo
     const on = Temporal.PlainDate.from('2026-11-26')
     await demo.work('2026-11-26')
-    const once = await store().work.totals(team.id, on, on)
+    const once = await store().entries.totals(team.id, on, on)
     expect(once).not.toEqual([])
     await demo.work('2026-11-26')
-    expect(await store().work.totals(team.id, on, on)).toEqual(once)
+    expect(await store().entries.totals(team.id, on, on)).toEqual(once)
   })
 
   test('leave those alone whom the visitor has played', async () => {
@@ -97,7 +97,7 @@ describe('the visitor’s colleagues', () => {
     const on = Temporal.PlainDate.from('2026-11-27')
     const played = demo.member(demo.checkInsOn(on)[0] ?? '')
     await app.transaction(team.organisationId, (writing) =>
-      writing.work.addEntries({
+      writing.entries.add({
         teamId: team.id,
         memberId: played.id,
         on,
@@ -108,14 +108,16 @@ describe('the visitor’s colleagues', () => {
       }),
     )
     await demo.work('2026-11-27')
-    expect((await store().work.totals(team.id, on, on, played.id)).map(({ metric, amount }) => [metric, amount])).toEqual([['visits', 2n]])
+    expect((await store().entries.totals(team.id, on, on, played.id)).map(({ metric, amount }) => [metric, amount])).toEqual([
+      ['visits', 2n],
+    ])
   })
 
   test('keep some of what they promised, on the next working day', async () => {
     const { team, store } = demo
     for (const day of ['01', '02', '03', '04', '07']) await demo.work(`2026-12-${day}`)
     const [from, to] = [Temporal.PlainDate.from('2026-12-01'), Temporal.PlainDate.from('2026-12-04')]
-    const promised = await store().work.improvements(team.id, from, to)
+    const promised = await store().improvements.between(team.id, from, to)
     const kept = promised.filter(({ doneOn }) => doneOn !== undefined)
     expect(kept.length).toBeGreaterThan(0)
     expect(kept.length).toBeLessThan(promised.length)

@@ -18,10 +18,10 @@ async function seeded() {
   const members = await store.teams.members(team.id)
   const nameOf = (id: string) => members.find((member) => member.id === id)?.name
   const [from, to] = [Temporal.PlainDate.from('2026-11-01'), Temporal.PlainDate.from('2026-11-25')]
-  const totals = (await store.work.totals(team.id, from, to)).map(
+  const totals = (await store.entries.totals(team.id, from, to)).map(
     ({ memberId, on, metric, amount }) => `${on} ${nameOf(memberId)} ${metric} ${amount}`,
   )
-  const cases = (await store.work.findCases(team.id, [], 200)).map(({ memberId, on, words }) => `${on} ${nameOf(memberId)} ${words}`)
+  const cases = (await store.cases.find(team.id, [], 200)).map(({ memberId, on, words }) => `${on} ${nameOf(memberId)} ${words}`)
   const posts = await world.database.client.outbox.findMany({
     orderBy: { id: 'asc' },
     select: { key: true, createdAt: true, firstTriedAt: true },

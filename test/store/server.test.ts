@@ -132,7 +132,7 @@ describe.skipIf(programs === undefined)('on a PostgreSQL server', () => {
         notes: { success: note },
         source,
       })
-    const visits = async () => (await world.app.reading(bo.organisationId).work.totals(bo.team.id, on, on))[0]?.amount
+    const visits = async () => (await world.app.reading(bo.organisationId).entries.totals(bo.team.id, on, on))[0]?.amount
 
     // A form sent by two taps.
     const twice = await Promise.all([send('tap-1', 3n, 'totals', 'Acme signed'), send('tap-2', 3n, 'totals', 'Acme signed')])
@@ -146,7 +146,7 @@ describe.skipIf(programs === undefined)('on a PostgreSQL server', () => {
       send('m1', 2n, 'added', 'Bolt called'),
     ])
     expect(await visits()).toBe(9n)
-    const kept = await world.app.reading(bo.organisationId).work.checkInById(twice[0].checkIn.id)
+    const kept = await world.app.reading(bo.organisationId).checkIns.byId(twice[0].checkIn.id)
     expect(kept?.revision).toBe(3)
     expect(kept?.notes.success?.split('\n').toSorted()).toEqual(['Acme signed', 'Bolt called', 'Core asked'])
     await world.close()

@@ -18,6 +18,6 @@ export async function addCase(app: App, actor: Actor, { kind, words }: NewCase, 
   const { memberId, team, today } = actor
   if (memberId === undefined) throw new UserError('case-members', { team: team.name })
   await app.transaction(actor.organisationId, (store) =>
-    store.work.saveCase({ id: newId(), teamId: team.id, memberId, on: today, kind, words, source: `case:${source}`, at: store.now }),
+    store.cases.save({ id: newId(), teamId: team.id, memberId, on: today, kind, words, source: `case:${source}`, at: store.now }),
   )
 }

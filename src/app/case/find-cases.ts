@@ -1,4 +1,4 @@
-import type { CaseKind } from '../../store/repository/work.js'
+import type { CaseKind } from '../../store/repository/cases.js'
 import type { Actor } from '../access/visitor.js'
 import type { App } from '../app.js'
 
@@ -24,7 +24,7 @@ const SHOWN = 8
 /** The newest cases of the team's library, or those that hold all of the words. */
 export async function findCases(app: App, actor: Actor, words: string): Promise<FoundCases> {
   const store = app.reading(actor.organisationId)
-  const found = await store.work.findCases(
+  const found = await store.cases.find(
     actor.team.id,
     words.split(/\s+/).filter((word) => word !== ''),
     SHOWN + 1,

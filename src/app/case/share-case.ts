@@ -18,10 +18,10 @@ export async function shareCase(app: App, actor: Actor, monthId: string, words: 
     const memberId = await winnerOf(store, actor, monthId)
     const key = `case-shared:${team.id}:${monthId}:${memberId}`
     const isFirst = !(await store.outbox.has(key))
-    const alike = await store.work.findCases(team.id, [words], 10)
+    const alike = await store.cases.find(team.id, [words], 10)
     const isToldAlready = alike.some((told) => told.kind === 'top-seller' && told.memberId === memberId && told.words === words)
     if (!isFirst && isToldAlready) return
-    await store.work.saveCase({ id: newId(), teamId: team.id, memberId, on: today, kind: 'top-seller', words, source: key, at: store.now })
+    await store.cases.save({ id: newId(), teamId: team.id, memberId, on: today, kind: 'top-seller', words, source: key, at: store.now })
     await store.outbox.add([
       {
         key: isFirst ? key : `${key}:${source}`,

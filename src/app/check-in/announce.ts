@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { CheckIn } from '../../store/repository/check-ins.js'
 import type { Team } from '../../store/repository/teams.js'
-import type { CheckIn } from '../../store/repository/work.js'
 import type { CheckInStore, Store } from '../../store/store.js'
 import type { Actor } from '../access/visitor.js'
 import type { CheckInPost } from '../posts.js'

@@ -2,8 +2,8 @@ import type { Temporal } from 'temporal-polyfill'
 import type { MemberId } from '../../core/id.js'
 import { isMetricKey, METRICS, type MetricKey } from '../../core/plan/metric.js'
 import { publishedDays } from '../../core/plan/published.js'
+import type { Entry } from '../../store/repository/entries.js'
 import type { Team } from '../../store/repository/teams.js'
-import type { Entry } from '../../store/repository/work.js'
 import type { Store } from '../../store/store.js'
 
 /** What a day asks of a member in one metric, and what was done. Minor units. */
@@ -19,7 +19,7 @@ export interface DayNumber {
 /** A member's numbers of one day, in the usual order: those with a target, and those that were reported without one. */
 export async function dayNumbers(store: Store, team: Team, memberId: MemberId, on: Temporal.PlainDate): Promise<DayNumber[]> {
   const months = await store.targets.between(team.id, on, on, memberId)
-  const totals = await store.work.totals(team.id, on, on, memberId)
+  const totals = await store.entries.totals(team.id, on, on, memberId)
   return numbersOfDay(team, publishedDays(months, on, on), totals)
 }
 

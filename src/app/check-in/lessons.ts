@@ -1,6 +1,6 @@
 import type { CheckInId } from '../../core/id.js'
 import { newId } from '../../store/new-id.js'
-import type { CheckIn } from '../../store/repository/work.js'
+import type { CheckIn } from '../../store/repository/check-ins.js'
 import type { CheckInStore } from '../../store/store.js'
 
 /** The evening's success and failure go into the case library, the improvement into the next morning; what is no longer said goes out again. */

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import { periodContaining } from '../../core/calendar/period.js'
 import { responseWindow } from '../../core/checkin/day-state.js'
+import type { CheckInForm } from '../../core/checkin/forms.js'
 import type { MemberId } from '../../core/id.js'
 import type { Team } from '../../store/repository/teams.js'
-import type { CheckInForm } from '../../store/repository/work.js'
 import type { Store } from '../../store/store.js'
 import { monthIdsOf } from '../review/month-ids.js'
 import { calendarOf } from '../team/calendar.js'
@@ -23,7 +23,7 @@ export async function mayRecord(
   on: Temporal.PlainDate,
   form: CheckInForm,
 ): Promise<'on-time' | 'late'> {
-  const leaves = await store.work.leaves([memberId], on, on)
+  const leaves = await store.leaves.between([memberId], on, on)
   const isMonthClosed = await store.records.hasReport(team.id, 'monthly', monthIdsOf(on, team))
   return mayRecordNow(team, store.now, { on, form, isLeave: leaves.length > 0, isMonthClosed })
 }

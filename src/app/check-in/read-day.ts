@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { CheckInForm } from '../../core/checkin/forms.js'
 import { METRICS } from '../../core/plan/metric.js'
-import type { CheckInForm } from '../../store/repository/work.js'
 import { type Actor, mustCarryTarget } from '../access/visitor.js'
 import type { App } from '../app.js'
 import { currencyOf, type DayNumber, dayNumbers } from './day.js'
@@ -21,7 +21,7 @@ export async function readCheckInDay(app: App, actor: Actor, on: Temporal.PlainD
   const memberId = mustCarryTarget(actor)
   const store = app.reading(actor.organisationId)
   await mayRecord(store, actor.team, memberId, on, form)
-  const [numbers, checkIn] = await Promise.all([dayNumbers(store, actor.team, memberId, on), store.work.checkIn(memberId, on, form)])
+  const [numbers, checkIn] = await Promise.all([dayNumbers(store, actor.team, memberId, on), store.checkIns.find(memberId, on, form)])
   return { on, numbers: numbers.length > 0 ? numbers : everyMetric(actor), notes: checkIn?.notes ?? {}, isNew: checkIn === undefined }
 }
 

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { CheckInId } from '../../core/id.js'
 import { newId } from '../../store/new-id.js'
-import type { CheckIn } from '../../store/repository/work.js'
+import type { CheckIn } from '../../store/repository/check-ins.js'
 import type { CheckInStore, Store } from '../../store/store.js'
 import { type Actor, mustCarryTarget } from '../access/visitor.js'
 import type { App } from '../app.js'
@@ -53,7 +53,7 @@ export async function undoCheckIn(
     if (!kept.success) throw new UserError('undo-gone')
     const { checkInId, revision, notesBefore, source } = kept.data
     await store.days.hold(memberId)
-    const checkIn = await store.work.checkInById(checkInId)
+    const checkIn = await store.checkIns.byId(checkInId)
     if (checkIn === undefined || checkIn.memberId !== memberId) throw new UserError('undo-gone')
     if (checkIn.revision !== revision) throw new UserError('undo-changed-since')
     await mayRecord(store, actor.team, memberId, checkIn.on, checkIn.form)
@@ -62,9 +62,9 @@ export async function undoCheckIn(
       await takeBack(store, actor, checkIn)
       return { on: checkIn.on, outcome: 'taken-back' }
     }
-    await store.work.voidEntries({ source, memberId }, store.now)
+    await store.entries.void({ source, memberId }, store.now)
     const restored = { ...checkIn, notes: notesBefore, revision: checkIn.revision + 1 }
-    await store.work.saveCheckIn(restored)
+    await store.checkIns.save(restored)
     await keepLessons(store, restored)
     const numbers = await dayNumbers(store, actor.team, memberId, checkIn.on)
     await announceCheckIn(store, actor, restored, numbers, await postPlace(store, actor.team, checkIn))
@@ -73,9 +73,9 @@ export async function undoCheckIn(
 }
 
 async function takeBack(store: Store, actor: Actor, checkIn: CheckIn): Promise<void> {
-  await store.work.voidEntries({ checkInId: checkIn.id }, store.now)
+  await store.entries.void({ checkInId: checkIn.id }, store.now)
   await dropLessons(store, checkIn)
-  await store.work.removeCheckIn(checkIn.id)
+  await store.checkIns.remove(checkIn.id)
   const numbers = await dayNumbers(store, actor.team, checkIn.memberId, checkIn.on)
   await announceCheckIn(store, actor, { ...checkIn, notes: {} }, numbers, await postPlace(store, actor.team, checkIn), 'taken-back')
 }

@@ -1,5 +1,5 @@
 import type { Deal } from '../../store/repository/deals.js'
-import type { Entry } from '../../store/repository/work.js'
+import type { Entry } from '../../store/repository/entries.js'
 import type { Store } from '../../store/store.js'
 import type { Actor } from '../access/visitor.js'
 import type { App } from '../app.js'
@@ -35,7 +35,7 @@ export async function countWin(app: App, actor: Actor, dealId: string): Promise<
 /** Takes a win from the numbers again, where it was counted. @throws UserError once the month it counted in is closed */
 export async function uncountWin(store: Store, actor: Actor, { memberId, state }: Deal, moveId: string): Promise<void> {
   await store.days.hold(memberId)
-  const taken = await store.work.voidEntries({ source: winSource(moveId), memberId }, store.now)
+  const taken = await store.entries.void({ source: winSource(moveId), memberId }, store.now)
   if (taken.length > 0 && state.kind !== 'open' && !looksAfter(actor)) await mayRecord(store, actor.team, memberId, state.on, 'evening')
 }
 

@@ -2,8 +2,8 @@ import type { Temporal } from 'temporal-polyfill'
 import { type ActionCount, type ActionStanding, actionCount, actionStandings, addedUp } from '../../core/plan/actions/action-standing.js'
 import type { Span } from '../../core/plan/actions/rhythm.js'
 import { spreadActions } from '../../core/plan/actions/spread-actions.js'
+import type { DayStart } from '../../store/repository/day-start.js'
 import type { Team } from '../../store/repository/teams.js'
-import type { DayStart } from '../../store/repository/work.js'
 import { plannedActions, plannedWithin } from './planned.js'
 
 /** How a member stands on a day on each of their key actions. */

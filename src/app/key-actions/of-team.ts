@@ -3,8 +3,8 @@ import { type ActionCount, actionCount, actionStandings, addedUp, capped } from 
 import type { Span } from '../../core/plan/actions/rhythm.js'
 import { type ActionMember, spreadActions } from '../../core/plan/actions/spread-actions.js'
 import type { MemberTick } from '../../store/repository/actions.js'
+import { TURN_DAYS } from '../../store/repository/day-start.js'
 import type { Member, Team } from '../../store/repository/teams.js'
-import { TURN_DAYS } from '../../store/repository/work.js'
 import type { Store } from '../../store/store.js'
 import { plannedWithin } from './planned.js'
 
@@ -60,7 +60,7 @@ async function memberDays(
 ): Promise<(member: Member) => MemberActing> {
   const [from, to] = [start.subtract({ days: TURN_DAYS }), end.add({ days: TURN_DAYS })]
   const ticks = await store.actions.ticks(team.id, from, end)
-  const leaves = await store.work.leaves(
+  const leaves = await store.leaves.between(
     members.map(({ id }) => id),
     from,
     to,

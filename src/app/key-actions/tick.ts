@@ -41,6 +41,6 @@ export async function tickActions(
 
 /** How the asker stands on a day on each of their key actions. @throws UserError for people without a target */
 export async function ownActions(store: Store, actor: Actor, on: Temporal.PlainDate): Promise<ActionStanding[]> {
-  const start = await store.work.dayStart(actor.team.id, mustCarryTarget(actor), on, on)
+  const start = await store.dayStart(actor.team.id, mustCarryTarget(actor), on, on)
   return start.leaveUntil === undefined ? actionsOnDay(actor.team, actor.name, start, on) : []
 }

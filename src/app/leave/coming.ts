@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { workingDaysBetween } from '../../core/calendar/working-calendar.js'
 import type { MemberId } from '../../core/id.js'
+import type { LeaveDays } from '../../store/repository/leaves.js'
 import type { Member } from '../../store/repository/teams.js'
-import type { LeaveDays } from '../../store/repository/work.js'
 import type { Store } from '../../store/store.js'
 import type { Actor } from '../access/visitor.js'
 import type { App } from '../app.js'
@@ -37,7 +37,7 @@ export async function comingLeave(app: App, actor: Actor, ofMember?: MemberId): 
   const member = ofMember === undefined && manages && !carries ? undefined : await whoseLeave(store, actor, ofMember)
   const others = ofMember === undefined && manages ? await othersOf(store, actor, member) : []
   const ids = [...others, ...(member === undefined ? [] : [member])].map(({ id }) => id)
-  const all = await store.work.leaves(ids, actor.today, actor.today.add({ years: FARTHEST_YEARS }))
+  const all = await store.leaves.between(ids, actor.today, actor.today.add({ years: FARTHEST_YEARS }))
   const leaves = all.map((leave) => withDays(leave, actor))
   return {
     member,

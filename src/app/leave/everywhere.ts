@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import type { MemberId, PersonId } from '../../core/id.js'
 import { newId } from '../../store/new-id.js'
+import type { LeaveDays } from '../../store/repository/leaves.js'
 import { localDate, type Member, type Team } from '../../store/repository/teams.js'
-import type { LeaveDays } from '../../store/repository/work.js'
 import type { Store } from '../../store/store.js'
 import type { Days } from './leave-change.js'
 import { spreadLeave } from './spread.js'
@@ -29,8 +29,8 @@ export async function markElsewhere(store: Store, others: readonly OtherTeam[], 
   const marked: string[] = []
   for (const { memberId, team } of others) {
     const coming = notPast(days, localDate(team, store.now))
-    if (coming === undefined || (await store.work.leaves([memberId], coming.from, coming.to)).length > 0) continue
-    await store.work.addLeave({ id: newId(), memberId, ...coming, at: store.now })
+    if (coming === undefined || (await store.leaves.between([memberId], coming.from, coming.to)).length > 0) continue
+    await store.leaves.add({ id: newId(), memberId, ...coming, at: store.now })
     await spreadLeave(store, { team, today: localDate(team, store.now) }, memberId, coming)
     await store.records.audit({ personId: by, act: 'leave-mark', subject: memberId, after: wordsOf(coming) })
     marked.push(team.name)
@@ -44,12 +44,12 @@ export async function takeBackElsewhere(store: Store, others: readonly OtherTeam
   for (const { memberId, team } of others) {
     const today = localDate(team, store.now)
     const coming = notPast(leave, today)
-    const known = (await store.work.leaves([memberId], leave.from, leave.to)).find(
+    const known = (await store.leaves.between([memberId], leave.from, leave.to)).find(
       ({ from, to }) => from.equals(leave.from) && to.equals(leave.to),
     )
     if (known === undefined || coming === undefined) continue
-    await store.work.removeLeave(known.id, memberId)
-    if (!coming.from.equals(known.from)) await store.work.addLeave({ ...known, to: today.subtract({ days: 1 }), at: store.now })
+    await store.leaves.remove(known.id, memberId)
+    if (!coming.from.equals(known.from)) await store.leaves.add({ ...known, to: today.subtract({ days: 1 }), at: store.now })
     await spreadLeave(store, { team, today }, memberId, coming)
     await store.records.audit({ personId: by, act: 'leave-take-back', subject: memberId, before: wordsOf(coming) })
     changed.push(team.name)

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { MonthDays } from '../../core/plan/lay-around-leave.js'
-import type { LeaveDays } from '../../store/repository/work.js'
+import type { LeaveDays } from '../../store/repository/leaves.js'
 import type { DayRange, LeaveChange } from '../posts.js'
 import type { Stretch } from './stretches.js'
 

@@ -2,8 +2,8 @@ import { Temporal } from 'temporal-polyfill'
 import { workingDaysBetween } from '../../core/calendar/working-calendar.js'
 import type { MemberId } from '../../core/id.js'
 import { newId } from '../../store/new-id.js'
+import type { LeaveDays } from '../../store/repository/leaves.js'
 import type { Member } from '../../store/repository/teams.js'
-import type { LeaveDays } from '../../store/repository/work.js'
 import type { Actor } from '../access/visitor.js'
 import type { App } from '../app.js'
 import type { LeaveChange } from '../posts.js'
@@ -41,10 +41,10 @@ export async function markLeave(app: App, actor: Actor, days: Days, forMember?: 
   return app.transaction(actor.organisationId, async (store) => {
     const member = await whoseLeave(store, actor, forMember)
     const others = await holdAllTeams(store, actor.team, member)
-    const [known] = await store.work.leaves([member.id], days.from, days.to)
+    const [known] = await store.leaves.between([member.id], days.from, days.to)
     if (known !== undefined) throw new UserError('leave-already', { from: day(known.from), to: day(known.to) }, 'from')
     const leave: LeaveDays = { id: newId(), memberId: member.id, from: days.from, to: days.to }
-    await store.work.addLeave({ ...leave, at: store.now })
+    await store.leaves.add({ ...leave, at: store.now })
     const targets = await spreadLeave(store, actor, member.id, days)
     const alsoIn = await markElsewhere(store, others, days, actor.personId)
     await tellOfLeave(store, actor, member, leave, 'marked', targets)

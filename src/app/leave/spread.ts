@@ -34,7 +34,7 @@ export async function spreadLeave(
   const stretches = stretchesOf(touched, await store.plans.ofTeam(team.id, ['published']), { start: changed.from, end: changed.to })
   const [start, end] = [earliest(stretches), latest(stretches)]
   const rows = await store.targets.between(team.id, start, end, memberId)
-  const leaves = await store.work.leaves([memberId], start, end)
+  const leaves = await store.leaves.between([memberId], start, end)
   const around = {
     leave: leaves.map(({ from, to }) => ({ from, until: to })),
     changed: { from: changed.from, until: changed.to },

@@ -22,7 +22,7 @@ export async function takeBackLeave(app: App, actor: Actor, id: string): Promise
   return app.transaction(actor.organisationId, async (store) => {
     const members = (await store.teams.members(actor.team.id)).map((member) => member.id)
     const find = async () =>
-      (await store.work.leaves(members, actor.today, actor.today.add({ years: FARTHEST_YEARS }))).find((each) => each.id === id)
+      (await store.leaves.between(members, actor.today, actor.today.add({ years: FARTHEST_YEARS }))).find((each) => each.id === id)
     const seen = await find()
     if (seen === undefined) throw new UserError('leave-gone')
     const member = await whoseLeave(store, actor, seen.memberId)
@@ -32,8 +32,8 @@ export async function takeBackLeave(app: App, actor: Actor, id: string): Promise
     if (known === undefined) throw new UserError('leave-gone')
     const hasBegun = Temporal.PlainDate.compare(known.from, actor.today) < 0
     const days = { from: hasBegun ? actor.today : known.from, to: known.to }
-    await store.work.removeLeave(id, member.id)
-    if (hasBegun) await store.work.addLeave({ ...known, to: actor.today.subtract({ days: 1 }), at: store.now })
+    await store.leaves.remove(id, member.id)
+    if (hasBegun) await store.leaves.add({ ...known, to: actor.today.subtract({ days: 1 }), at: store.now })
     const targets = await spreadLeave(store, actor, member.id, days)
     const alsoIn = await takeBackElsewhere(store, others, known, actor.personId)
     const leave = { ...known, ...days }

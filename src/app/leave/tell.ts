@@ -1,5 +1,5 @@
+import type { LeaveDays } from '../../store/repository/leaves.js'
 import type { Member } from '../../store/repository/teams.js'
-import type { LeaveDays } from '../../store/repository/work.js'
 import type { Store } from '../../store/store.js'
 import type { Actor } from '../access/visitor.js'
 import type { LeaveChange, LeaveChangedPost } from '../posts.js'

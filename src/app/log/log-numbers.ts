@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { MemberId } from '../../core/id.js'
 import { newId } from '../../store/new-id.js'
-import type { Entry } from '../../store/repository/work.js'
+import type { Entry } from '../../store/repository/entries.js'
 import type { Store } from '../../store/store.js'
 import { type Actor, mustCarryTarget, mustManage } from '../access/visitor.js'
 import type { App } from '../app.js'
@@ -42,7 +42,7 @@ export async function logNumbers(app: App, actor: Actor, { entries, source, on, 
     await store.days.hold(memberId)
     if (forMember === undefined) await mayRecord(store, actor.team, memberId, on, 'evening')
     else await mustBelong(store, actor, forMember)
-    await store.work.addEntries({ teamId: actor.team.id, memberId, on, entries, source, madeBy: actor.personId, madeAt: store.now })
+    await store.entries.add({ teamId: actor.team.id, memberId, on, entries, source, madeBy: actor.personId, madeAt: store.now })
     if (forMember !== undefined) await sayCorrected(store, actor, forMember, on, { added: entries })
     const undoId = newId()
     await store.records.keepPending({ id: undoId, personId: actor.personId, kind: KIND, state: { source, memberId, on: on.toString() } })
@@ -61,7 +61,7 @@ export async function undoLog(app: App, actor: Actor, undoId: string): Promise<r
     if (memberId === actor.memberId) await mayRecord(store, actor.team, memberId, on, 'evening')
     else mustManage(actor)
     await store.records.dropPending(undoId)
-    const taken = await store.work.voidEntries({ source, memberId }, store.now)
+    const taken = await store.entries.void({ source, memberId }, store.now)
     if (memberId !== actor.memberId) await sayCorrected(store, actor, memberId, on, { taken })
     return taken
   })

@@ -26,12 +26,12 @@ export async function composeMorning(
   )
   const days = publishedDays(await store.targets.between(team.id, on, on), on, on)
   const yesterday = previousWorkingDay(calendarOf(team), on) ?? on
-  const promised = (await store.work.improvements(team.id, yesterday, on.subtract({ days: 1 }))).filter(
+  const promised = (await store.improvements.between(team.id, yesterday, on.subtract({ days: 1 }))).filter(
     ({ doneOn }) => doneOn === undefined,
   )
   const away = new Set(
     (
-      await store.work.leaves(
+      await store.leaves.between(
         members.map(({ id }) => id),
         on,
         on,

@@ -26,13 +26,13 @@ async function notHeardFrom(store: Store, team: Team, on: Temporal.PlainDate, fo
       .map(({ memberId }) => memberId),
   )
   const heard = new Set(
-    (await store.work.checkIns(team.id, on, on))
+    (await store.checkIns.between(team.id, on, on))
       .filter((checkIn) => checkIn.form === form || checkIn.form === 'evening')
       .map(({ memberId }) => memberId),
   )
   const away = new Set(
     (
-      await store.work.leaves(
+      await store.leaves.between(
         members.map(({ id }) => id),
         on,
         on,

@@ -29,7 +29,7 @@ export interface Crew {
  */
 export async function crewOf(store: Store, team: Team, period: Period, from: Temporal.PlainDate, time: PlanTime): Promise<Crew> {
   const members = await store.teams.members(team.id)
-  const leaves = await store.work.leaves(
+  const leaves = await store.leaves.between(
     members.map(({ id }) => id),
     period.start,
     period.end,

@@ -15,7 +15,7 @@ export async function historyLevel(app: App, actor: Actor, { plan, metric }: Pic
   const before = previousPeriod(periodOf(content), fiscalOfPlan(content))
   const [members, totals] = await Promise.all([
     store.teams.members(actor.team.id),
-    store.work.totals(actor.team.id, before.start, before.end),
+    store.entries.totals(actor.team.id, before.start, before.end),
   ])
   const reps = members.filter(({ role, leftOn }) => role === 'rep' && leftOn === undefined)
   if (reps.length === 0) throw new UserError('plan-nobody')

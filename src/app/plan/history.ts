@@ -4,8 +4,8 @@ import { workingDaysBetween } from '../../core/calendar/working-calendar.js'
 import { isMetricKey, type MetricKey } from '../../core/plan/metric.js'
 import type { MonthlyHistory } from '../../core/plan/motions.js'
 import { FEWEST_MONTHS, type MonthAhead, type TrackRecord, trackRecord, type WorkedMonth } from '../../core/plan/track-record.js'
+import type { MonthTotal } from '../../store/repository/entries.js'
 import { localDate, type Team } from '../../store/repository/teams.js'
-import type { MonthTotal } from '../../store/repository/work.js'
 import type { Store } from '../../store/store.js'
 import { calendarOf } from '../team/calendar.js'
 
@@ -22,8 +22,8 @@ export async function readHistory(store: Store, team: Team, period: Period): Pro
   const today = localDate(team, store.now)
   const thisMonth = today.toString().slice(0, 7)
   const [totals, ofPeriod] = [
-    await store.work.monthlyTotals(team.id, today.subtract({ years: YEARS_BACK }).with({ day: 1 }), today),
-    await store.work.monthlyTotals(team.id, period.start, earlier(today, period.end)),
+    await store.entries.monthlyTotals(team.id, today.subtract({ years: YEARS_BACK }).with({ day: 1 }), today),
+    await store.entries.monthlyTotals(team.id, period.start, earlier(today, period.end)),
   ]
   const doneInPeriod = sumsOf(ofPeriod.map((total) => ({ ...total, month: '' })))
   const sums = sumsOf(totals)

@@ -6,8 +6,8 @@ import { type WorkingCalendar, workingDaysBetween } from '../../core/calendar/wo
 import { learnSeason } from '../../core/plan/learn-season.js'
 import { fiscalOfPlan } from '../../core/plan/plan-calendar.js'
 import type { PlanInput, PlanTarget } from '../../core/plan/plan-input.js'
+import type { DayTotal } from '../../store/repository/entries.js'
 import type { Team } from '../../store/repository/teams.js'
-import type { DayTotal } from '../../store/repository/work.js'
 import type { Store } from '../../store/store.js'
 import { calendarOf } from '../team/calendar.js'
 import { UserError } from '../user-error.js'
@@ -26,7 +26,7 @@ export async function learnSeasons(store: Store, team: Team, plan: PlanInput): P
   const pairs = monthsOf(periodOf(plan), fiscal).map((month) => ({ month, before: yearBefore(month, fiscal) }))
   const [first, last] = [pairs[0]?.before, pairs.at(-1)?.before]
   if (first === undefined || last === undefined) return plan
-  const totals = await store.work.totals(team.id, first.start, last.end)
+  const totals = await store.entries.totals(team.id, first.start, last.end)
   return {
     ...plan,
     targets: plan.targets.map((target) =>

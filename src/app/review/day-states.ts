@@ -25,8 +25,8 @@ export async function dayStates(
   { start, end }: { start: Temporal.PlainDate; end: Temporal.PlainDate },
   at: Temporal.Instant,
 ): Promise<(memberId: MemberId) => MemberDayState[]> {
-  const answers = await store.work.firstCheckIns(team.id, start, end)
-  const leaves = await store.work.leaves(
+  const answers = await store.checkIns.first(team.id, start, end)
+  const leaves = await store.leaves.between(
     members.map(({ id }) => id),
     start,
     end,

@@ -3,9 +3,9 @@ import type { Period } from '../../core/calendar/period.js'
 import type { MemberId } from '../../core/id.js'
 import { FUNNEL, METRICS, type MetricKey, metric } from '../../core/plan/metric.js'
 import { publishedBetween } from '../../core/plan/published.js'
+import type { DayTotal } from '../../store/repository/entries.js'
 import type { TargetMonth } from '../../store/repository/targets.js'
 import type { Member, Team } from '../../store/repository/teams.js'
-import type { DayTotal } from '../../store/repository/work.js'
 import type { Store } from '../../store/store.js'
 
 type Stretch = Pick<Period, 'start' | 'end'>
@@ -21,7 +21,7 @@ export async function readRows(store: Store, team: Team, { start, end }: Stretch
   const [members, targets, totals] = [
     await store.teams.members(team.id),
     await store.targets.between(team.id, start, end),
-    await store.work.totals(team.id, start, end),
+    await store.entries.totals(team.id, start, end),
   ]
   return { members, targets, totals }
 }

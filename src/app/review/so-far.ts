@@ -40,7 +40,7 @@ export function dueOf({ numbers }: DueSoFar, { metric }: Pick<Numbers, 'metric'>
 async function isClosedByAll(store: Store, team: Team, rows: TeamRows, today: Temporal.PlainDate): Promise<boolean> {
   const asked = new Set(publishedDays(rows.targets, today, today).flatMap(({ memberId, target }) => (target ? [memberId] : [])))
   if (asked.size === 0) return false
-  const checkIns = await store.work.checkIns(team.id, today, today)
+  const checkIns = await store.checkIns.between(team.id, today, today)
   const closed = new Set<string>(checkIns.flatMap(({ memberId, form }) => (form === 'evening' ? [memberId] : [])))
   return [...asked].every((memberId) => closed.has(memberId))
 }

@@ -6,8 +6,9 @@ import { streak } from '../../core/pace/streak.js'
 import type { Span } from '../../core/plan/actions/rhythm.js'
 import { publishedDays } from '../../core/plan/published.js'
 import { type Retrospective, retrospective } from '../../core/review/retrospective.js'
+import type { CheckIn } from '../../store/repository/check-ins.js'
+import type { Improvement } from '../../store/repository/improvements.js'
 import type { Member, Team } from '../../store/repository/teams.js'
-import type { CheckIn, Improvement } from '../../store/repository/work.js'
 import type { Store } from '../../store/store.js'
 import { teamActions } from '../key-actions/of-team.js'
 import { attainmentFigures } from './attainment.js'
@@ -36,7 +37,7 @@ export async function weeklyFiguresOf(
   const before = await store.records.reportBefore(team.id, 'weekly', period.id)
   const rows = await readRows(store, team, period)
   const newsFrom = before?.period === previousPeriod(period, CALENDAR_YEAR).id ? before.publishedAt : undefined
-  const checkIns = await store.work.checkIns(
+  const checkIns = await store.checkIns.between(
     team.id,
     newsFrom === undefined ? period.start : period.start.subtract({ days: 7 }),
     period.end,
@@ -46,7 +47,7 @@ export async function weeklyFiguresOf(
   if (isQuietWeek) return undefined
 
   const due = held === 'whole' ? undefined : await dueSoFar(store, team, rows, period, at)
-  const improvements = await store.work.improvements(team.id, period.start.subtract({ days: ACTIONS_KEPT_DAYS }), period.end)
+  const improvements = await store.improvements.between(team.id, period.start.subtract({ days: ACTIONS_KEPT_DAYS }), period.end)
   const span = { start: period.end.subtract({ days: STREAK_DAYS }), end: period.end }
   const stateOf = await dayStates(store, team, rows.members, span, at)
   const deal = averageDeal(rows, team, { start: period.start.with({ day: 1 }), end: period.end.with({ day: period.end.daysInMonth }) })

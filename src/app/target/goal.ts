@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
 import { METRICS, type MetricKey } from '../../core/plan/metric.js'
 import { publishedDays } from '../../core/plan/published.js'
+import type { DayTotal } from '../../store/repository/entries.js'
 import type { TargetMonth } from '../../store/repository/targets.js'
-import type { DayTotal } from '../../store/repository/work.js'
 
 /** What one day asks in a metric, and what was done on it. Minor units. */
 export interface Goal {

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Period } from '../../core/calendar/period.js'
 import { nextWorkingDay } from '../../core/calendar/working-calendar.js'
+import type { DayTotal } from '../../store/repository/entries.js'
 import type { TargetMonth } from '../../store/repository/targets.js'
 import type { Team } from '../../store/repository/teams.js'
-import type { DayTotal } from '../../store/repository/work.js'
 import type { Store } from '../../store/store.js'
 import { calendarOf } from '../team/calendar.js'
 import type { Subject } from './subject.js'
@@ -26,7 +26,7 @@ export async function readNumbers(
   const next = nextWorkingDay(calendarOf(team), on) ?? end
   const [months, totals] = await Promise.all([
     store.targets.between(team.id, start, Temporal.PlainDate.compare(next, end) > 0 ? next : end, memberId),
-    store.work.totals(team.id, start, end, memberId),
+    store.entries.totals(team.id, start, end, memberId),
   ])
   return { months, totals }
 }

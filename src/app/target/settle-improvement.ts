@@ -9,8 +9,8 @@ const RECENT_DAYS = 62
 export async function settleImprovement(app: App, actor: Actor, id: string): Promise<void> {
   const memberId = mustCarryTarget(actor)
   await app.transaction(actor.organisationId, async (store) => {
-    if (await store.work.settleImprovement(id, memberId, actor.today)) return
-    const recent = await store.work.improvements(actor.team.id, actor.today.subtract({ days: RECENT_DAYS }), actor.today)
+    if (await store.improvements.settle(id, memberId, actor.today)) return
+    const recent = await store.improvements.between(actor.team.id, actor.today.subtract({ days: RECENT_DAYS }), actor.today)
     if (!recent.some((improvement) => improvement.id === id && improvement.memberId === memberId)) throw new UserError('improvement-gone')
   })
 }

@@ -5,8 +5,8 @@ import { type Pace, type PaceDay, paceOf } from '../../core/pace/pace.js'
 import { METRICS, type MetricKey } from '../../core/plan/metric.js'
 import { publishedDays } from '../../core/plan/published.js'
 import { TIERS, type Tier, tierAmounts } from '../../core/plan/tiers.js'
+import type { DayTotal } from '../../store/repository/entries.js'
 import type { TargetMonth } from '../../store/repository/targets.js'
-import type { DayTotal } from '../../store/repository/work.js'
 
 /** How somebody stands on a metric that a period asks of them. Amounts in minor units. */
 export interface Standing {

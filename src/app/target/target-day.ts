@@ -3,8 +3,9 @@ import { nextWorkingDay } from '../../core/calendar/working-calendar.js'
 import { type CheckInForm, formForHour } from '../../core/checkin/forms.js'
 import type { ActionStanding } from '../../core/plan/actions/action-standing.js'
 import type { PlanInput } from '../../core/plan/plan-input.js'
+import type { DayStart } from '../../store/repository/day-start.js'
+import type { Improvement } from '../../store/repository/improvements.js'
 import type { Team } from '../../store/repository/teams.js'
-import type { DayStart, Improvement } from '../../store/repository/work.js'
 import type { Store } from '../../store/store.js'
 import type { App } from '../app.js'
 import { actionsOnDay } from '../key-actions/of-member.js'
@@ -40,7 +41,7 @@ export type DayOff = 'leave' | 'holiday' | 'free' | 'unplanned'
 const PROMISE_DAYS = 14
 
 export async function readDayStart(store: Store, team: Team, { memberId }: Subject, on: Temporal.PlainDate): Promise<DayStart | undefined> {
-  return memberId === undefined ? undefined : store.work.dayStart(team.id, memberId, on, on.subtract({ days: PROMISE_DAYS }))
+  return memberId === undefined ? undefined : store.dayStart(team.id, memberId, on, on.subtract({ days: PROMISE_DAYS }))
 }
 
 /**

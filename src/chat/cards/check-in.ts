@@ -1,6 +1,6 @@
 import type { DayNumber } from '../../app/check-in/day.js'
 import type { CheckInPost } from '../../app/posts.js'
-import type { CheckIn } from '../../store/repository/work.js'
+import type { CheckIn } from '../../store/repository/check-ins.js'
 import type { Button, Card, Line } from '../model.js'
 import { amountOf, asTyped, date, metricName, type Text, text } from '../text.js'
 import { dayNumberText, reportedTexts } from './day-numbers.js'

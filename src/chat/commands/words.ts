@@ -6,6 +6,7 @@ import { UserError } from '../../app/user-error.js'
 import { fractionDigits } from '../../core/amount/unit.js'
 import { type CheckInForm, formForHour } from '../../core/checkin/forms.js'
 import { readWords } from '../../core/checkin/read-words.js'
+import type { CheckInId } from '../../core/id.js'
 import { newId } from '../../store/new-id.js'
 import { checkInSavedCard } from '../cards/check-in.js'
 import { echoCard, nothingReadCard } from '../cards/words.js'
@@ -93,8 +94,7 @@ async function dayOfThread(request: Request): Promise<{ teamId: string; on: Acto
   const on = readIsoDate(day)
   if (teamId !== undefined && on !== undefined) return { teamId, on }
   const checkInId = /^check-in:([^:]+)/.exec(key ?? '')?.[1]
-  const checkIn =
-    checkInId === undefined ? undefined : await store.work.checkInById(checkInId as Parameters<typeof store.work.checkInById>[0])
+  const checkIn = checkInId === undefined ? undefined : await store.checkIns.byId(checkInId as CheckInId)
   return checkIn === undefined ? undefined : { teamId: checkIn.teamId, on: checkIn.on }
 }
 

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import type { MetricKey } from '../plan/metric.js'
 
-export type CheckInForm = 'morning' | 'midday' | 'evening'
+export const CHECK_IN_FORMS = ['morning', 'midday', 'evening'] as const
+export type CheckInForm = (typeof CHECK_IN_FORMS)[number]
 
 /** `note` is what was said besides, in words: no form asks for it. */
 export type NoteName = 'key-customers' | 'new-leads' | 'needs' | 'objections' | 'change' | 'success' | 'failure' | 'improvement' | 'note'

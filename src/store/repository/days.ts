@@ -1,9 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import type { CheckInForm } from '../../core/checkin/forms.js'
 import type { CheckInId, MemberId, OrganisationId, PersonId, TeamId } from '../../core/id.js'
 import { toInstantColumn } from '../dates.js'
 import type { Sql } from '../sql.js'
-import type { CheckIn, CheckInForm, Entry } from './work.js'
+import type { CheckIn } from './check-ins.js'
+import type { Entry } from './entries.js'
 
 /** One member's day as a check-in finds it. */
 export interface MemberDay {

@@ -4,7 +4,7 @@ import { logNumbers } from '../../../src/app/log/log-numbers.js'
 import { publishMorning } from '../../../src/app/morning/publish.js'
 import type { CheckInPost } from '../../../src/app/posts.js'
 import { UserError } from '../../../src/app/user-error.js'
-import type { CheckInForm } from '../../../src/store/repository/work.js'
+import type { CheckInForm } from '../../../src/core/checkin/forms.js'
 import type { TeamOptions, World } from '../../support/world.js'
 import { season } from '../review/season.js'
 
@@ -59,7 +59,7 @@ export async function tuesday(world: World, options: TeamOptions = {}) {
     },
     /** What counts for a member's day, by metric. */
     async counted(name = 'Li Na', on = '2026-11-24'): Promise<Record<string, bigint>> {
-      const totals = await told.inStore((store) => store.work.totals(team.team.id, date(on), date(on), team.members[name]?.memberId))
+      const totals = await told.inStore((store) => store.entries.totals(team.team.id, date(on), date(on), team.members[name]?.memberId))
       return Object.fromEntries(totals.map(({ metric, amount }) => [metric, amount]))
     },
     /** The posts of check-ins in the outbox, oldest first. */
@@ -71,8 +71,8 @@ export async function tuesday(world: World, options: TeamOptions = {}) {
         .map(({ key, under, replaces, lane }, index) => ({ key, under, replaces, lane, post: facts[index] }))
         .filter(({ post }) => post?.kind === 'check-in')
     },
-    cases: () => told.inStore((store) => store.work.findCases(team.team.id, [], 10)),
-    improvements: () => told.inStore((store) => store.work.improvements(team.team.id, date('2026-11-01'), date('2026-11-30'))),
+    cases: () => told.inStore((store) => store.cases.find(team.team.id, [], 10)),
+    improvements: () => told.inStore((store) => store.improvements.between(team.team.id, date('2026-11-01'), date('2026-11-30'))),
     async closeMonth(month: string): Promise<void> {
       await told.inStore((store) =>
         store.records.freezeReport({ id: `${team.team.id}-${month}`, teamId: team.team.id, kind: 'monthly', period: month, figures: {} }),

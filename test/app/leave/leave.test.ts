@@ -225,7 +225,7 @@ describe('a member marks days off', () => {
     // 22 through the 15th, none on the 16th: 24 for the 11 days from the 17th, ⌊24k ÷ 11⌋.
     expect(await numbers(team, 'Li Na', '2026-12', 'visits', 15)).toBe('15:2 17:2 18:2 21:2 22:2 23:2 24:3 25:2 28:2 29:2 30:2 31:3')
     expect((await comingLeave(world.app, li)).leaves).toEqual([])
-    const kept = await world.app.reading(team.organisationId).work.leaves([leave.memberId], date('2026-12-01'), date('2026-12-31'))
+    const kept = await world.app.reading(team.organisationId).leaves.between([leave.memberId], date('2026-12-01'), date('2026-12-31'))
     expect(kept.map(({ from, to }) => `${from} ${to}`)).toEqual(['2026-12-16 2026-12-16'])
   })
 })
@@ -406,7 +406,7 @@ test('leave is the person’s: it holds in the other teams they carry a target i
   const inNorth = async () => (await store.targets.between(north.id, date('2026-12-16'), date('2026-12-16'), there))[0]?.days[15]
   const leaves = async () =>
     (
-      await store.work.leaves(
+      await store.leaves.between(
         [here, there].filter((id) => id !== undefined),
         date('2026-12-01'),
         date('2026-12-31'),

@@ -117,7 +117,7 @@ describe('publishing', () => {
     const { team, chen, store } = await aTeam({ people: { 'Li Na': 'rep', 'Wang Wei': 'rep', Zhou: 'spectator', Chen: 'manager' } })
     const { memberId } = team.members['Li Na'] ?? { memberId: undefined }
     if (memberId === undefined) throw new Error('no Li Na')
-    await store.work.addLeave({
+    await store.leaves.add({
       id: 'leave-1',
       memberId,
       from: Temporal.PlainDate.from('2026-04-01'),

@@ -46,7 +46,7 @@ async function october(settings: { board?: 'names' | 'best' | 'team-only'; topSe
     publish: (month = OCTOBER) => told.inStore((store) => publishMonthly(store, team, month, { late: false })),
     correct: () => told.inStore((store) => sayMonthlyCorrection(store, team, OCTOBER)),
     takeBack: (name: string, source: string) =>
-      told.inStore((store) => store.work.voidEntries({ source, memberId: told.memberId(name) }, store.now)),
+      told.inStore((store) => store.entries.void({ source, memberId: told.memberId(name) }, store.now)),
     posts: async (kind: string) => (await told.outbox()).filter(({ key }) => key.startsWith(`${kind}:`)),
   }
 }
@@ -193,7 +193,7 @@ describe('the top seller’s case', () => {
       [`monthly:${team.id}:2026-10`, null],
       [`monthly:${team.id}:2026-10`, rows[0]?.key],
     ])
-    const cases = await told.inStore((store) => store.work.findCases(team.id, [], 10))
+    const cases = await told.inStore((store) => store.cases.find(team.id, [], 10))
     expect(cases).toMatchObject([{ kind: 'top-seller', words: 'Payback first; price only when asked.' }])
   })
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
+import type { CheckInForm } from '../../../src/core/checkin/forms.js'
 import type { PlanId } from '../../../src/core/id.js'
 import { newId } from '../../../src/store/new-id.js'
-import type { CheckInForm } from '../../../src/store/repository/work.js'
 import type { Store } from '../../../src/store/store.js'
 import type { TeamWorld, World } from '../../support/world.js'
 
@@ -50,7 +50,7 @@ export function season(world: World, teamWorld: TeamWorld) {
       const source = `test-${sources}-${team.id}`
       const { memberId, personId } = person(name)
       await inStore((store) =>
-        store.work.addEntries({
+        store.entries.add({
           teamId: team.id,
           memberId,
           on: Temporal.PlainDate.from(on),
@@ -75,20 +75,20 @@ export function season(world: World, teamWorld: TeamWorld) {
           revision: 1,
           submittedAt: Temporal.ZonedDateTime.from(submittedAt ?? `${on}T18:30[${team.zone}]`).toInstant(),
         }
-        await store.work.saveCheckIn(checkIn)
-        if (notes.improvement !== undefined) await store.work.saveImprovement(checkIn, notes.improvement)
+        await store.checkIns.save(checkIn)
+        if (notes.improvement !== undefined) await store.improvements.save(checkIn, notes.improvement)
       })
     },
     async settle(words: string, doneOn: string): Promise<void> {
       await inStore(async (store) => {
-        const all = await store.work.improvements(team.id, Temporal.PlainDate.from('2026-01-01'), Temporal.PlainDate.from(doneOn))
+        const all = await store.improvements.between(team.id, Temporal.PlainDate.from('2026-01-01'), Temporal.PlainDate.from(doneOn))
         for (const each of all.filter((one) => one.words === words))
-          await store.work.settleImprovement(each.id, each.memberId, Temporal.PlainDate.from(doneOn))
+          await store.improvements.settle(each.id, each.memberId, Temporal.PlainDate.from(doneOn))
       })
     },
     async leave(name: string, from: string, to: string): Promise<void> {
       await inStore((store) =>
-        store.work.addLeave({
+        store.leaves.add({
           id: newId(),
           memberId: person(name).memberId,
           from: Temporal.PlainDate.from(from),

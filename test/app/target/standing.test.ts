@@ -5,8 +5,8 @@ import { standings, withoutTarget } from '../../../src/app/target/standing.js'
 import { CALENDAR_YEAR } from '../../../src/core/calendar/fiscal-year.js'
 import { periodContaining } from '../../../src/core/calendar/period.js'
 import type { MemberId, PlanId } from '../../../src/core/id.js'
+import type { DayTotal } from '../../../src/store/repository/entries.js'
 import type { TargetMonth } from '../../../src/store/repository/targets.js'
-import type { DayTotal } from '../../../src/store/repository/work.js'
 
 const date = (on: string) => Temporal.PlainDate.from(on)
 const NOVEMBER = periodContaining('month', date('2026-11-01'), CALENDAR_YEAR) // 21 weekdays
