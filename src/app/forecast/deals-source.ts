@@ -52,25 +52,33 @@ export async function dealsSource(store: Store, input: Question, yearsOfHistory:
   if (!standings.some(({ metric }) => DEALS_METRICS.includes(metric))) return () => undefined
   const history = await store.deals.history(team.id, asOf.subtract({ years: yearsOfHistory }))
   const today = dayNumber(asOf)
+  const ask = dealsRest({
+    deals: history.map((deal) => teamDeal(deal, memberId)),
+    period: days(period),
+    before: periodsBefore(period, input).map(days),
+    asOf: asOfDay === 'closed' ? today : today - 1,
+    knownThrough: today,
+  })
   return (metric, done) => {
     if (!DEALS_METRICS.includes(metric)) return undefined
     const currency = standings.find((each) => each.metric === metric)?.currency
-    return dealsRest({
-      deals: history.map((deal) => ({ ...teamDeal(deal, currency), isAskedAbout: memberId === undefined || deal.memberId === memberId })),
-      period: days(period),
-      before: periodsBefore(period, input).map(days),
-      asOf: asOfDay === 'closed' ? today : today - 1,
-      knownThrough: today,
+    return ask({
+      worth: (deal) => worthOf(deal, currency),
       came: done.map(({ on, amount }) => ({ on: dayNumber(on), value: Number(amount) })),
     })
   }
 }
 
-/** Worth its amount, or one where deals are counted. What is in another currency is taken at the usual worth, as is what nobody knows. */
-function teamDeal({ amount, currency, opened, stage, outcome, closed, path }: DealHistory, wanted: string | undefined) {
-  const value = wanted === undefined ? 1 : amount === null || currency !== wanted ? undefined : Number(amount)
+function teamDeal({ opened, stage, outcome, closed, path, ...deal }: DealHistory, asked: MemberId | undefined) {
   const end = outcome === null || closed === null ? ({ kind: 'open' } as const) : { kind: outcome, on: closed }
-  return { opened, stage: stage ?? undefined, value, end, path: (path ?? []).map(([on, to]) => ({ on, stage: to })) }
+  const course = { opened, stage: stage ?? undefined, end, path: (path ?? []).map(([on, to]) => ({ on, stage: to })) }
+  return { ...deal, ...course, isAskedAbout: asked === undefined || deal.memberId === asked }
+}
+
+/** Its amount, or one where deals are counted. What is in another currency is taken at the usual worth, as is what nobody knows. */
+function worthOf({ amount, currency }: Pick<DealHistory, 'amount' | 'currency'>, wanted: string | undefined): number | undefined {
+  if (wanted === undefined) return 1
+  return amount === null || currency !== wanted ? undefined : Number(amount)
 }
 
 const MOST_BEFORE = 6
@@ -85,14 +93,18 @@ function days({ id, start, end }: Period): Month {
   return { id, first: dayNumber(start), last: dayNumber(end) }
 }
 
-/** The landing point with the deals in it, and what each source says of it. On the last day's evening nothing is left to expect. */
+/**
+ * The landing point with the deals in it, and what each source says of it.
+ *
+ * @param rest undefined where no deals are asked, or nothing is left to expect
+ */
 export function withDeals(
   byRun: LandingPoint,
   rest: DealsRest | undefined,
   { done, target }: Pick<TargetPace, 'done' | 'target'>,
   { until, level }: { readonly until: Temporal.PlainDate; readonly level: number },
 ): { landing: LandingPoint; sources: LandingSources | undefined } {
-  if (rest === undefined || byRun.workingDaysLeft === 0) return { landing: byRun, sources: undefined }
+  if (rest === undefined) return { landing: byRun, sources: undefined }
   const facts = {
     openDeals: rest.openDeals,
     openValue: BigInt(Math.round(rest.openValue)),

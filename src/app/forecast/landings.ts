@@ -59,10 +59,12 @@ export async function landings(store: Store, input: LandingsInput): Promise<Metr
     const done = run.done.filter((each) => each.metric === metric)
     const question = { done, isWorked, period, asOf, asOfDay: input.asOfDay, daysLeft: daysLeft(input, metric) }
     const byRun = landingPoint({ ...question, fiscal: team.fiscal, target: pace.target, daysAWeek: team.weekdays.length, level: LEVEL })
+    // On the last day's evening nothing is left to expect.
+    const rest = byRun.workingDaysLeft === 0 ? undefined : deals(metric, done)
     return {
       metric,
       currency,
-      ...withDeals(byRun, deals(metric, done), pace, { until: period.end, level: LEVEL }),
+      ...withDeals(byRun, rest, pace, { until: period.end, level: LEVEL }),
       record: landingRecord(kept.scored.filter((each) => each.metric === metric)),
       isKept: kept.kept.has(metric),
     }

@@ -1,6 +1,6 @@
 import { weekdayOf } from '../series/rhythm.js'
 import { at } from '../values/at.js'
-import type { Deal } from './deal.js'
+import type { DealCourse } from './deal.js'
 import { monthOf } from './months.js'
 
 /**
@@ -8,7 +8,7 @@ import { monthOf } from './months.js'
  * signs on the last day). Each is the wins on such days over what they would be were all days alike, in the last two years,
  * shrunk towards 1 as if `PRIOR_WINS` had come evenly.
  */
-export function eagerness(deals: readonly Deal[], asOf: number): (day: number) => number {
+export function eagerness(deals: readonly DealCourse[], asOf: number): (day: number) => number {
   const wonOn = deals.flatMap(({ end }) => (end.kind === 'won' && end.on > asOf - REACH ? [end.on] : []))
   const first = wonOn.reduce((least, day) => Math.min(least, day), asOf)
   const days = Array.from({ length: asOf - first + 1 }, (_, index) => first + index)

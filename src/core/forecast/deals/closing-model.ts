@@ -1,5 +1,5 @@
 import { at } from '../values/at.js'
-import type { Deal } from './deal.js'
+import type { DealCourse } from './deal.js'
 
 /**
  * How deals come to an end: each day a deal in a stage is won, lost or moved to the next stage with a chance of its own (competing risks),
@@ -33,7 +33,7 @@ export interface ClosingModel {
  *
  * @param rounds of expectation and maximisation; fewer where many models are asked for and the last digit decides nothing
  */
-export function learnClosing(deals: readonly Deal[], asOf: number, rounds = ROUNDS): ClosingModel {
+export function learnClosing(deals: readonly DealCourse[], asOf: number, rounds = ROUNDS): ClosingModel {
   const stages = stagesInOrder(deals, asOf)
   const seen = sightings(deals, asOf, stages)
   let model = firstGuess(stages, seen)
@@ -50,7 +50,7 @@ const OLDEST = 1095
 const AGE_BANDS = [0, 7, 14, 30, 45, 60, 90, 135, 180, 270, 365, 548, 730]
 
 /** By mean age: what comes later is seen later. */
-function stagesInOrder(deals: readonly Deal[], asOf: number): string[] {
+function stagesInOrder(deals: readonly DealCourse[], asOf: number): string[] {
   const ages = new Map<string, { sum: number; count: number }>()
   for (const deal of deals) {
     if (deal.stage === undefined) continue
@@ -62,7 +62,7 @@ function stagesInOrder(deals: readonly Deal[], asOf: number): string[] {
 }
 
 /** In days; a deal that is open at the end of `asOf` has that day behind it. */
-export function ageOf({ opened, end }: Deal, asOf: number): number {
+export function ageOf({ opened, end }: DealCourse, asOf: number): number {
   return Math.min(OLDEST, (end.kind === 'open' ? asOf + 1 : end.on) - opened)
 }
 
@@ -75,7 +75,7 @@ interface Sightings {
   readonly open: Float64Array
 }
 
-function sightings(deals: readonly Deal[], asOf: number, stages: readonly string[]): Sightings {
+function sightings(deals: readonly DealCourse[], asOf: number, stages: readonly string[]): Sightings {
   const places = stages.length + 1
   const ages = deals.reduce((most, deal) => Math.max(most, ageOf(deal, asOf)), 0) + 1
   const seen = {

@@ -1,13 +1,16 @@
-/** A deal as a file or the database knows it. Days are whole days since 1970-01-01. */
-export interface Deal {
+/** How a deal went so far, as a file or the database knows it, whatever it is worth. Days are whole days since 1970-01-01. */
+export interface DealCourse {
   readonly opened: number
   /** The stage it is in or, once closed, was in last; undefined where that is not known. */
   readonly stage: string | undefined
-  /** In the unit of the file; undefined where it is not known. */
-  readonly value: number | undefined
   readonly end: DealEnd
   /** The stages it is known to have been in, from which day on, oldest first; absent where only the last one is known. */
   readonly path?: readonly { readonly on: number; readonly stage: string }[]
+}
+
+export interface Deal extends DealCourse {
+  /** In the unit of the file; undefined where it is not known. */
+  readonly value: number | undefined
 }
 
 export type DealEnd = { readonly kind: 'open' } | { readonly kind: 'won' | 'lost'; readonly on: number }
@@ -16,7 +19,7 @@ export type DealEnd = { readonly kind: 'open' } | { readonly kind: 'won' | 'lost
  * What was known of the deals at the end of a day: those opened later are not there, and those closed later are still open, in the
  * stage they had come to by then, if somebody wrote that down.
  */
-export function knownOn<Known extends Deal>(deals: readonly Known[], asOf: number): Known[] {
+export function knownOn<Known extends DealCourse>(deals: readonly Known[], asOf: number): Known[] {
   const known = deals.flatMap((deal) => {
     if (deal.opened > asOf) return []
     if (deal.end.kind !== 'open' && deal.end.on <= asOf) return [deal]

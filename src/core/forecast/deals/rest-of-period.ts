@@ -1,11 +1,11 @@
 import { eagerness } from './closing-days.js'
 import { type ClosingModel, learnClosing } from './closing-model.js'
-import { type Deal, knownOn } from './deal.js'
+import { type Deal, type DealCourse, knownOn } from './deal.js'
 import type { Month } from './months.js'
 import { type PeriodOutlook, pipelineOutlook } from './pipeline.js'
 
-/** A deal of a team, as one that is asked about or one that teaches how the team's deals close. */
-export interface TeamDeal extends Deal {
+/** A deal of a team: one that is asked about, or one that only teaches how the team's deals close. */
+export interface TeamDeal extends DealCourse {
   readonly isAskedAbout: boolean
 }
 
@@ -23,9 +23,9 @@ export interface DealsRest extends PeriodOutlook {
   readonly spread: number
 }
 
-export interface RestQuestion {
+export interface RestQuestion<Known extends TeamDeal> {
   /** Of the whole team, in any order. */
-  readonly deals: readonly TeamDeal[]
+  readonly deals: readonly Known[]
   readonly period: Month
   /** The periods of its kind before it, the latest first. */
   readonly before: readonly Month[]
@@ -33,6 +33,12 @@ export interface RestQuestion {
   readonly asOf: number
   /** The last day of which closings are known: `asOf`, or the day that is under way. */
   readonly knownThrough: number
+}
+
+/** A number that deals add to. */
+export interface DealsMetric<Known extends TeamDeal> {
+  /** What a deal adds once it is won; undefined where nobody knows. */
+  readonly worth: (deal: Known) => number | undefined
   /** What the numbers say came on a day, of the same people and in the same unit. */
   readonly came: readonly { readonly on: number; readonly value: number }[]
 }
@@ -45,24 +51,29 @@ export interface RestQuestion {
  * The same is asked on the same day of up to `MOST_JUDGED` periods before and held against what the numbers say came then. Where not all that
  * comes goes through deals, or they are not kept up, that shows as an error, and the source is trusted less.
  *
- * @returns undefined where none of those asked about was ever there
+ * How deals close is learnt once for all metrics: what they are worth teaches nothing of it.
+ *
+ * @returns what a metric's rest will bring; undefined where none of those asked about was ever there
  */
-export function dealsRest(question: RestQuestion): DealsRest | undefined {
+export function dealsRest<Known extends TeamDeal>(question: RestQuestion<Known>): (metric: DealsMetric<Known>) => DealsRest | undefined {
   const { deals, period, asOf, knownThrough } = question
   const known = knownOn(deals, knownThrough)
-  const own = known.filter(({ isAskedAbout }) => isAskedAbout)
-  if (own.length === 0) return undefined
-  const now = outlook(known, own, learnClosing(known, asOf), asOf, period)
-  const past = judgedBefore(question)
-  const open = own.filter(({ end }) => end.kind === 'open')
-  return {
-    ...now,
-    openDeals: open.length,
-    openValue: open.reduce((sum, { value }) => sum + (value ?? 0), 0),
-    closedDeals: known.filter(({ end }) => end.kind !== 'open').length,
-    judged: past.length,
-    squaredError: past.reduce((sum, { error }) => sum + error * error, 0) / Math.max(1, past.length),
-    spread: spreadOf(past),
+  if (!known.some(({ isAskedAbout }) => isAskedAbout)) return () => undefined
+  const judgedBy = judgedBefore(question)
+  let now: Lesson<Known> | undefined
+  return (metric) => {
+    now ??= lessonOf(known, asOf)
+    const open = valued(now.own, metric).filter(({ end }) => end.kind === 'open')
+    const past = judgedBy(metric)
+    return {
+      ...outlook(now, period, metric),
+      openDeals: open.length,
+      openValue: open.reduce((sum, { value }) => sum + (value ?? 0), 0),
+      closedDeals: known.filter(({ end }) => end.kind !== 'open').length,
+      judged: past.length,
+      squaredError: past.reduce((sum, { error }) => sum + error * error, 0) / Math.max(1, past.length),
+      spread: spreadOf(past),
+    }
   }
 }
 
@@ -72,9 +83,26 @@ const FIRST_RECORD_DAYS = 120
 /** In the periods before: the last digit of a chance decides nothing there, and each model takes its time. */
 const ROUNDS_BEFORE = 40
 
-function outlook(known: readonly Deal[], own: readonly Deal[], model: ClosingModel, asOf: number, period: Month): PeriodOutlook {
-  const { periods } = pipelineOutlook({ deals: own, model, asOf, eagernessOn: eagerness(known, asOf), periods: [period] })
+/** What all known deals taught by the end of a day, and those asked about. */
+interface Lesson<Known extends TeamDeal> {
+  readonly asOf: number
+  readonly own: readonly Known[]
+  readonly model: ClosingModel
+  readonly eagernessOn: (day: number) => number
+}
+
+function lessonOf<Known extends TeamDeal>(known: readonly Known[], asOf: number, rounds?: number): Lesson<Known> {
+  const own = known.filter(({ isAskedAbout }) => isAskedAbout)
+  return { asOf, own, model: learnClosing(known, asOf, rounds), eagernessOn: eagerness(known, asOf) }
+}
+
+function outlook<Known extends TeamDeal>({ own, ...lesson }: Lesson<Known>, period: Month, metric: DealsMetric<Known>): PeriodOutlook {
+  const { periods } = pipelineOutlook({ ...lesson, deals: valued(own, metric), periods: [period] })
   return periods[0] ?? { open: 0, fresh: 0, draws: new Float64Array() }
+}
+
+function valued<Known extends TeamDeal>(own: readonly Known[], { worth }: DealsMetric<Known>): Deal[] {
+  return own.map((deal) => ({ ...deal, value: worth(deal) }))
 }
 
 interface JudgedPeriod {
@@ -84,20 +112,33 @@ interface JudgedPeriod {
   readonly variance: number
 }
 
-/** What was said on the same day of each period before, by what was known then. */
-function judgedBefore({ deals, period, before, asOf, came }: RestQuestion): JudgedPeriod[] {
+/** What was said of a metric on the same day of each period before, by what was known then. */
+function judgedBefore<Known extends TeamDeal>({
+  deals,
+  period,
+  before,
+  asOf,
+}: RestQuestion<Known>): (metric: DealsMetric<Known>) => JudgedPeriod[] {
   const gone = asOf + 1 - period.first
   const firstDeal = deals.reduce((least, { opened }) => Math.min(least, opened), asOf)
-  const firstCame = came.reduce((least, { on }) => Math.min(least, on), asOf)
-  return before.slice(0, MOST_JUDGED).flatMap((past) => {
-    const day = Math.min(past.first + gone, past.last) - 1
-    if (day < firstDeal + FIRST_RECORD_DAYS || past.first < firstCame) return []
-    const known = knownOn(deals, day)
-    const own = known.filter(({ isAskedAbout }) => isAskedAbout)
-    const { open, fresh, draws } = outlook(known, own, learnClosing(known, day, ROUNDS_BEFORE), day, past)
-    const outcome = came.reduce((sum, { on, value }) => (on > day && on <= past.last ? sum + value : sum), 0)
-    return [{ error: open + fresh - outcome, variance: varianceOf(draws) }]
-  })
+  const lessons = new Map<number, Lesson<Known>>()
+  return (metric) => {
+    const { came } = metric
+    const firstCame = came.reduce((least, { on }) => Math.min(least, on), asOf)
+    return before.slice(0, MOST_JUDGED).flatMap((past) => {
+      const day = Math.min(past.first + gone, past.last) - 1
+      if (day < firstDeal + FIRST_RECORD_DAYS || past.first < firstCame) return []
+      const { open, fresh, draws } = outlook(lessonBy(day), past, metric)
+      const outcome = came.reduce((sum, { on, value }) => (on > day && on <= past.last ? sum + value : sum), 0)
+      return [{ error: open + fresh - outcome, variance: varianceOf(draws) }]
+    })
+  }
+
+  function lessonBy(day: number): Lesson<Known> {
+    const lesson = lessons.get(day) ?? lessonOf(knownOn(deals, day), day, ROUNDS_BEFORE)
+    lessons.set(day, lesson)
+    return lesson
+  }
 }
 
 /** As if so many periods had been off by the usual. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Deal } from '../../../../src/core/forecast/deals/deal.js'
 import { monthOf } from '../../../../src/core/forecast/deals/months.js'
-import { dealsRest, type RestQuestion, type TeamDeal } from '../../../../src/core/forecast/deals/rest-of-period.js'
+import { type DealsMetric, dealsRest, type RestQuestion, type TeamDeal } from '../../../../src/core/forecast/deals/rest-of-period.js'
 import { simulateDeals } from './simulated-deals.js'
 
 const day = (date: string) => Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8))) / 86_400_000
@@ -11,20 +12,22 @@ const MARCH = monthOf(TODAY)
 const BEFORE = [1, 2, 3, 4, 5, 6].map((months) => monthOf(TODAY, -months))
 
 const life = simulateDeals(7, { first: FIRST, days: 500, perDay: 1.5 })
-const seenOn = (on: number) => life.seenOn(on).map((deal): TeamDeal => ({ ...deal, isAskedAbout: true }))
+const seenOn = (on: number) => life.seenOn(on).map((deal): ValuedDeal => ({ ...deal, isAskedAbout: true }))
 const wins = (through: number) =>
   Array.from({ length: through - FIRST + 1 }, (_, index) => ({ on: FIRST + index, value: life.wonBetween(FIRST + index, FIRST + index) }))
-const question = (changed: Partial<RestQuestion> = {}): RestQuestion => ({
+type ValuedDeal = TeamDeal & Pick<Deal, 'value'>
+type Changed = Partial<RestQuestion<ValuedDeal> & Pick<DealsMetric<ValuedDeal>, 'came'>>
+const question = (changed: Changed = {}) => ({
   deals: seenOn(TODAY),
   period: MARCH,
   before: BEFORE,
   asOf: TODAY,
   knownThrough: TODAY,
-  came: wins(TODAY),
   ...changed,
 })
-const ask = (changed: Partial<RestQuestion> = {}) => {
-  const rest = dealsRest(question(changed))
+const money = (came: DealsMetric<ValuedDeal>['came'] = wins(TODAY)) => ({ worth: ({ value }: ValuedDeal) => value, came })
+const ask = (changed: Changed = {}) => {
+  const rest = dealsRest(question(changed))(money(changed.came))
   if (rest === undefined) throw new Error('nothing said')
   return rest
 }
@@ -66,7 +69,7 @@ describe('what deals bring in the rest of a period', () => {
   test('of a day under way, what was won today is not expected again, and the day itself counts', () => {
     const deals = seenOn(TODAY)
     const won = deals.findIndex(({ end }) => end.kind === 'open')
-    const wonToday = deals.with(won, { ...(deals[won] as TeamDeal), end: { kind: 'won', on: TODAY } })
+    const wonToday = deals.with(won, { ...(deals[won] as ValuedDeal), end: { kind: 'won', on: TODAY } })
     const underWay = ask({ asOf: TODAY - 1 })
     expect(ask({ deals: wonToday, asOf: TODAY - 1 }).openDeals).toBe(underWay.openDeals - 1)
     expect(underWay.open).toBeGreaterThan(ask().open * 0.99)
@@ -77,7 +80,13 @@ describe('what deals bring in the rest of a period', () => {
     const [even, odd] = [ask({ deals }), ask({ deals: deals.map((deal) => ({ ...deal, isAskedAbout: !deal.isAskedAbout })) })]
     expect(even.closedDeals).toBe(ask().closedDeals)
     expect(even.openDeals + odd.openDeals).toBe(ask().openDeals)
-    expect(dealsRest(question({ deals: deals.map((deal) => ({ ...deal, isAskedAbout: false })) }))).toBeUndefined()
+    expect(dealsRest(question({ deals: deals.map((deal) => ({ ...deal, isAskedAbout: false })) }))(money())).toBeUndefined()
+  })
+
+  test('is the same of a metric whether or not another one is asked about as well', () => {
+    const deals = { worth: () => 1, came: wins(TODAY).map(({ on, value }) => ({ on, value: Math.sign(value) })) }
+    const both = dealsRest(question())
+    expect([both(money()), both(deals)]).toEqual([ask(), dealsRest(question())(deals)])
   })
 
   test('errs more where the numbers say that half of what comes goes past the deals', () => {
@@ -94,7 +103,7 @@ describe('what deals bring in the rest of a period', () => {
       { on: day('2026-01-05'), stage: 'lead' },
       { on: day('2026-02-20'), stage: 'negotiation' },
     ]
-    const lone = (stage: string, known?: typeof path): TeamDeal => ({ ...way, stage, ...(known === undefined ? {} : { path: known }) })
+    const lone = (stage: string, known?: typeof path): ValuedDeal => ({ ...way, stage, ...(known === undefined ? {} : { path: known }) })
     const then = { period: monthOf(asOf), before: [], asOf, knownThrough: asOf, came: [] }
     const teachers = seenOn(asOf).map((deal) => ({ ...deal, isAskedAbout: false }))
     const inLead = ask({ ...then, deals: [...teachers, { ...lone('lead'), end: { kind: 'open' } }] })
@@ -106,7 +115,7 @@ describe('what deals bring in the rest of a period', () => {
     const said = JSON.stringify(ask())
     fc.assert(
       fc.property(fc.shuffledSubarray(deals, { minLength: deals.length }), (shuffled) => {
-        expect(JSON.stringify(ask({ deals: shuffled, came: question().came.toReversed() }))).toBe(said)
+        expect(JSON.stringify(ask({ deals: shuffled, came: wins(TODAY).toReversed() }))).toBe(said)
       }),
       { numRuns: 3 },
     )
