@@ -1,6 +1,8 @@
+import { varianceOf } from '../values/variance.js'
 import type { Deal } from './deal.js'
 import { monthOf } from './months.js'
 import { type Outlook, outlookOn, sumBetween, winsOf } from './outlook-on.js'
+import { FIRST_RECORD_DAYS, recordSpread } from './record-spread.js'
 
 /** Where a month will land. */
 export interface Landing {
@@ -69,8 +71,6 @@ const RECORD_MONTHS = 12
 const USUAL_SHARE = 0.7
 /** As if so many months had shown the usual share, and the usual spread. */
 const PRIOR_MONTHS = 6
-/** A record starts when the first deals can have come to an end. */
-const FIRST_RECORD_DAYS = 120
 
 interface Judged {
   readonly outlook: Outlook
@@ -99,8 +99,9 @@ function landing(outlook: Outlook, judged: readonly Judged[], level: number): La
   const share = dealsShare(judged)
   const { won, open, fresh, run, draws, month } = outlook
   const rest = mix(outlook, share)
-  const errors = judged.map(({ outlook: then, rest }) => mix(then, share) - rest)
-  const sorted = spreadDraws(draws, open + fresh, rest, spread(judged, errors))
+  const past = judged.map(({ outlook: then, rest }) => ({ error: mix(then, share) - rest, variance: varianceOf(then.draws) }))
+  const errors = past.map(({ error }) => error)
+  const sorted = spreadDraws(draws, open + fresh, rest, recordSpread(past, PRIOR_MONTHS))
   const quantile = (probability: number) => won + (sorted[Math.min(sorted.length - 1, Math.floor(probability * sorted.length))] ?? rest)
   const value = won + rest
   return {
@@ -135,27 +136,9 @@ function dealsShare(judged: readonly Judged[]): number {
   return Math.min(1, Math.max(0, (along / size + PRIOR_MONTHS * USUAL_SHARE) / (differences.length + PRIOR_MONTHS)))
 }
 
-/** How many times as far as the draws the outcomes lay from what was said: 1 where the draws were right. */
-function spread(judged: readonly Judged[], errors: readonly number[]): number {
-  const ratios = judged.flatMap(({ outlook: { draws } }, index) => {
-    const variance = varianceOf(draws)
-    return variance > 0 ? [(errors[index] ?? 0) ** 2 / variance] : []
-  })
-  // one month far off should not spread all others without end
-  const sum = ratios.reduce((total, ratio) => total + Math.min(ratio, 16), 0)
-  return Math.sqrt((sum + PRIOR_MONTHS * USUAL_RATIO) / (ratios.length + PRIOR_MONTHS))
-}
-
-const USUAL_RATIO = 1.5
-
 /** The draws moved to the combined mean, spread, never below zero, sorted. */
 function spreadDraws(draws: Float64Array, mean: number, rest: number, factor: number): Float64Array {
   return draws.map((draw) => Math.max(0, rest + factor * (draw - mean))).sort()
-}
-
-function varianceOf(draws: Float64Array): number {
-  const centre = mean(draws)
-  return mean(Array.from(draws, (draw) => (draw - centre) ** 2))
 }
 
 function mean(values: ArrayLike<number>): number {

@@ -1,8 +1,10 @@
+import { varianceOf } from '../values/variance.js'
 import { eagerness } from './closing-days.js'
 import { type ClosingModel, learnClosing } from './closing-model.js'
 import { type Deal, type DealCourse, knownOn } from './deal.js'
 import type { Month } from './months.js'
 import { type PeriodOutlook, pipelineOutlook } from './pipeline.js'
+import { FIRST_RECORD_DAYS, type JudgedPeriod, recordSpread } from './record-spread.js'
 
 /** A deal of a team: one that is asked about, or one that only teaches how the team's deals close. */
 export interface TeamDeal extends DealCourse {
@@ -72,16 +74,16 @@ export function dealsRest<Known extends TeamDeal>(question: RestQuestion<Known>)
       closedDeals: known.filter(({ end }) => end.kind !== 'open').length,
       judged: past.length,
       squaredError: past.reduce((sum, { error }) => sum + error * error, 0) / Math.max(1, past.length),
-      spread: spreadOf(past),
+      spread: recordSpread(past, PRIOR_PERIODS),
     }
   }
 }
 
 const MOST_JUDGED = 6
-/** A record starts when the first deals can have come to an end. */
-const FIRST_RECORD_DAYS = 120
 /** In the periods before: the last digit of a chance decides nothing there, and each model takes its time. */
 const ROUNDS_BEFORE = 40
+/** As if so many periods had been off by the usual. */
+const PRIOR_PERIODS = 3
 
 /** What all known deals taught by the end of a day, and those asked about. */
 interface Lesson<Known extends TeamDeal> {
@@ -103,13 +105,6 @@ function outlook<Known extends TeamDeal>({ own, ...lesson }: Lesson<Known>, peri
 
 function valued<Known extends TeamDeal>(own: readonly Known[], { worth }: DealsMetric<Known>): Deal[] {
   return own.map((deal) => ({ ...deal, value: worth(deal) }))
-}
-
-interface JudgedPeriod {
-  /** What was said less what came. */
-  readonly error: number
-  /** Of the draws of then. */
-  readonly variance: number
 }
 
 /** What was said of a metric on the same day of each period before, by what was known then. */
@@ -139,21 +134,4 @@ function judgedBefore<Known extends TeamDeal>({
     lessons.set(day, lesson)
     return lesson
   }
-}
-
-/** As if so many periods had been off by the usual. */
-const PRIOR_PERIODS = 3
-const USUAL_RATIO = 1.5
-/** One period far off should not spread all others without end. */
-const MOST_RATIO = 16
-
-function spreadOf(past: readonly JudgedPeriod[]): number {
-  const ratios = past.flatMap(({ error, variance }) => (variance > 0 ? [Math.min(MOST_RATIO, error ** 2 / variance)] : []))
-  const sum = ratios.reduce((total, ratio) => total + ratio, 0)
-  return Math.sqrt((sum + PRIOR_PERIODS * USUAL_RATIO) / (ratios.length + PRIOR_PERIODS))
-}
-
-export function varianceOf(draws: Float64Array): number {
-  const mean = draws.reduce((sum, draw) => sum + draw, 0) / Math.max(1, draws.length)
-  return draws.reduce((sum, draw) => sum + (draw - mean) ** 2, 0) / Math.max(1, draws.length)
 }

@@ -1,5 +1,7 @@
-import { type DealsRest, varianceOf } from '../deals/rest-of-period.js'
+import type { DealsRest } from '../deals/rest-of-period.js'
 import { at } from '../values/at.js'
+import { quantile } from '../values/quantile.js'
+import { varianceOf } from '../values/variance.js'
 import type { LandingPart, LandingPoint } from './landing-point.js'
 import { chanceOf, tierChances } from './tier-chances.js'
 
@@ -69,14 +71,6 @@ function dealsShare(run: Forecast, { squaredError, judged, closedDeals }: DealsR
   const byErrors = runError + squaredError === 0 ? 0.5 : runError / (runError + squaredError)
   const drawn = (judged * byErrors + PRIOR_PERIODS * 0.5) / (judged + PRIOR_PERIODS)
   return (drawn * closedDeals) / (closedDeals + USUAL_CLOSED)
-}
-
-/** Between two neighbours in proportion. */
-function quantile(sorted: Float64Array, probability: number): number {
-  const place = Math.min(sorted.length - 1, Math.max(0, probability * sorted.length - 0.5))
-  const below = Math.floor(place)
-  const above = Math.min(sorted.length - 1, below + 1)
-  return at(sorted, below) + (place - below) * (at(sorted, above) - at(sorted, below))
 }
 
 function partsOf(parts: readonly LandingPart[], share: number): LandingPart[] {

@@ -1,6 +1,7 @@
 import { at } from './at.js'
 import { combinedForecast, type MethodShare } from './combined-forecast.js'
 import { normalQuantile } from './normal-quantile.js'
+import { quantile } from './quantile.js'
 import { type Asked, forecastOf, type Rolled } from './rolled.js'
 
 /** What the next values of a series add up to. */
@@ -100,13 +101,4 @@ function recentRootMeanSquare(errors: Float64Array): number {
 function centred(errors: Float64Array): Float64Array {
   const mean = errors.reduce((sum, error) => sum + error, 0) / Math.max(1, errors.length)
   return errors.map((error) => error - mean)
-}
-
-/** Between two neighbours in proportion. */
-function quantile(sorted: Float64Array, probability: number): number {
-  if (sorted.length === 0) return 0
-  const place = Math.min(sorted.length - 1, Math.max(0, probability * sorted.length - 0.5))
-  const below = Math.floor(place)
-  const above = Math.min(sorted.length - 1, below + 1)
-  return at(sorted, below) + (place - below) * (at(sorted, above) - at(sorted, below))
 }
