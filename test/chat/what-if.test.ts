@@ -57,6 +57,11 @@ targets:
   expect((await form.send({ kind: 'win rate', value: 'much' })).errors.value).toContain('I cannot read this')
 
   await kept.press('Publish')
+  // By 1 June 43 of the quarter's 65 weekdays have passed with their share of the 80; what is left of 100 or of 80 falls on the 22 that remain.
+  world.moveTo('2026-06-01T08:00:00Z')
+  const late = await chen.types('/plan what-if win rate 20%')
+  expect(late.text).toContain('• Proposals: 80 → 100')
+  expect(late.text).toContain('A person and working day (2 people, 22 days):\n• Proposals: 0.61 → 1.07')
   const plans = await chen.types('/plan')
   expect((await plans.press('What if …')).form?.key).toBe('what-if')
   expect((await plans.press('Break down')).text).toContain('Revenue Q2 2026: how it breaks down')

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Period } from '../../core/calendar/period.js'
 import { workingDaysBetween } from '../../core/calendar/working-calendar.js'
 import type { PlanId } from '../../core/id.js'
+import { dueBefore } from '../../core/plan/decomposition.js'
 import type { MetricKey } from '../../core/plan/metric.js'
 import type { PlanInput } from '../../core/plan/plan-input.js'
 import { type NodeChange, nodeChanges, withShare } from '../../core/plan/tree/change-tree.js'
@@ -37,6 +38,8 @@ export interface WhatIfView {
   readonly funnels: readonly FunnelChange[]
   /** Working days from today, or from the period's first, to its end. */
   readonly days: number
+  /** Of each metric, what the plan asked for on the days before those. */
+  readonly past: ReadonlyMap<MetricKey, bigint>
   readonly currencies: ReadonlyMap<MetricKey, string | undefined>
   /** Of a share. */
   readonly tree: { readonly metric: MetricKey; readonly place: NodePlace; readonly changes: readonly NodeChange[] } | undefined
@@ -78,6 +81,7 @@ async function viewOf(store: Store, actor: Actor, plan: PlanRevision, content: P
     period,
     change,
     days: workingDaysBetween(calendarOf(actor.team), from, period.end).length,
+    past: new Map(targets.map(({ metric, after }) => [metric, dueBefore(after, from)])),
     currencies: new Map(content.targets.map(({ metric, currency }) => [metric, currency])),
   }
   if (change.kind === 'share') {

@@ -55,7 +55,7 @@ function changeText(view: WhatIfView): Text {
   }
 }
 
-function resultLines({ currencies, days }: WhatIfView, { asks, people, peopleBefore }: WhatIfResult): Line[] {
+function resultLines({ currencies, days, past }: WhatIfView, { asks, people, peopleBefore }: WhatIfResult): Line[] {
   const shown = asks.filter(({ before, amount }) => before !== amount || people !== peopleBefore)
   if (shown.length === 0) return []
   return [
@@ -74,7 +74,8 @@ function resultLines({ currencies, days }: WhatIfView, { asks, people, peopleBef
           {
             kind: 'list' as const,
             items: shown.map(({ metric, before, amount }) => {
-              const each = (whole: bigint, among: number) => eachDay(whole, among * days, currencies.get(metric))
+              const due = past.get(metric) ?? 0n
+              const each = (whole: bigint, among: number) => eachDay(whole > due ? whole - due : 0n, among * days, currencies.get(metric))
               return text('what-if-each-line', {
                 metric: metricName(metric),
                 before: each(before, peopleBefore),

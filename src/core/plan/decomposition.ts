@@ -1,3 +1,5 @@
+import type { Temporal } from 'temporal-polyfill'
+import { dayNumber } from '../calendar/day-number.js'
 import type { Period } from '../calendar/period.js'
 import type { MetricKey } from './metric.js'
 
@@ -79,6 +81,15 @@ function quarterTotals(quarterOfMonth: readonly string[], totalOf: (month: numbe
     totals.push({ quarter, total })
   }
   return totals
+}
+
+/** What a decomposition asks of all its members on the days before a date. */
+export function dueBefore({ members }: Pick<Decomposition, 'members'>, date: Temporal.PlainDate): bigint {
+  const end = dayNumber(date)
+  let due = 0n
+  for (const { months } of members)
+    for (const { firstDay, days } of months) for (const day of days.slice(0, Math.max(0, end - firstDay))) due += day ?? 0n
+  return due
 }
 
 function sumOf(parts: readonly { readonly total: bigint }[]): bigint {
