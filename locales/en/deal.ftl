@@ -49,6 +49,13 @@ deal-place-lost = lost
 deal-count-hint = Your numbers count what you check in or log. Count the deal here if it is not in them yet.
 deal-counted = Counted: { $name }
 
+# To whose deal it is, when somebody else changed it.
+deal-told-changed = { $by } changed your deal { $name }
+deal-told-given = { $by } put a deal in your name: { $name }
+deal-told-taken-back = { $by } took back a deal of yours: { $name } is not in your list any more.
+deal-told-change = { $what }: { $before } → { $after }
+deal-told-fact = { $what }: { $value }
+
 deal-form-title = New deal
 deal-form-submit = Add
 deal-edit-title = Correct the deal

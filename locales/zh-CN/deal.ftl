@@ -43,6 +43,13 @@ deal-place-lost = 输单
 deal-count-hint = 业绩以打卡和记数为准。还没记过的，在这里计入。
 deal-counted = 已计入业绩：{ $name }
 
+# 别人动了某人的商机时，告诉负责人。
+deal-told-changed = { $by } 改了你的商机：{ $name }
+deal-told-given = { $by } 把一个商机交给了你：{ $name }
+deal-told-taken-back = { $by } 撤回了你的一个商机：{ $name }已不在你的列表里。
+deal-told-change = { $what }：{ $before } → { $after }
+deal-told-fact = { $what }：{ $value }
+
 deal-form-title = 登记商机
 deal-form-submit = 登记
 deal-edit-title = 更正商机

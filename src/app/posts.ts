@@ -5,6 +5,7 @@
 
 import type { CheckInForm } from '../core/checkin/forms.js'
 import type { KeyAction } from '../core/plan/actions/key-action.js'
+import type { DealChangedPost } from './deal/post.js'
 
 export type Post =
   | TeamCreatedPost
@@ -21,6 +22,7 @@ export type Post =
   | NudgePost
   | UnreachablePost
   | LeaveChangedPost
+  | DealChangedPost
   | WeeklyPost
   | WeeklyManagersPost
   | MonthlyPost

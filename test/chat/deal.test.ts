@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { importDeals } from '../../src/app/deal/import.js'
-import { speaker } from '../support/speaker.js'
+import { speaker, waitingPosts } from '../support/speaker.js'
 import { openWorld, type World } from '../support/world.js'
 
 let world: World
@@ -166,4 +166,71 @@ test('what a file brings can be found, undone and opened again, also where it to
     '2 deals, worth ¥5,900\n• Lyra: ¥5,000 · Lead since 12 Nov · opened 1 Sept\n• Vega: ¥900 · Needs since 12 Nov',
   )
   expect(await importDeals(world.app, manager, file, { keep: 'all' })).toMatchObject({ added: 0 })
+})
+
+test('whose deal a manager changes is told in private, in their language, what held before and holds now', async () => {
+  world.moveTo('2026-11-09T10:00[Asia/Shanghai]')
+  const { team, names, rep, other, manager } = await people('en')
+  const [li, wang] = [team.members['Li Na'], team.members['Wang Wei']]
+  await world.app.transaction(team.organisationId, async (store) => {
+    if (li !== undefined) await store.people.setLanguage(li.personId, 'zh-CN')
+    if (wang !== undefined) await store.people.setQuiet(wang.personId, true)
+  })
+  let heard = 0
+  const told = async () => {
+    const posts = (await waitingPosts(world, team)).slice(heard)
+    heard += posts.length
+    return posts.map(({ to, text, buttons }) => [to, [text, ...buttons.map(({ label }) => `[${label}]`)].join('\n')])
+  }
+  const steps = async (name: string, ...labels: string[]) => {
+    let seen = await manager.types('/deal acme')
+    for (const label of [name, ...labels]) seen = await seen.press(label)
+    return seen
+  }
+
+  await rep.types('/deal add ACME 120000.40 needs 2026-10-01')
+  await steps('ACME', '→ Proposal')
+  const edit = await steps('ACME', 'Edit')
+  await edit.send()
+  await edit.send({ name: 'ACME Ltd', amount: '90k', opened: '2025-10-01' })
+  expect(await told()).toEqual([
+    ['Li Na', 'Chen 改了你的商机：ACME\n• 阶段：需求 → 方案\n[ACME]'],
+    [
+      'Li Na',
+      'Chen 改了你的商机：ACME\n• 客户或商机名称：ACME → ACME Ltd\n• 金额：¥120,000.40 → ¥90,000\n' +
+        '• 建立日期：2026年10月1日星期四 → 2025年10月1日星期三\n[ACME Ltd]',
+    ],
+  ])
+
+  // Handed over: to both, and from then on to the new owner alone.
+  await (await steps('ACME Ltd', 'Edit')).send({ amount: '', owner: wang?.memberId ?? '' })
+  const lose = await steps('ACME Ltd', 'Lost')
+  await (await lose.send({ reason: 'Too dear' })).press('Undo')
+  await steps('ACME Ltd', 'Won')
+  expect(await told()).toEqual([
+    ['Li Na', 'Chen 改了你的商机：ACME Ltd\n• 金额：¥90,000 → 金额未定\n• 负责人：Li Na → Wang Wei'],
+    [
+      'Wang Wei',
+      'Chen put a deal in your name: ACME Ltd\n• Amount: no amount yet\n• Stage: Proposal\n• Opened on: Wednesday, 1 October 2025\n[ACME Ltd]',
+    ],
+    ['Wang Wei', 'Chen changed your deal ACME Ltd\n• Stage: Proposal → lost\n> Too dear\n[ACME Ltd]'],
+    ['Wang Wei', 'Chen changed your deal ACME Ltd\n• Stage: lost → Proposal\n[ACME Ltd]'],
+    [
+      'Wang Wei',
+      'Chen changed your deal ACME Ltd\n• Stage: Proposal → won\n' +
+        'Your numbers count what you check in or log. Count the deal here if it is not in them yet.\n[Count it: 1 deal]\n[ACME Ltd]',
+    ],
+  ])
+  const count = (await waitingPosts(world, team)).at(-1)?.buttons[0]
+  expect((await other.presses(count?.action ?? '')).text).toContain('Counted: ACME Ltd')
+
+  // Added for somebody and taken back again; one's own changes are no news.
+  await (await steps('ACME Ltd', 'Edit')).send({ closed: '2026-11-06' })
+  await (await manager.types(`/deal add @${names.other} Big Co 5k`)).press('Undo')
+  await (await manager.types('/deal add Mine 5k')).press('→ Needs')
+  expect(await told()).toEqual([
+    ['Wang Wei', 'Chen changed your deal ACME Ltd\n• Closed on: Monday, 9 November 2026 → Friday, 6 November 2026\n[ACME Ltd]'],
+    ['Wang Wei', expect.stringContaining('Chen put a deal in your name: Big Co\n• Amount: ¥5,000\n• Stage: Lead')],
+    ['Wang Wei', 'Chen took back a deal of yours: Big Co is not in your list any more.'],
+  ])
 })

@@ -115,15 +115,22 @@ export function initialsOf(form: Form): Record<string, string | readonly string[
   )
 }
 
-/** What waits in the outbox for a team's organisation, as it will read, oldest first. */
-export async function waitingPosts(world: World, team: TeamWorld, language: Language = 'en') {
+/** What waits in the outbox for a team's organisation, oldest first, as it will read in its own language or another. */
+export async function waitingPosts(world: World, team: TeamWorld, language?: Language) {
   const rows = await world.database.client.outbox.findMany({ where: { organisationId: team.organisationId }, orderBy: { id: 'asc' } })
-  return rows.map((row) => ({
-    key: row.key,
-    under: row.under,
-    replaces: row.replaces,
-    text: plainCard(postCard(fromJson(row.post)), sayIn(language)),
-  }))
+  return rows.map((row) => {
+    const say = sayIn(language ?? (row.language === 'zh-CN' ? 'zh-CN' : 'en'))
+    const card = postCard(fromJson(row.post))
+    return {
+      key: row.key,
+      /** Whom it is for, where it goes to one person. */
+      to: Object.keys(team.members).find((name) => JSON.stringify(row.destination).includes(`"${team.members[name]?.externalId}"`)),
+      under: row.under,
+      replaces: row.replaces,
+      text: plainCard(card, say),
+      buttons: (card.buttons ?? []).map(({ label, action }) => ({ label: say(label), action })),
+    }
+  })
 }
 
 /** Notes that a post was sent, as the courier does: words under it are then known to be in its thread. */

@@ -3,6 +3,7 @@ import type { Stage } from '../../core/pipeline/stage.js'
 import type { Actor } from '../access/visitor.js'
 import type { App } from '../app.js'
 import { type DealView, dealView, mustBeInOrder } from './deal-change.js'
+import { tellOfDeal } from './tell.js'
 import { dealOwner } from './whose-deal.js'
 
 export interface DealInput {
@@ -29,9 +30,10 @@ export async function addDeal(app: App, actor: Actor, input: DealInput, source: 
     const owner = await dealOwner(store, actor, ownerId)
     const opening = { from: undefined, to: stage, on: today, reason: undefined }
     const deal = { teamId: team.id, memberId: owner.id, name, amount, currency: team.currency, openedOn, moves: [opening], source }
-    await store.deals.add([deal], personId)
+    const isNew = (await store.deals.add([deal], personId)) > 0
     const added = await store.deals.bySource(source)
     if (added === undefined) throw new Error(`Cannot add the deal of ${source}: it is not there`)
+    if (isNew) await tellOfDeal(store, actor, undefined, added)
     return dealView(store, actor, added.id)
   })
 }

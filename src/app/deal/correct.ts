@@ -5,6 +5,7 @@ import type { Actor } from '../access/visitor.js'
 import type { App } from '../app.js'
 import { uncountWin } from './count-win.js'
 import { type DealView, dealView, mustBeInOrder } from './deal-change.js'
+import { tellOfDeal } from './tell.js'
 import { dealOwner, ownDeal } from './whose-deal.js'
 
 export interface DealCorrection {
@@ -36,7 +37,9 @@ export async function correctDeal(app: App, actor: Actor, dealId: string, said: 
       before: plain(before),
       after: plain(after),
     })
-    return dealView(store, actor, before.id)
+    const corrected = await dealView(store, actor, before.id)
+    await tellOfDeal(store, actor, before, corrected.deal)
+    return corrected
   })
 }
 

@@ -3,6 +3,7 @@ import type { Deal } from '../../store/repository/deals.js'
 import type { Actor } from '../access/visitor.js'
 import type { App } from '../app.js'
 import { type DealView, dealView } from './deal-change.js'
+import { tellOfDeal } from './tell.js'
 import { ownDeal } from './whose-deal.js'
 
 /**
@@ -16,7 +17,9 @@ export async function moveDeal(app: App, actor: Actor, dealId: string, to: Place
     await store.deals.hold(dealId)
     const deal = await ownDeal(store, actor, dealId)
     for (const step of steps(deal, to)) await store.deals.move(deal.id, { ...step, on: actor.today, reason }, actor.personId)
-    return dealView(store, actor, deal.id)
+    const moved = await dealView(store, actor, deal.id)
+    await tellOfDeal(store, actor, deal, moved.deal)
+    return moved
   })
 }
 

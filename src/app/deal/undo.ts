@@ -3,6 +3,7 @@ import type { App } from '../app.js'
 import { UserError } from '../user-error.js'
 import { uncountWin } from './count-win.js'
 import { type DealView, dealView } from './deal-change.js'
+import { tellOfDeal } from './tell.js'
 import { ownDeal } from './whose-deal.js'
 
 /**
@@ -22,6 +23,8 @@ export async function undoMove(app: App, actor: Actor, moveId: string): Promise<
     if (last?.id !== moveId) throw new UserError('deal-moved-since', { name: deal.name })
     if (last.to === 'won') await uncountWin(store, actor, deal, moveId)
     await store.deals.voidMove(deal.id, moveId, moves.slice(0, -1))
-    return moves.length === 1 ? { gone: deal.name } : dealView(store, actor, deal.id)
+    const undone = moves.length === 1 ? undefined : await dealView(store, actor, deal.id)
+    await tellOfDeal(store, actor, deal, undone?.deal)
+    return undone ?? { gone: deal.name }
   })
 }

@@ -1,7 +1,7 @@
 import type { WinCounted } from '../../app/deal/count-win.js'
 import type { DealView } from '../../app/deal/deal-change.js'
 import type { DealList } from '../../app/deal/look.js'
-import { STAGES, type Stage } from '../../core/pipeline/stage.js'
+import { isStage, type Place, STAGES, type Stage } from '../../core/pipeline/stage.js'
 import type { Deal } from '../../store/repository/deals.js'
 import { inPassing } from '../in-passing.js'
 import type { Button, Card } from '../model.js'
@@ -24,7 +24,7 @@ export function dealListCard(shown: DealList, teamId: string, currency: string):
         : { kind: 'list', items: deals.map((deal) => text('deal-item', { name: deal.name, facts: factsText(deal, deal.owner) })) },
     ],
     buttons: [
-      ...deals.map(({ id, name }): Button => ({ label: asTyped(shortened(name)), action: `deal:show:${teamId}:${id}` })),
+      ...deals.map((deal) => dealButton(deal, teamId)),
       // Words are too long for a button; a search that finds more is made narrower.
       ...(hasMore && words === '' ? [{ label: text('deal-button-more'), action: `deal:list:${teamId}:${whose}:${page + 1}` }] : []),
       { label: text('deal-button-add'), action: `deal:add:${teamId}`, style: 'primary' },
@@ -35,6 +35,11 @@ export function dealListCard(shown: DealList, teamId: string, currency: string):
 
 function sumText({ count, amount }: DealList['open'], currency: string): Text {
   return amount === 0n ? text('deal-count', { count }) : text('deal-sum', { count, amount: inPassing(amount, currency) })
+}
+
+/** Leads to what can be done with it. */
+export function dealButton({ id, name }: { readonly id: string; readonly name: string }, teamId: string): Button {
+  return { label: asTyped(shortened(name)), action: `deal:show:${teamId}:${id}` }
 }
 
 const LABEL_LENGTH = 24
@@ -108,7 +113,11 @@ function reasonLines({ state }: Deal) {
 }
 
 function placeText({ state }: Deal): Text {
-  return state.kind === 'open' ? stageName(state.stage) : text(`deal-place-${state.kind}`)
+  return placeName(state.kind === 'open' ? state.stage : state.kind)
+}
+
+export function placeName(place: Place): Text {
+  return isStage(place) ? stageName(place) : text(`deal-place-${place}`)
 }
 
 export function stageName(stage: Stage): Text {
@@ -141,7 +150,9 @@ function stepButtons({ id, state }: Deal, teamId: string): Button[] {
   ]
 }
 
-function countButton({ id, amount, currency }: Deal, teamId: string): Button {
+/** Adds a win to the day's numbers. @param deal its amount in minor units of the currency */
+export function countButton(deal: { id: string; amount: bigint | undefined; currency: string }, teamId: string): Button {
+  const { id, amount, currency } = deal
   const label = amount === undefined ? text('deal-button-count-one') : text('deal-button-count', { amount: inPassing(amount, currency) })
   return { label, action: `deal:count:${teamId}:${id}`, style: 'primary' }
 }

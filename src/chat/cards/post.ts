@@ -3,6 +3,7 @@ import type { Card } from '../model.js'
 import { unreachable } from '../unreachable.js'
 import { caseRequestCard, caseSharedCard } from './case.js'
 import { checkInCard } from './check-in.js'
+import { dealChangedPostCard } from './deal-changed.js'
 import { leaveChangedCard } from './leave.js'
 import { monthlyCard } from './monthly.js'
 import { monthlyCorrectionCard } from './monthly-correction.js'
@@ -53,6 +54,8 @@ export function postCard(facts: unknown): Card {
       return unreachableCard(post)
     case 'leave-changed':
       return leaveChangedCard(post)
+    case 'deal-changed':
+      return dealChangedPostCard(post)
     case 'weekly':
       return weeklyCard(post)
     case 'weekly-managers':

@@ -1,0 +1,28 @@
+import type { Place } from '../../core/pipeline/stage.js'
+
+/** To one member in private, when somebody else changed a deal that is theirs, or was until then. */
+export interface DealChangedPost {
+  readonly kind: 'deal-changed'
+  readonly teamId: string
+  /** Where the reader can still see it. */
+  readonly dealId?: string
+  readonly by: string
+  /** Null where it was not the reader's. */
+  readonly before: DealSide | null
+  /** Null where it was taken back: it is in nobody's list any more. */
+  readonly after: DealSide | null
+}
+
+/** What can change of a deal. Days are YYYY-MM-DD. */
+export interface DealSide {
+  readonly name: string
+  readonly place: Place
+  /** Minor units of the currency; null while nobody knows it. */
+  readonly amount: bigint | null
+  readonly currency: string
+  readonly owner: string
+  readonly opened: string
+  readonly closed: string | null
+  /** Why it was lost, as typed. */
+  readonly reason: string | null
+}
