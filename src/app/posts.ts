@@ -89,9 +89,14 @@ export type WindowPost = {
   | { readonly quarter: string; readonly isPlanned: boolean }
 )
 
+/** What takes an admin's reason outside a window. */
+export type OverriddenAct = 'publish' | 'recall'
+
 /** To each admin in private: a manager wants to change what is published outside a window. */
 export interface OverrideAskedPost {
   readonly kind: 'override-asked'
+  /** None: publish. */
+  readonly act?: OverriddenAct
   readonly planId: string
   readonly team: string
   readonly by: string

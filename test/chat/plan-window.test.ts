@@ -162,13 +162,27 @@ describe('outside a window', () => {
     expect((await renewed.press('Publish')).text).toContain('Published: the plan for 2026, version 3')
   })
 
-  test('the manager of a quarter that is under way is told that no window will come', async () => {
-    const { team, manager } = await published('zh-CN', '2026-Q1')
+  test('the manager of a quarter that is under way is told that no window will come, and asks an admin to recall it', async () => {
+    const { team, admin, manager } = await published('zh-CN', '2026-Q1')
     world.moveTo('2026-03-27T08:00:00Z')
     const draft = await (await manager.types('/plan 修改')).send({ amount: '300' })
     expect(draft.text).toContain('现在没有开放的调整窗口，这一期也不会再自动打开：发布需要管理员说明理由，并会告诉目标有变化的人。')
     expect((await manager.presses(`plan:publish:${await draftOf(team)}`)).text).toContain('这一期不会再自动打开调整窗口')
-    expect((await (await manager.types('/plan')).press('撤回')).text).toContain('这一期不会再自动打开调整窗口')
+    const refused = await (await manager.types('/plan')).press('撤回')
+    expect(refused.text).toMatch(/^这些目标已经发布，这一期不会再自动打开调整窗口。.*\n\[请管理员处理\]$/)
+    expect((await refused.press('请管理员处理')).text).toBe('已问：Chen。在对方决定之前，现在的目标照常有效。')
+    await refused.press('请管理员处理')
+    const asked = (await waitingPosts(world, team)).filter(({ key }) => key.startsWith('override-asked:'))
+    expect(asked).toMatchObject([
+      {
+        to: 'Chen',
+        text: 'Zhao 请你以管理员身份说明理由，撤回“East”2026年第1季度的目标：现在不在调整窗口内（/plan 窗口）。',
+        buttons: [{ label: '撤回' }],
+      },
+    ])
+    const form = await admin.presses(asked[0]?.buttons[0]?.action ?? '')
+    expect((await form.send({ reason: '两个大单取消了' })).text).toContain('已撤回：2026年第1季度目标')
+    expect((await refused.press('请管理员处理')).text).toContain('这份目标没有在执行')
   })
 })
 

@@ -1,7 +1,8 @@
 import type { Windows } from '../../app/plan/window/read-windows.js'
-import type { OverrideAskedPost, WindowPost } from '../../app/posts.js'
+import type { OverriddenAct, OverrideAskedPost, WindowPost } from '../../app/posts.js'
 import type { Button, Card, Line } from '../model.js'
 import { date, list, period, type Text, text } from '../text.js'
+import { recallButton } from './plan.js'
 
 /** When published targets may be changed, and what an admin can do about it. */
 export function windowsCard(windows: Windows, teamId: string, viewer: 'admin' | 'manager'): Card {
@@ -70,21 +71,23 @@ export function windowPostCard(post: WindowPost): Card {
 }
 
 /** To an admin in private: a manager wants to change what is published outside a window. */
-export function overrideAskedCard({ planId, team, by, period: of }: OverrideAskedPost): Card {
+export function overrideAskedCard({ act, planId, team, by, period: of }: OverrideAskedPost): Card {
+  const facts = { team, by, period: period(of) }
+  if (act === 'recall')
+    return { lines: [{ kind: 'text', text: text('override-asked-recall', facts) }], buttons: [recallButton(planId, facts.period)] }
   return {
-    lines: [{ kind: 'text', text: text('override-asked', { team, by, period: period(of) }) }],
+    lines: [{ kind: 'text', text: text('override-asked', facts) }],
     buttons: [{ label: text('agreement-button-draft'), action: `plan:draft:${planId}`, style: 'primary' }],
   }
 }
 
 /** A manager pressed what only an admin may do today. */
-export function closedCard(why: Text, planId: string | undefined): Card {
-  return {
-    lines: [{ kind: 'text', text: why }],
-    ...(planId === undefined ? {} : { buttons: [{ label: text('override-button-ask'), action: `window:ask:${planId}` }] }),
-  }
+export function closedCard(why: Text, act: OverriddenAct, planId: string): Card {
+  const action = act === 'recall' ? `window:ask-recall:${planId}` : `window:ask:${planId}`
+  return { lines: [{ kind: 'text', text: why }], buttons: [{ label: text('override-button-ask'), action }] }
 }
 
-export function askedCard(names: readonly string[]): Card {
-  return { lines: [{ kind: 'text', text: text('override-asked-sent', { names: list(names) }) }] }
+export function askedCard(names: readonly string[], act: OverriddenAct): Card {
+  const said = text(act === 'recall' ? 'override-asked-sent-recall' : 'override-asked-sent', { names: list(names) })
+  return { lines: [{ kind: 'text', text: said }] }
 }

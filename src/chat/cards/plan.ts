@@ -1,7 +1,7 @@
 import type { DraftFigures, PlanOverview, PublishedPlan } from '../../app/plan/overview.js'
 import { planOf } from '../../app/plan/stored-plan.js'
 import type { Button, Card, Line } from '../model.js'
-import { asTyped, date, list, period, type Text, text } from '../text.js'
+import { asTyped, date, list, type PeriodArg, period, type Text, text } from '../text.js'
 import { agreementLines } from './plan-agreement.js'
 import { targetHeading, targetLines } from './plan-figures.js'
 import { teamTimeLines, timeLines } from './plan-time.js'
@@ -24,7 +24,7 @@ export function recallCard(published: readonly PublishedPlan[]): Card {
   return {
     title: text('plan-recall-title'),
     lines: [{ kind: 'text', text: text('plan-recall-text') }],
-    buttons: published.map((plan) => recallButton(plan, published.length)),
+    buttons: published.map((plan) => recallButtonOf(plan, published.length > 1)),
   }
 }
 
@@ -94,7 +94,7 @@ function buttonsFor(published: readonly PublishedPlan[], drafts: readonly DraftF
       .flatMap((plan) => [
         ...renewButtons(plan),
         { label: labelled(plan, several, 'plan-button-edit', 'plan-button-edit-of'), action: `plan:edit:${plan.revision.id}` },
-        recallButton(plan, published.length),
+        recallButtonOf(plan, several),
       ]),
     ...(published.some(({ isOver }) => !isOver) ? tryButtons(teamId) : []),
     ...published.map((plan) => ({
@@ -118,13 +118,13 @@ function renewButtons({ revision, crew }: PublishedPlan): Button[] {
   return [{ label: text('plan-button-renew'), action: `plan:renew:${revision.id}`, style: 'primary' }]
 }
 
-function recallButton(plan: PublishedPlan, plans: number): Button {
-  return {
-    label: labelled(plan, plans > 1, 'plan-button-recall', 'plan-button-recall-of'),
-    action: `plan:recall:${plan.revision.id}`,
-    style: 'danger',
-    confirm: text('plan-recall-confirm', { period: period(plan.period.id) }),
-  }
+function recallButtonOf(plan: PublishedPlan, several: boolean): Button {
+  const label = labelled(plan, several, 'plan-button-recall', 'plan-button-recall-of')
+  return recallButton(plan.revision.id, period(plan.period.id), label)
+}
+
+export function recallButton(planId: string, of: PeriodArg, label = text('plan-button-recall')): Button {
+  return { label, action: `plan:recall:${planId}`, style: 'danger', confirm: text('plan-recall-confirm', { period: of }) }
 }
 
 type ButtonKey = 'plan-button-edit' | 'plan-button-recall' | 'plan-button-export'

@@ -8,6 +8,7 @@ import { recallPlan, rightToRecall } from '../../app/plan/recall.js'
 import type { VersionedPlan } from '../../app/plan/revision.js'
 import { planOf } from '../../app/plan/stored-plan.js'
 import { closedTo, type Override } from '../../app/plan/window/right.js'
+import type { OverriddenAct } from '../../app/posts.js'
 import type { ChangeRight } from '../../core/plan/window/change-right.js'
 import { closedCard } from '../cards/plan-window.js'
 import { LONG_REASON } from '../forms/agreement.js'
@@ -46,7 +47,7 @@ async function askedToPublish({ app }: Request, { actor, plan }: Meant): Promise
       form: overrideForm({ act: 'publish', planId: plan.id, of: planOf(plan).period, blocked, isClosed: right.kind === 'closed' }),
     }
   // A blocked check is refused where everything is: in publishing.
-  return way === 'by-admin' && blocked.length === 0 ? closed(right, plan.id) : undefined
+  return way === 'by-admin' && blocked.length === 0 ? closed(right, 'publish', plan.id) : undefined
 }
 
 async function recall(request: Request, { actor, plan }: Meant, override?: Override): Promise<readonly Reply[]> {
@@ -61,7 +62,7 @@ async function recall(request: Request, { actor, plan }: Meant, override?: Overr
 
 async function askedToRecall({ app }: Request, { actor, plan }: Meant): Promise<Reply | undefined> {
   const right = await rightToRecall(app, actor, plan)
-  if (right.kind !== 'closed' || !actor.isAdmin) return closed(right, undefined)
+  if (right.kind !== 'closed' || !actor.isAdmin) return closed(right, 'recall', plan.id)
   return {
     kind: 'open',
     form: overrideForm({ act: 'recall', planId: plan.id, of: planOf(plan).period, blocked: [], isClosed: true }),
@@ -69,10 +70,10 @@ async function askedToRecall({ app }: Request, { actor, plan }: Meant): Promise<
 }
 
 /** Tells a manager what they can do outside a window. */
-function closed(right: ChangeRight, planId: string | undefined): Reply | undefined {
+function closed(right: ChangeRight, act: OverriddenAct, planId: string): Reply | undefined {
   if (right.kind !== 'closed') return undefined
   const { key, facts } = closedTo(right)
-  return answer(closedCard(errorText(key, facts), planId))
+  return answer(closedCard(errorText(key, facts), act, planId))
 }
 
 async function saveOverride(request: Request, values: FormValues, context: string): Promise<readonly Reply[]> {

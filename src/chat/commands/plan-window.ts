@@ -4,6 +4,7 @@ import type { Actor } from '../../app/access/visitor.js'
 import { askOverride } from '../../app/plan/window/ask-override.js'
 import { closeWindow, openWindow } from '../../app/plan/window/open-window.js'
 import { readWindows } from '../../app/plan/window/read-windows.js'
+import type { OverriddenAct } from '../../app/posts.js'
 import { UserError } from '../../app/user-error.js'
 import { askedCard, windowsCard } from '../cards/plan-window.js'
 import { LONG_REASON } from '../forms/agreement.js'
@@ -17,7 +18,8 @@ export const planWindowRoutes: Routes = {
   presses: {
     'window:open': async (request, [teamId]) => openForm(actorIn(request, teamId)),
     'window:close': (request, [teamId]) => close(request, actorIn(request, teamId), 'replace'),
-    'window:ask': (request, [planId]) => ask(request, planId),
+    'window:ask': (request, [planId]) => ask(request, planId, 'publish'),
+    'window:ask-recall': (request, [planId]) => ask(request, planId, 'recall'),
   },
   forms: { 'plan-window': save },
 }
@@ -74,7 +76,7 @@ async function close(request: Request, actor: Actor, kind: 'answer' | 'replace')
   return show(request, actor, kind)
 }
 
-async function ask(request: Request, planId: string | undefined): Promise<readonly Reply[]> {
+async function ask(request: Request, planId: string | undefined, act: OverriddenAct): Promise<readonly Reply[]> {
   const { actor, plan } = await meant(request, planId)
-  return [{ kind: 'replace', card: askedCard(await askOverride(request.app, actor, plan.id)) }]
+  return [{ kind: 'replace', card: askedCard(await askOverride(request.app, actor, plan.id, act), act) }]
 }

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { OverriddenAct } from '../../app/posts.js'
 import type { CheckKey } from '../../core/plan/checks/check.js'
 import type { Form } from '../model.js'
 import { list, period, text } from '../text.js'
@@ -20,7 +21,7 @@ export function windowForm(teamId: string, endsOn: Temporal.PlainDate): Form {
 }
 
 export interface Overridden {
-  readonly act: 'publish' | 'recall'
+  readonly act: OverriddenAct
   readonly planId: string
   /** The plan's period. */
   readonly of: string
