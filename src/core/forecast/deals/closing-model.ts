@@ -31,17 +31,29 @@ export interface ClosingModel {
  * Small counts are shrunk: each stage's chance towards that of all stages as if `PRIOR_EVENTS` more had been seen, each age's factor
  * towards 1 as if `PRIOR_AGE_EVENTS` had come as expected.
  *
- * @param rounds of expectation and maximisation; fewer where many models are asked for and the last digit decides nothing
+ * @param settled ends it with the round that changes no stage's chance by more than this part of itself; larger where many models are asked
+ *   for and the last digit decides nothing
  */
-export function learnClosing(deals: readonly DealCourse[], asOf: number, rounds = ROUNDS): ClosingModel {
+export function learnClosing(deals: readonly DealCourse[], asOf: number, settled = SETTLED): ClosingModel {
   const stages = stagesInOrder(deals, asOf)
   const seen = sightings(deals, asOf, stages)
   let model = firstGuess(stages, seen)
-  for (let round = 0; round < rounds; round += 1) model = improved(model, seen)
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const before = model
+    model = improved(before, seen)
+    if (isSettled(before, model, settled)) break
+  }
   return model
 }
 
-const ROUNDS = 120
+function isSettled(before: ClosingModel, after: ClosingModel, part: number): boolean {
+  return (['won', 'lost', 'moved'] as const).every((kind) =>
+    after[kind].every((chance, stage) => Math.abs(chance - at(before[kind], stage)) <= part * chance),
+  )
+}
+
+const SETTLED = 0.002
+const MOST_ROUNDS = 120
 const PRIOR_EVENTS = 0.5
 const PRIOR_AGE_EVENTS = 6
 /** Days; older deals behave like those of this age. */
@@ -207,27 +219,31 @@ function expectedOf(model: ClosingModel, seen: Sightings): Expected {
     byAge: { won: zeros(seen.ages), lost: zeros(seen.ages), wonExpected: zeros(seen.ages), lostExpected: zeros(seen.ages) },
   }
   // for a deal that is in a stage at an age: the sightings to come that it may turn out to be, each over its own chance
-  let ahead = zeros(count)
+  let [here, ahead] = [zeros(count), zeros(count)]
+  const chances = zeros(count)
   for (let age = seen.ages - 1; age >= 0; age -= 1) {
-    const here = zeros(count)
+    const alive = model.alive.subarray(age * count, (age + 1) * count)
+    const [byWon, byLost] = [at(model.wonByAge, age), at(model.lostByAge, age)]
     for (let stage = 0; stage < count; stage += 1) {
       const moves = stage === count - 1 ? 0 : at(model.moved, stage) * at(ahead, stage + 1)
       here[stage] = staying(model, stage, age) * at(ahead, stage) + moves
-      const alive = at(model.alive, age * count + stage)
-      expected.moved[stage] = at(expected.moved, stage) + alive * moves
+      expected.moved[stage] = at(expected.moved, stage) + at(alive, stage) * moves
     }
     for (const kind of ['won', 'lost', 'open'] as const) {
-      const chance = (stage: number) =>
-        at(model.alive, age * count + stage) * (kind === 'open' ? 1 : kind === 'won' ? wonAt(model, stage, age) : lostAt(model, stage, age))
       for (let place = 0; place < seen.places; place += 1) {
         const deals = at(seen[kind], age * seen.places + place)
         if (deals === 0) continue
-        const among = place < count ? [place] : Array.from({ length: count }, (_, stage) => stage)
-        const likelihood = among.reduce((total, stage) => total + chance(stage), 0)
+        const [first, last] = place < count ? [place, place] : [0, count - 1]
+        let likelihood = 0
+        for (let stage = first; stage <= last; stage += 1) {
+          const rate = kind === 'open' ? 1 : kind === 'won' ? at(model.won, stage) * byWon : at(model.lost, stage) * byLost
+          chances[stage] = at(alive, stage) * rate
+          likelihood += at(chances, stage)
+        }
         if (likelihood <= 0) continue
-        for (const stage of among) {
-          const share = (deals * chance(stage)) / likelihood
-          here[stage] = at(here, stage) + share / Math.max(1e-300, at(model.alive, age * count + stage))
+        for (let stage = first; stage <= last; stage += 1) {
+          const share = (deals * at(chances, stage)) / likelihood
+          here[stage] = at(here, stage) + share / Math.max(1e-300, at(alive, stage))
           if (kind === 'open') continue
           expected[kind][stage] = at(expected[kind], stage) + share
           expected.byAge[kind][age] = at(expected.byAge[kind], age) + share
@@ -235,8 +251,7 @@ function expectedOf(model: ClosingModel, seen: Sightings): Expected {
       }
     }
     for (let stage = 0; stage < count; stage += 1) {
-      const days = at(model.alive, age * count + stage) * at(here, stage)
-      const [byWon, byLost] = [at(model.wonByAge, age), at(model.lostByAge, age)]
+      const days = at(alive, stage) * at(here, stage)
       expected.days.all[stage] = at(expected.days.all, stage) + days
       expected.days.won[stage] = at(expected.days.won, stage) + days * byWon
       expected.days.lost[stage] = at(expected.days.lost, stage) + days * byLost
@@ -244,7 +259,7 @@ function expectedOf(model: ClosingModel, seen: Sightings): Expected {
       expected.byAge.lostExpected[age] = at(expected.byAge.lostExpected, age) + days * at(model.lost, stage)
       if (age === 0) expected.starts[stage] = days
     }
-    ahead = here
+    ;[here, ahead] = [ahead, here]
   }
   return expected
 }

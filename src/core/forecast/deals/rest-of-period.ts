@@ -81,7 +81,7 @@ export function dealsRest<Known extends TeamDeal>(question: RestQuestion<Known>)
 
 const MOST_JUDGED = 6
 /** In the periods before: the last digit of a chance decides nothing there, and each model takes its time. */
-const ROUNDS_BEFORE = 40
+const SETTLED_BEFORE = 0.01
 /** As if so many periods had been off by the usual. */
 const PRIOR_PERIODS = 3
 
@@ -93,9 +93,9 @@ interface Lesson<Known extends TeamDeal> {
   readonly eagernessOn: (day: number) => number
 }
 
-function lessonOf<Known extends TeamDeal>(known: readonly Known[], asOf: number, rounds?: number): Lesson<Known> {
+function lessonOf<Known extends TeamDeal>(known: readonly Known[], asOf: number, settled?: number): Lesson<Known> {
   const own = known.filter(({ isAskedAbout }) => isAskedAbout)
-  return { asOf, own, model: learnClosing(known, asOf, rounds), eagernessOn: eagerness(known, asOf) }
+  return { asOf, own, model: learnClosing(known, asOf, settled), eagernessOn: eagerness(known, asOf) }
 }
 
 function outlook<Known extends TeamDeal>({ own, ...lesson }: Lesson<Known>, period: Month, metric: DealsMetric<Known>): PeriodOutlook {
@@ -130,7 +130,7 @@ function judgedBefore<Known extends TeamDeal>({
   }
 
   function lessonBy(day: number): Lesson<Known> {
-    const lesson = lessons.get(day) ?? lessonOf(knownOn(deals, day), day, ROUNDS_BEFORE)
+    const lesson = lessons.get(day) ?? lessonOf(knownOn(deals, day), day, SETTLED_BEFORE)
     lessons.set(day, lesson)
     return lesson
   }
