@@ -210,4 +210,11 @@ targets:
   expect(draft.text).toContain('• · Li Na: ¥2,000,000 · 📌 by hand (fewer accounts); the rule gives ¥3,000,000')
   await draft.press('Publish')
   expect(await totals(team)).toEqual({ 'Li Na': 200_000_000n, 'Wang Wei': 400_000_000n, 'Zhao Min': 400_000_000n })
+
+  const node = '· Li Na 📌: ¥0 of ¥2,000,000 · 0%\n· Wang Wei: ¥0 of ¥4,000,000 · 0%'
+  world.moveTo('2026-04-15T08:00:00Z')
+  expect((await chen.types('/target quarter team')).text).toContain(node)
+  expect((await chen.types('/plan tree')).text).toContain('• · Wang Wei: ¥4,000,000 · a part of the rest')
+  const why = await (await chen.types('/target quarter @Wang Wei')).press('Why this number?')
+  expect(why.text).toContain('• Wang Wei: ¥4,000,000 of ¥6,000,000, taking its part of what was set by hand beside it')
 })

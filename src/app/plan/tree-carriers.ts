@@ -39,16 +39,27 @@ export function treeCarriers(target: PlanTarget, crew: Crew, time: Omit<Decompos
   const presence = presenceIn({ ...time, members })
   const idByName = new Map(names.map((name, index) => [name, named[index]?.member ?? '']))
   const isThere: Presence = (name) => presence.get(idByName.get(name) ?? '') ?? { num: 1n, den: 1n }
-  const agreed = workOutTree(withAgreed(tree, target.agreed ?? []), target.amount, isThere)
-  const worked = agreed.ok ? agreed.value : workedTree(target, tree, isThere)
+  const worked = withAgreed(target, tree, isThere)
   const { byName, unassigned } = personTotals(worked)
   const totals = new Map([...byName].map(([name, total]) => [idByName.get(name) ?? '', total]))
   for (const [member, total] of sharedBySplit(unassigned, bySplit, presence)) totals.set(member, (totals.get(member) ?? 0n) + total)
   return { members, totals, tree: worked }
 }
 
+/** The tree of a kept target as it was planned, with what was agreed; undefined for a target that is not broken down. */
+export function plannedTree(target: PlanTarget): WorkedTree | undefined {
+  const tree = treeOf(target)
+  return tree && withAgreed(target, tree, undefined)
+}
+
+/** A tree worked out with the numbers agreed with its people, where it can hold them. */
+function withAgreed(target: PlanTarget, tree: PlanTree, presence: Presence | undefined): WorkedTree {
+  const agreed = workOutTree(pinnedAsAgreed(tree, target.agreed ?? []), target.amount, presence)
+  return agreed.ok ? agreed.value : workedTree(target, tree, presence)
+}
+
 /** A number agreed with somebody who stands in the tree once is one set by hand: their siblings absorb it before the rest of the team does. */
-function withAgreed(tree: PlanTree, agreed: NonNullable<PlanTarget['agreed']>): PlanTree {
+function pinnedAsAgreed(tree: PlanTree, agreed: NonNullable<PlanTarget['agreed']>): PlanTree {
   return agreed.reduce((changed, { member, amount, reason }) => {
     const [place, ...others] = placesOf(changed, member)
     if (place === undefined || others.length > 0) return changed

@@ -9,7 +9,7 @@ import { targetIn } from './change-tree.js'
 import { planEffect } from './effect.js'
 import { revisionOf } from './revision.js'
 import { planOf } from './stored-plan.js'
-import { treeOf, workedTree } from './tree-carriers.js'
+import { plannedTree, treeOf } from './tree-carriers.js'
 
 /** A target of a plan, with its tree. */
 export interface TreeView {
@@ -39,7 +39,7 @@ export async function readTree(app: App, actor: Actor, planId: PlanRevision['id'
   // A draft is shown for the people and the days it would be published for; what is published, as it was planned.
   const worked = isDraft
     ? (await planEffect(store, actor.team, content)).targets.find((each) => each.metric === metric)?.tree
-    : tree && workedTree(target, tree)
+    : plannedTree(target)
   return {
     plan,
     metric,

@@ -8,7 +8,7 @@ import type { Store } from '../../store/store.js'
 import type { Actor } from '../access/visitor.js'
 import { fiscalOf, periodOf } from '../plan/plan-period.js'
 import { planOf } from '../plan/stored-plan.js'
-import { treeOf, workedTree } from '../plan/tree-carriers.js'
+import { plannedTree } from '../plan/tree-carriers.js'
 import type { TargetNumbers } from './numbers.js'
 import type { Standing } from './standing.js'
 import { looksAfter } from './subject.js'
@@ -80,12 +80,12 @@ export async function targetTrees(
   return standings.flatMap(({ metric, currency, pace }) => {
     const found = covering.flatMap(({ plan, planPeriod }) => {
       const target = plan.targets.find((each) => each.metric === metric)
-      const tree = target && treeOf(target)
-      return target === undefined || tree === undefined ? [] : [{ target, tree, planPeriod }]
+      const tree = target && plannedTree(target)
+      return tree === undefined ? [] : [{ tree, planPeriod }]
     })[0]
     if (found === undefined) return []
     const doneBy = doneByName(members, metric, totals)
-    const nodes = treeAttainment(workedTree(found.target, found.tree), pace.target, doneBy)
+    const nodes = treeAttainment(found.tree, pace.target, doneBy)
     const shown = looksAfter(actor) ? nodes : nodes.filter(({ by }) => by !== 'person')
     return shown.length === 0 ? [] : [{ metric, currency, planPeriod: found.planPeriod, nodes: shown }]
   })

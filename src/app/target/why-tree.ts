@@ -1,6 +1,6 @@
 import type { PlanTarget } from '../../core/plan/plan-input.js'
 import type { WorkedNode, WorkedTree } from '../../core/plan/tree/work-out.js'
-import { treeOf, workedTree } from '../plan/tree-carriers.js'
+import { plannedTree } from '../plan/tree-carriers.js'
 
 /** A step down a decomposition tree: what stood above, and what this node gets of it. Minor units. */
 export interface TreeStep {
@@ -11,9 +11,9 @@ export interface TreeStep {
 
 /** How a plan's tree comes to a person: a path for each place where they stand, from the top down. None without a tree, or for a team. */
 export function treePaths(target: PlanTarget, name: string | undefined): readonly (readonly TreeStep[])[] {
-  const tree = treeOf(target)
+  const tree = plannedTree(target)
   if (tree === undefined || name === undefined) return []
-  return pathsTo(workedTree(target, tree), name, target.amount)
+  return pathsTo(tree, name, target.amount)
 }
 
 function pathsTo({ by, parts }: WorkedTree, person: string, above: bigint): TreeStep[][] {
