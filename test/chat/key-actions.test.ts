@@ -212,7 +212,7 @@ test('a template has the key actions of its parts, called as the team speaks', a
   const team = await world.team({ language: 'zh-CN', joinedOn: '2026-03-02' })
   const form = await speaker(world, team, 'Chen', 'zh-CN').types('/plan new saas')
   const preview = await form.send({ amount: '1200万' })
-  expect(preview.text).toContain('新客户：展会每月 2、筛选线索每周 10、深度拜访每周 5')
+  expect(preview.text).toContain('新客户：展会每月 2\n• 老客户复购：')
   expect(preview.text).toContain('提高客单价：升级方案每周 2')
 })
 

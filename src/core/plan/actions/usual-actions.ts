@@ -17,7 +17,7 @@ export type UsualAction =
 interface Usual extends Omit<KeyAction, 'action' | 'members'> {
   readonly name: UsualAction
   readonly carrier: Carrier
-  /** The metric that counts the same thing. */
+  /** The metric that counts the same thing, or more of it: every in-depth visit is a visit. */
   readonly metric?: MetricKey
 }
 
@@ -26,8 +26,8 @@ const USUAL: Readonly<Record<TemplatePart, readonly Usual[]>> = {
   new: [
     { name: 'trade-shows', count: 2, every: 'month', carrier: 'new' },
     { name: 'leads', count: 50, every: 'month', carrier: 'new', metric: 'leads' },
-    { name: 'screened-leads', count: 10, every: 'week', carrier: 'new' },
-    { name: 'in-depth-visits', count: 5, every: 'week', carrier: 'new' },
+    { name: 'screened-leads', count: 10, every: 'week', carrier: 'new', metric: 'leads' },
+    { name: 'in-depth-visits', count: 5, every: 'week', carrier: 'new', metric: 'visits' },
   ],
   repeat: [
     { name: 'customers-reviewed', count: 20, every: 'month', carrier: 'repeat' },
@@ -41,7 +41,7 @@ const USUAL: Readonly<Record<TemplatePart, readonly Usual[]>> = {
 /**
  * The usual key actions of a business's parts, to be taken over or changed. A plan keeps their names as words, in its team's language.
  *
- * @param counted metrics that the plan has targets for: nobody is to count the same thing twice
+ * @param counted metrics that the plan has targets for: nobody is to count the same thing twice, or to do more in-depth visits than visits
  */
 export function usualActions(
   parts: readonly TemplatePart[],
