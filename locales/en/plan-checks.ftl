@@ -61,6 +61,7 @@ check-rate-history = { $rate }% go on ({ $converted } of { $tried } in six month
 check-size-hand = { $amount } each (by hand)
 check-size-history = { $amount } each (average of { $deals } in six months)
 check-funnel-late = { $motion }: { $amount } { $stage } were due from { $month } on and are not there. That part of the target comes late.
+check-funnel-ahead = { $motion }: { $amount } { $stage } are due from { $month } on, before this plan begins. Start on them in time, or that part of the target comes late.
 check-landing-plan = With { $has } { $process } you will land at { $lands }, { $share }% of { $target }. It takes { $needs }.
 check-landing-pace = At your usual pace, { $has } { $process }, you will land at { $lands }, { $share }% of { $target }. It takes { $needs }.
 check-funnel-size-unknown = { $motion }: nobody has said what a deal is worth, and there is no history to learn it from.

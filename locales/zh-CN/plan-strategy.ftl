@@ -11,7 +11,7 @@ plan-button-leave-out = 不分给{ $names }
 carrier-form-title = 靠什么完成
 
 funnel-form-title = 漏斗
-funnel-form-intro = 从第一次接触到成果。我来倒推每一步需要多少、什么时候到位，也能正推会落在哪里。
+funnel-form-intro = 从第一次接触到成果。我来倒推每一步需要多少、什么时候到位，也能正推最终能完成多少。
 funnel-default-name = 新客开发
 funnel-field-name = 打法
 funnel-field-target = 通向
@@ -38,7 +38,7 @@ focus-form-title = 战略重点
 focus-field-focuses = 今年主攻什么
 focus-hint-focuses = 每行一个重点和应占的精力，前面可以加区域、产品或行业。例如“行业：医疗 60%”。
 focus-field-tags = 每个目标对应什么
-focus-hint-tags = “销售额：医疗”表示全部，也可以分开写：“销售额：医疗 60%、教育 20%”。剩下的算战略外。
+focus-hint-tags = “销售额：医疗”表示全部，也可以分开写：“销售额：医疗 60%、教育 20%”。剩下的算战略之外。
 focus-kind-region = 区域
 focus-kind-product = 产品
 focus-kind-industry = 行业

@@ -120,12 +120,12 @@ describe('outside a window', () => {
       })),
     })
     const draft = await (await manager.types('/plan 修改')).send({ amount: '2400' })
-    expect(draft.text).toContain('✗ 够得着：不通过')
+    expect(draft.text).toContain('✗ 可达成：不通过')
     expect(draft.text).toContain('[请管理员处理]')
     const form = await (await admin.types('/plan 草稿')).press('说明理由后发布')
     expect(askedIn(form, 'zh-CN')).toMatchInlineSnapshot(`
       "说明理由后发布
-      “够得着”没有通过检查，写明理由可以照样发布。
+      “可达成”没有通过检查，写明理由可以照样发布。
       这会改变2026年已发布的目标，而现在没有开放的调整窗口。写明理由可以破例，目标有变化的人都会看到。
       [理由]"
     `)
@@ -135,7 +135,7 @@ describe('outside a window', () => {
       "“East”的目标记录
       2026年 第 2 版 · 已发布 · Chen，5月4日
       • Chen 5月4日在窗口外破例修改
-      • 未通过检查仍发布：够得着
+      • 未通过检查仍发布：可达成
       • 理由：两个大单已签
       • 拜访 240 → 2,400：Li Na 120 → 1,200、Wang Wei 120 → 1,200
       2026年 第 1 版 · 已被新版代替 · Zhao，12月22日
@@ -146,7 +146,7 @@ describe('outside a window', () => {
     const wrong = await strayed.send({ focuses: '医疗', tags: '拜访：教育' })
     expect(wrong.text).toContain('现在还不能发布，请先改好标 ✗ 的地方。')
     expect(wrong.text).not.toContain('[说明理由后发布]')
-    expect((await admin.presses(`plan:publish:${await draftOf(team)}`)).text).toContain('“对战略”这一项没有通过')
+    expect((await admin.presses(`plan:publish:${await draftOf(team)}`)).text).toContain('“合战略”这一项没有通过')
   })
 
   test('adding a metric, and people who join or leave, need none', async () => {

@@ -17,7 +17,7 @@ import type { PlanInput, PlanTarget } from '../../core/plan/plan-input.js'
 import { planMonths } from '../../core/plan/plan-months.js'
 import { shareOf } from '../../core/plan/strategy-input.js'
 import { type ActionRates, weeklyActions } from '../../core/plan/weekly-actions.js'
-import type { Team } from '../../store/repository/teams.js'
+import { localDate, type Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import type { PlanEffect, TargetEffect } from './effect.js'
 import { readHistory, type TeamHistory } from './history.js'
@@ -43,6 +43,7 @@ export async function checkPlan(store: Store, team: Team, plan: PlanInput, effec
       motions,
       weeks,
       from: effect.from,
+      today: localDate(team, store.now),
       usual: (key) => history.recordOf(key)?.expected,
       done: (key, month) => history.amount(key, month),
     }),

@@ -19,10 +19,11 @@ function findingTexts(finding: MeasurableFinding): Text[] {
   switch (finding.code) {
     case 'funnel':
       return [text('check-funnel', { motion: finding.motion.name, target: askedText(finding.target) }), ...finding.needs.map(needText)]
-    case 'late': {
-      const { stage, missing, month, motion } = finding
+    case 'late':
+    case 'ahead': {
+      const { code, stage, missing, month, motion } = finding
       const amount = amountOf(missing, stage.currency)
-      return [text('check-funnel-late', { stage: stageName(stage), amount, month: period(month), motion: motion.name })]
+      return [text(`check-funnel-${code}`, { stage: stageName(stage), amount, month: period(month), motion: motion.name })]
     }
     case 'landing':
       return [landingText(finding)]

@@ -47,6 +47,7 @@ export interface MeasurableInput {
   readonly weeks: number
   /** The first day that the plan can still change. */
   readonly from: Temporal.PlainDate
+  readonly today: Temporal.PlainDate
   /** What the team would do of a metric in the period if all went on as before; undefined where nothing is known. */
   usual(metric: MetricKey): bigint | undefined
   /** What the team did of a metric in a month that has passed. */
@@ -65,8 +66,17 @@ export interface StageNeed {
 
 export type MeasurableFinding = { readonly verdict: Verdict; readonly isFinal?: boolean } & (
   | { readonly code: 'funnel'; readonly motion: Motion; readonly target: Asked; readonly needs: readonly StageNeed[] }
-  /** What was due in months that are over and was not done; so much of the target comes late. */
-  | { readonly code: 'late'; readonly motion: Motion; readonly stage: MotionStage; readonly missing: bigint; readonly month: string }
+  /**
+   * What is due before the plan can ask for it and is not there, from this month on. Late: in months that are over, so that much of the target
+   * comes late. Ahead: in months that can still be used.
+   */
+  | {
+      readonly code: 'late' | 'ahead'
+      readonly motion: Motion
+      readonly stage: MotionStage
+      readonly missing: bigint
+      readonly month: string
+    }
   /** Where the plan's own process targets land, or the team's usual pace. */
   | {
       readonly code: 'landing'
@@ -99,7 +109,7 @@ export function measurableCheck(input: MeasurableInput): MeasurableCheck {
     ...input.motions
       .filter(isUnsized)
       .map((motion): MeasurableFinding => ({ code: 'size-unknown', verdict: 'blocked', isFinal: true, motion })),
-    ...worked.flatMap((each) => [each.finding, ...late(each, input)]),
+    ...worked.flatMap((each) => [each.finding, ...early(each, input)]),
     ...input.targets.flatMap((target) => landings(target, worked, needs, input)),
     ...input.targets.flatMap((target) => coverage(target, input)),
   ]
@@ -145,28 +155,46 @@ function monthOf(on: Temporal.PlainDate): string {
   return on.toString().slice(0, 7)
 }
 
-/** Of the months to come: what of it was due in months that are over, and was not done then. The stage nearest the first contact says it. */
-function late({ motion, dues }: Worked, { from, targets, done }: MeasurableInput): MeasurableFinding[] {
-  const today = monthOf(from)
+/** Of the plan's months: what of it is due in months before them, and is not there. The stage nearest the first contact says it. */
+function early({ motion, dues }: Worked, { from, today, targets, done }: MeasurableInput): MeasurableFinding[] {
+  const [begin, thisMonth] = [monthOf(from), monthOf(today)]
   const months = targets.find(({ metric: key }) => key === motion.target)?.months ?? []
   for (const [index, stage] of motion.stages.entries()) {
     const wanted = new Map<string, bigint>()
     for (const [place, { on, amount }] of (dues[index] ?? []).entries()) {
       const due = months[place]
-      const isToCome = due !== undefined && monthOf(due.on) >= today
-      if (isToCome && monthOf(on) < today) wanted.set(monthOf(on), (wanted.get(monthOf(on)) ?? 0n) + amount)
+      const isToCome = due !== undefined && monthOf(due.on) >= begin
+      if (isToCome && monthOf(on) < begin) wanted.set(monthOf(on), (wanted.get(monthOf(on)) ?? 0n) + amount)
     }
-    const missing = [...wanted].map(([month, amount]) => {
+    const missing = [...wanted].flatMap(([month, amount]) => {
       const there = stage.metric === undefined ? 0n : done(stage.metric, month)
-      return { month, amount: amount > there ? amount - there : 0n }
+      return amount > there ? [{ month, amount: amount - there }] : []
     })
-    const first = missing.find(({ amount }) => amount > 0n)
-    if (first !== undefined) {
-      const sum = missing.reduce((total, { amount }) => total + amount, 0n)
-      return [{ code: 'late', verdict: 'bold', motion, stage, missing: sum, month: first.month }]
-    }
+    const isOver = ({ month }: { month: string }) => month < thisMonth
+    const found = [
+      ...missingFinding('late', motion, stage, missing.filter(isOver)),
+      ...missingFinding(
+        'ahead',
+        motion,
+        stage,
+        missing.filter((each) => !isOver(each)),
+      ),
+    ]
+    if (found.length > 0) return found
   }
   return []
+}
+
+function missingFinding(
+  code: 'late' | 'ahead',
+  motion: Motion,
+  stage: MotionStage,
+  missing: readonly { readonly month: string; readonly amount: bigint }[],
+): MeasurableFinding[] {
+  const [first] = missing
+  if (first === undefined) return []
+  const sum = missing.reduce((total, { amount }) => total + amount, 0n)
+  return [{ code, verdict: 'bold', motion, stage, missing: sum, month: first.month }]
 }
 
 function neededByMetric(worked: readonly Worked[]): Map<MetricKey, bigint> {

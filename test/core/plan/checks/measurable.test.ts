@@ -22,6 +22,8 @@ interface Given {
   history?: MonthlyHistory
   usual?: (metric: MetricKey) => bigint | undefined
   month?: string
+  today?: string
+  from?: string
 }
 
 function check({
@@ -30,6 +32,8 @@ function check({
   history = none,
   usual = () => undefined,
   month = '2026-03',
+  from = '2026-03-02',
+  today = from,
 }: Given) {
   const planned = targets.map((each) => ({
     currency: undefined,
@@ -41,7 +45,8 @@ function check({
     targets: planned,
     motions: motionsOf(plan, history),
     weeks: 13,
-    from: Temporal.PlainDate.from('2026-03-02'),
+    from: Temporal.PlainDate.from(from),
+    today: Temporal.PlainDate.from(today),
     usual,
     done: (metric, of) => history.amount(metric, of),
   })
@@ -98,6 +103,17 @@ test("leads for March's deals were due in January when the cycle is two months",
   const there: MonthlyHistory = { months, amount: (metric, month) => (metric === 'leads' && month === '2026-01' ? 45n : 0n) }
   expect(found(check({ funnels: [slow], history: there }), 'late')).toMatchObject([{ missing: 5n }])
   expect(found(check({ funnels: [slow], month: '2026-06' }), 'late')).toEqual([])
+})
+
+test('what is due before a plan begins but still to come is no omission: it is to be started on in time', () => {
+  const slow = { ...NEW, stages: [{ metric: 'leads' as const, rate: '20%', cycle: '2 months' }] }
+  const early = { funnels: [slow], month: '2026-06', from: '2026-06-01' }
+  const ahead = check({ ...early, today: '2026-03-20' })
+  expect(found(ahead, 'ahead')).toMatchObject([{ missing: 50n, month: '2026-04', verdict: 'bold' }])
+  expect(found(ahead, 'late')).toEqual([])
+  expect(found(check({ ...early, today: '2026-04-30' }), 'ahead')).toHaveLength(1)
+  const over = check({ ...early, today: '2026-05-04' })
+  expect([found(over, 'ahead').length, found(over, 'late').length]).toEqual([0, 1])
 })
 
 test('1,000,000 a year at 50% conversion are 2,000,000 of pipeline', () => {

@@ -66,6 +66,7 @@ describe.each(TEMPLATE_KEYS)('the template %s for ten people', (key) => {
       motions: motionsOf(plan, noHistory),
       weeks: 52,
       from: Temporal.PlainDate.from('2027-01-01'),
+      today: Temporal.PlainDate.from('2027-01-01'),
       usual: () => undefined,
       done: () => 0n,
     })
