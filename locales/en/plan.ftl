@@ -88,6 +88,7 @@ plan-preview-note = Nobody has been told yet. Publishing tells the team, and in 
 plan-preview-no-change = Nobody's numbers change by it.
 plan-replaces = It takes the place of the published plan from { $from } on. The days before stay as they were.
 plan-has-begun = The period has begun: the whole amount falls on the working days from { $from } on.
+plan-holidays-unsure = The official holiday calendar for { $years } is not out yet: only the statutory holidays are off, and no weekend is worked in exchange. When it is out, publish the plan once more with /plan edit.
 plan-excluded = { $names } { $count ->
     [one] has
    *[other] have

@@ -30,7 +30,7 @@ team-created-title = { $team } starts here
 team-created-text = { $by } set up this team. I post each working morning at { $morning } ({ $zone }).
 team-created-quiet = { $by } set up this team.
 team-created-note = Join to get your own target and check in from here.
-team-holidays-missing = Note: the official holiday calendar for { $year } is not out yet. Until it is, { $year } is planned with the regular weekdays.
+team-holidays-missing = Note: the official holiday calendar for { $year } is not out yet. Until it is, only the statutory holidays are off in { $year }, and no weekend is worked in exchange.
 
 team-title = { $team } · { $count ->
     [one] one person

@@ -31,7 +31,10 @@ time-last-year = last year
 time-field-phases = Phases of a quarter
 time-hint-phases = Assault, deepening and sprint, adding up to 100: 30 40 30. Empty: by working days.
 time-field-season = Season
-time-hint-season = A weight for each of the { $count } months, such as 2 2 1, or: last year. Empty: by working days.
+time-hint-season = { $count ->
+    [one] A weight for the month
+   *[other] A weight for each of the { $count } months
+  }, such as { $example }, or: last year. Empty: by working days.
 time-field-week = Week
 time-hint-week = Such as Mon 60, Wed 40. The days you leave out get nothing. Empty: every working day alike.
 time-field-day = What everybody does each day

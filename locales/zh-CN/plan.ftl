@@ -79,6 +79,7 @@ plan-preview-note = 现在还没有通知任何人。发布后会在群里公布
 plan-preview-no-change = 发布后，没有人的目标会变。
 plan-replaces = 从{ $from }起代替现在执行的目标，之前的日子不变。
 plan-has-begun = 这一期已经开始，全部目标会落在{ $from }起的工作日上。
+plan-holidays-unsure = { $years }年的放假安排还没有公布：目前只扣除法定节假日，没有算调休。公布后请用 /plan 修改 重新发布一次。
 plan-excluded = { $names }在这一期没有可用的工作日，份额由其他人分担。
 plan-publish-confirm = 确定发布吗？发布后马上生效，并通知相关的人。
 plan-published-answer = 已发布：{ $period }目标{ $version ->

@@ -30,7 +30,7 @@ team-created-title = “{ $team }”从这里出发
 team-created-text = { $by } 创建了这个团队。每个工作日 { $morning }（{ $zone }）我会在这里发布当天任务。
 team-created-quiet = { $by } 创建了这个团队。
 team-created-note = 加入后就有自己的目标，可以直接在群里打卡。
-team-holidays-missing = 请注意：{ $year }年的放假安排还没有公布。公布之前，{ $year }年先按普通周一至周五安排。
+team-holidays-missing = 请注意：{ $year }年的放假安排还没有公布。公布之前，{ $year }年先只扣除法定节假日，不算调休。
 
 team-title = { $team } · { $count } 人
 team-member = { $name } · { $role }

@@ -34,9 +34,11 @@ test('a template is named in the command, and a draft that waits is not lost to 
 
 test('the form of a new plan starts with a template, which then makes the whole plan', async () => {
   world.moveTo('2026-11-24T08:00:00Z')
-  const chen = speaker(world, await world.team(), 'Chen')
+  const chen = speaker(world, await world.team({ country: 'CN' }), 'Chen')
   const form = await chen.types('/plan new')
   expect(form.form?.fields[0]?.name).toBe('template')
   expect((await form.send({ template: 'services', metric: 'visits', period: '2027', amount: '10' })).errors.metric).toContain('revenue')
   expect((await form.send({ template: 'services', period: '2027', amount: '12m' })).text).toContain('Collected')
+  const far = await form.send({ template: 'services', period: '2032', amount: '12m' })
+  expect(far.text).toContain('The official holiday calendar for 2032 is not out yet')
 })

@@ -1,11 +1,13 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Period } from '../../core/calendar/period.js'
+import { holidayDataMissing } from '../../core/calendar/working-calendar.js'
 import type { PlanId } from '../../core/id.js'
 import type { PlanInput } from '../../core/plan/plan-input.js'
 import type { PlanFileError } from '../../core/plan/raw-plan.js'
 import type { Result } from '../../core/plan/result.js'
 import type { WorkedTree } from '../../core/plan/tree/work-out.js'
 import type { ChangeRight } from '../../core/plan/window/change-right.js'
+import type { Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import { type Actor, mustManage } from '../access/visitor.js'
 import type { App } from '../app.js'
@@ -31,6 +33,8 @@ export interface PlanPreview {
   readonly from: Temporal.PlainDate
   /** The first working day from then on. */
   readonly firstDay: Temporal.PlainDate | undefined
+  /** Years whose public holidays are not known for certain yet. */
+  readonly holidaysUnsure: readonly number[]
   /** Whether it takes the place of a published one. */
   readonly isReplacing: boolean
   readonly plan: PlanInput
@@ -89,7 +93,27 @@ async function previewOf(store: Store, actor: Actor, plan: PlanInput, draft: Ver
   const agreement = draft && (await agreementOf(store, team, draft, effect))
   const changes = changesByMember(effect).length
   const way = publishWay(actor, { checks, right })
-  return { draft, plan, period, from, firstDay, isReplacing: replaces !== undefined, targets, changes, agreement, checks, right, way }
+  return {
+    draft,
+    plan,
+    period,
+    from,
+    firstDay,
+    holidaysUnsure: unsureYears(team, from, period.end),
+    isReplacing: replaces !== undefined,
+    targets,
+    changes,
+    agreement,
+    checks,
+    right,
+    way,
+  }
+}
+
+function unsureYears({ weekdays, country }: Team, from: Temporal.PlainDate, until: Temporal.PlainDate): number[] {
+  const rule = { weekdays, ...(country === undefined ? {} : { country }) }
+  const years = Array.from({ length: until.year - from.year + 1 }, (_, index) => from.year + index)
+  return years.filter((year) => holidayDataMissing(rule, year))
 }
 
 function targetPreview(target: TargetEffect, { members, from }: PlanEffect, firstDay: Temporal.PlainDate | undefined): TargetPreview {

@@ -18,7 +18,7 @@ export function targetTimeForm(planId: string, target: PlanTarget, months: reado
       typed('phases', phases?.join(' ') ?? ''),
       {
         ...typed('season', seasonWords(target, months, say(text('time-last-year')))),
-        hint: text('time-hint-season', { count: months.length }),
+        hint: text('time-hint-season', { count: months.length, example: SEASON.slice(0, months.length).join(' ') }),
       },
       typed('week', week === undefined ? '' : weekLine(week, language, say)),
     ],
@@ -40,6 +40,9 @@ export function teamTimeForm(planId: string, { joiners, leavers, ramps, day }: P
     ],
   }
 }
+
+/** How a year's weights may look; thirteen, as some years have so many months. */
+const SEASON = [8, 6, 9, 8, 8, 9, 7, 7, 9, 8, 10, 11, 9]
 
 function typed(name: 'phases' | 'season' | 'week' | 'day' | 'ramps', initial: string, length: 'line' | 'lines' = 'line'): Field {
   const hint = name === 'season' ? undefined : text(`time-hint-${name}`)
