@@ -1,3 +1,4 @@
+import type { KeyAction } from '../core/plan/actions/key-action.js'
 import type { Role } from '../store/repository/teams.js'
 
 export interface CastMember {
@@ -7,6 +8,14 @@ export interface CastMember {
   readonly role: Role | 'admin'
   /** How well they sell, around 1; only reps do. */
   readonly skill: number
+}
+
+/** Parts of which the names of customers, and of what they buy, are put together. None is meant to be a real company. */
+export interface DemoCustomers {
+  readonly names: readonly string[]
+  readonly trades: readonly string[]
+  /** Behind the name of a customer who buys again. */
+  readonly again: readonly string[]
 }
 
 export interface DemoTeam {
@@ -19,6 +28,10 @@ export interface DemoTeam {
   /** A year's target of the team: money in whole units of the currency. */
   readonly year: Readonly<Record<'revenue' | 'deals' | 'proposals' | 'visits' | 'leads', number>>
   readonly people: readonly CastMember[]
+  readonly keyActions: readonly KeyAction[]
+  readonly customers: DemoCustomers
+  /** What customers say who buy elsewhere, or not at all. */
+  readonly lostReasons: readonly string[]
   readonly successes: readonly string[]
   readonly failures: readonly string[]
   readonly improvements: readonly string[]
@@ -43,6 +56,36 @@ export const DEMO: Readonly<Record<'en' | 'zh-CN', DemoTeam>> = {
       { externalId: 'grace', name: 'Grace Hall', role: 'manager', skill: 0 },
       { externalId: 'alex', name: 'Alex Reed', role: 'admin', skill: 0 },
       { externalId: 'jo', name: 'Jo Park', role: 'spectator', skill: 0 },
+    ],
+    keyActions: [
+      { action: 'trade shows', count: 2, every: 'month', carrier: 'new' },
+      { action: 'in-depth visits', count: 5, every: 'week', carrier: 'new' },
+      { action: 'referrals asked for', count: 3, every: 'month', carrier: 'repeat' },
+    ],
+    customers: {
+      // biome-ignore format: a list of names
+      names: [
+        'Ashcombe', 'Brackwell', 'Calderby', 'Dunmoor', 'Eastholm', 'Fenwold', 'Garnock', 'Hadleigh', 'Inverlea', 'Jarnsby',
+        'Kelsey', 'Lindholm', 'Marsden', 'Norrby', 'Oakhurst', 'Pendrell', 'Quayside', 'Rosendal', 'Solbakken', 'Thornbury',
+        'Ulverton', 'Vikstrand', 'Wexcombe', 'Yarrow', 'Aldergate', 'Birkdale', 'Cressfield', 'Dalby', 'Ellerby', 'Farnley',
+        'Greystone', 'Holmgren', 'Ivarson', 'Kirkholm', 'Langdale', 'Merrow', 'Nordvik', 'Ormesby', 'Ravensmere', 'Stenhouse',
+      ],
+      // biome-ignore format: a list of names
+      trades: [
+        ' Clinic', ' Logistics', ' Foods', ' Pharma', ' Dental', ' Engineering', ' Packaging', ' Motors', ' Textiles', ' Labs',
+        ' Medical', ' Components',
+      ],
+      again: [', second site', ', service contract', ', renewal'],
+    },
+    lostReasons: [
+      'Price: they went with the cheaper offer.',
+      'Stays with the supplier they have.',
+      'Budget frozen until next year.',
+      'Our contact left, and nobody took it on.',
+      'Could not deliver by their date.',
+      'Missing a function that a competitor has.',
+      'Project put off.',
+      'No answer after three calls.',
     ],
     successes: [
       'Showed the clinic a payback of nine months; the finance lead asked for the contract.',
@@ -133,6 +176,32 @@ export const DEMO: Readonly<Record<'en' | 'zh-CN', DemoTeam>> = {
       { externalId: 'chenjing', name: '陈静', role: 'manager', skill: 0 },
       { externalId: 'zhoukai', name: '周凯', role: 'admin', skill: 0 },
       { externalId: 'sunli', name: '孙丽', role: 'spectator', skill: 0 },
+    ],
+    keyActions: [
+      { action: '展会', count: 2, every: 'month', carrier: 'new' },
+      { action: '深度拜访', count: 5, every: 'week', carrier: 'new' },
+      { action: '请老客户转介绍', count: 3, every: 'month', carrier: 'repeat' },
+    ],
+    customers: {
+      // biome-ignore format: a list of names
+      names: [
+        '上海明川', '苏州启和', '杭州远岑', '宁波嘉屿', '无锡柏舟', '南京汇澜', '常州知禾', '嘉兴云岫', '绍兴恒渡', '南通景行',
+        '上海沐原', '苏州朗朴', '杭州青岩', '宁波海汐', '无锡望亭', '南京钟岭', '常州立言', '嘉兴稻川', '绍兴镜湾', '南通江晟',
+        '上海弘叶', '苏州平澜', '杭州栖霁', '宁波甬拓', '无锡惠禾', '南京石澄', '常州龙屿', '嘉兴秀屏', '绍兴兰渚', '南通崇岸',
+        '上海予舟', '苏州木澄', '杭州临岚', '宁波慈屿', '无锡梁汐', '南京秦汐', '常州武宁', '嘉兴南屏', '绍兴越岭', '南通濠远',
+      ],
+      trades: ['医疗', '物流', '食品', '制药', '口腔', '精工', '包装', '汽配', '纺织', '检测', '仓储', '电子'],
+      again: ['二期', '维保续签', '扩容'],
+    },
+    lostReasons: [
+      '价格高，选了更便宜的一家。',
+      '继续用原来的供应商。',
+      '今年预算冻结了。',
+      '对接人离职，没人接手。',
+      '交期赶不上。',
+      '缺一个竞品有的功能。',
+      '项目延期了。',
+      '打了三次电话都没有回音。',
     ],
     successes: [
       '给医院算了一笔账：九个月回本，财务当场要合同。',

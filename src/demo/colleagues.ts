@@ -3,9 +3,9 @@ import { type Actor, actorOf, recognise } from '../app/access/visitor.js'
 import type { App } from '../app/app.js'
 import { dayNumbers } from '../app/check-in/day.js'
 import { submitCheckIn } from '../app/check-in/submit.js'
+import { ownActions, tickActions } from '../app/key-actions/tick.js'
 import { settleImprovement } from '../app/target/settle-improvement.js'
 import { calendarOf } from '../app/team/calendar.js'
-import { unitDigits } from '../core/amount/unit.js'
 import { dayNumber } from '../core/calendar/day-number.js'
 import { previousWorkingDay } from '../core/calendar/working-calendar.js'
 import type { MemberId } from '../core/id.js'
@@ -13,6 +13,7 @@ import type { PlaygroundPerson } from '../store/playground-people.js'
 import type { Team } from '../store/repository/teams.js'
 import { type CastMember, type DemoTeam, demoWith, ownPhrases } from './cast.js'
 import { type ColleagueMoment, colleagueMoments } from './colleague-day.js'
+import { workDeals } from './colleague-deals.js'
 import { dayEntries } from './history.js'
 import { randomFrom } from './random.js'
 import { visitOf } from './visit.js'
@@ -25,8 +26,8 @@ export function colleaguesOf(people: readonly PlaygroundPerson[]): string[] {
 }
 
 /**
- * Lets colleagues do what they would have done on the day of `stop`, after `since` and up to it: check in, settle what they promised
- * yesterday. By the use cases that the visitor's own doings go through. Nothing is done twice, and whoever the visitor has played today
+ * Lets colleagues do what they would have done on the day of `stop`, after `since` and up to it: move their deals and check in,
+ * tick off key actions, settle what they promised yesterday. By the use cases that the visitor's own doings go through. Nothing is done twice, and whoever the visitor has played today
  * is left alone.
  *
  * @param colleagues accounts of the cast
@@ -80,11 +81,8 @@ async function checkIn(
   if (targets.size === 0 || wasPlayed || isAway) return
 
   const random = randomFrom(seed)
-  const entries = dayEntries(targets, person, on, {
-    dealAmount: demo.year.revenue / demo.year.deals,
-    moneyDigits: unitDigits({ kind: 'money', currency: team.currency }),
-    random,
-  })
+  const won = await workDeals(app, actor, memberId, demo, person)
+  const entries = dayEntries(targets, person, won, random)
   await submitCheckIn(app, actor, {
     on,
     form: 'evening',
@@ -94,6 +92,16 @@ async function checkIn(
     notes: notesOf(demo, person, on, random),
     source: `demo:${memberId}:${on}`,
   })
+  await tickOff(app, actor, person, random)
+}
+
+/** Share of what is due of key actions that somebody of skill 1 does. */
+export const DOES = 0.8
+
+async function tickOff(app: App, actor: Actor, { skill }: CastMember, random: () => number): Promise<void> {
+  const due = (await ownActions(app.reading(actor.organisationId), actor, actor.today)).filter((action) => action.due > action.doneToday)
+  const ticked = due.filter(() => random() < DOES * skill).map((action) => ({ code: action.key, count: action.due }))
+  if (ticked.length > 0) await tickActions(app, actor, actor.today, ticked, (key) => key)
 }
 
 /** Shares of the evenings on which a colleague writes … */

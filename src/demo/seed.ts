@@ -7,41 +7,39 @@ import { calendarOf } from '../app/team/calendar.js'
 import { createTeam } from '../app/team/create.js'
 import { setMember } from '../app/team/members.js'
 import { teamInput } from '../app/team/team-input.js'
-import { unitDigits } from '../core/amount/unit.js'
-import { nextWorkingDay, workingDaysBetween } from '../core/calendar/working-calendar.js'
+import { workingDaysBetween } from '../core/calendar/working-calendar.js'
 import { planInput } from '../core/plan/plan-input.js'
 import { localInstant } from '../core/schedule/local-instant.js'
-import { addHistory, backdatePosts } from '../store/bulk-history.js'
+import { backdatePosts } from '../store/bulk-history.js'
 import type { Database } from '../store/database.js'
-import type { Member, Team } from '../store/repository/teams.js'
-import { type CastMember, DEMO, type DemoTeam, ownPhrases } from './cast.js'
-import { demoHistory } from './history.js'
+import type { Team } from '../store/repository/teams.js'
+import { DEMO, type DemoTeam } from './cast.js'
 import { dayInChannel, reportsBetween } from './past.js'
-import { randomFrom } from './random.js'
 import { PLACE, visitOf } from './visit.js'
+import { addDeals, workHard } from './work-hard.js'
 
-const SEED = 20_261_124
 /** Reports that were published before the visitor came. */
 const WEEKS_OF_REPORTS = 13
 /** Days before the visitor's own whose posts and threads can be read: on those everybody checks in as a visitor would. */
 const DAYS_TO_READ = 2
 
 /**
- * Fills an empty database with a demo team: its people, a published year, what they did since the year began (or since last October, early
- * in a year), the reports of its last quarter, and the channel's last days. All by the use cases that the product has, at the times they
+ * Fills an empty database with a demo team: its people, a published year with key actions, what they did since the year began (or since last
+ * October, early in a year), their deals, the reports of its last quarter, and the channel's last days. All by the use cases that the product has, at the times they
  * would have happened.
  */
 export async function seedDemo(database: Database, language: 'en' | 'zh-CN', now: Temporal.Instant): Promise<void> {
   const demo = DEMO[language]
   const today = now.toZonedDateTimeISO(demo.zone).toPlainDate()
   const start = today.month >= 4 ? today.with({ month: 1, day: 1 }) : Temporal.PlainDate.from({ year: today.year - 1, month: 10, day: 1 })
-  let clock = at(demo, start, '08:00')
+  let clock = instant(demo, start, '08:00')
   const app = createApp(database, () => clock)
 
   const team = await makeTeam(app, demo, language)
   await publishYears(app, demo, start, today)
   const daysToRead = workingDaysBetween(calendarOf(team), today.subtract({ days: 14 }), today.subtract({ days: 1 })).slice(-DAYS_TO_READ)
-  await workHard(app, database, demo, team, start, (daysToRead[0] ?? today).subtract({ days: 1 }))
+  const lastUnread = (daysToRead[0] ?? today).subtract({ days: 1 })
+  const days = await workHard(app, demo, team, start, lastUnread)
 
   const reps = demo.people.filter(({ role }) => role === 'rep').map(({ externalId }) => externalId)
   const past = [
@@ -49,6 +47,8 @@ export async function seedDemo(database: Database, language: 'en' | 'zh-CN', now
     ...daysToRead.flatMap((on) => dayInChannel(app, team, reps, on)),
     // The first rep is the visitor's own: today is theirs to fill in.
     ...dayInChannel(app, team, reps.slice(1), today),
+    // Not earlier: forecasts of a quarter's weeks from deals too would keep the visitor waiting for seconds.
+    { at: instant(demo, lastUnread, '23:00'), happen: () => addDeals(app, demo, team, days, lastUnread) },
   ]
   for (const event of past.filter((each) => isBy(each.at, now)).toSorted((one, other) => Temporal.Instant.compare(one.at, other.at))) {
     clock = event.at
@@ -93,6 +93,7 @@ async function publishYears(app: App, demo: DemoTeam, start: Temporal.PlainDate,
     const plan = planInput.parse({
       version: 1,
       period,
+      actions: demo.keyActions,
       targets: Object.entries(demo.year).map(([metric, amount]) => ({
         metric,
         amount: String(amount / divisor),
@@ -105,67 +106,10 @@ async function publishYears(app: App, demo: DemoTeam, start: Temporal.PlainDate,
   }
 }
 
-async function workHard(
-  app: App,
-  database: Database,
-  demo: DemoTeam,
-  team: Team,
-  from: Temporal.PlainDate,
-  to: Temporal.PlainDate,
-): Promise<void> {
-  const store = app.reading(team.organisationId)
-  const members = await store.teams.members(team.id)
-  const castOf = new Map(
-    members.flatMap((member) =>
-      demo.people.filter(({ name }) => name === member.name).map((person) => [member.id as string, person] as const),
-    ),
-  )
-  const random = randomFrom(SEED)
-  const days = demoHistory({
-    months: await store.targets.between(team.id, from, to),
-    from,
-    to,
-    cast: castOf,
-    dealAmount: demo.year.revenue / demo.year.deals,
-    moneyDigits: unitDigits({ kind: 'money', currency: demo.currency }),
-    random,
-  })
-  await database.transaction((tx) =>
-    addHistory(
-      tx,
-      team.organisationId,
-      team.id,
-      days.map((day) => ({
-        ...day,
-        personId: personOf(members, day.memberId),
-        at: at(demo, day.on, '16:40'),
-        notes: notesOf(demo, castOf.get(day.memberId), random),
-        improvementDoneOn: nextWorkingDay(calendarOf(team), day.on),
-      })),
-    ),
-  )
-}
-
-function personOf(members: readonly Member[], memberId: string): string {
-  return members.find(({ id }) => id === memberId)?.personId ?? memberId
-}
-
-/** Few, so that the case library does not say the same thing over and over. */
-const WRITES = 0.025
-
-function notesOf(demo: DemoTeam, person: CastMember | undefined, random: () => number): Record<string, string> {
-  if (person === undefined || random() >= WRITES) return {}
-  const oneOf = (words: readonly string[]) => {
-    const own = ownPhrases(demo, person, words)
-    return own[Math.floor(random() * own.length)] ?? ''
-  }
-  return { success: oneOf(demo.successes), failure: oneOf(demo.failures), improvement: oneOf(demo.improvements) }
-}
-
 function isBy(at: Temporal.Instant, now: Temporal.Instant): boolean {
   return Temporal.Instant.compare(at, now) <= 0
 }
 
-function at({ zone }: { readonly zone: string }, on: Temporal.PlainDate, time: string): Temporal.Instant {
+function instant({ zone }: DemoTeam, on: Temporal.PlainDate, time: string): Temporal.Instant {
   return localInstant(on, Temporal.PlainTime.from(time), zone)
 }

@@ -13,6 +13,8 @@ export interface HistoryDay {
   readonly notes: Readonly<Record<string, string>>
   /** When the promised improvement was settled. */
   readonly improvementDoneOn: Temporal.PlainDate | undefined
+  /** Of key actions, by what the plan knows them by. */
+  readonly ticks: readonly { readonly key: string; readonly count: number }[]
 }
 
 /**
@@ -70,6 +72,13 @@ export async function addHistory(
       improvement === undefined
         ? []
         : [{ ...shared, id: `${id}-improvement`, words: improvement, check_in_id: id, done_on: improvementDoneOn?.toString() }],
+    ),
+  )
+  await insert(
+    tx,
+    Prisma.sql`action_tick`,
+    all.flatMap(({ shared, ticks, personId, at }) =>
+      ticks.map(({ key, count }) => ({ ...shared, action: key, count, ticked_by: personId, ticked_at: at.toString() })),
     ),
   )
 }

@@ -129,6 +129,40 @@ describe('the visitor’s colleagues', () => {
     ).toBe(true)
   })
 
+  test('win the deals that they report, go on with the others, and open new ones', async () => {
+    const { team, store, nameOf } = demo
+    const all = () => store().deals.find(team.id, { memberId: undefined, words: [], isOpen: false }, 0, 5_000)
+    const before = new Map((await all()).map(({ id, state }) => [id, state.kind === 'open' ? state.stage : state.kind]))
+    for (const day of ['08', '09', '10', '11', '14', '15', '16', '17', '18']) await demo.work(`2026-12-${day}`)
+    const deals = await all()
+    const sums = (amounts: readonly { key: string; amount: bigint }[]) => {
+      const found = new Map<string, bigint>()
+      for (const { key, amount } of amounts) if (amount !== 0n) found.set(key, (found.get(key) ?? 0n) + amount)
+      return [...found].toSorted()
+    }
+    const [from, to] = [Temporal.PlainDate.from('2026-12-08'), Temporal.PlainDate.from('2026-12-18')]
+    const reported = (await store().entries.totals(team.id, from, to)).filter(({ metric }) => metric === 'deals' || metric === 'revenue')
+    const won = deals.flatMap(({ memberId, amount, state }) =>
+      state.kind === 'won' && state.on.toString() >= from.toString()
+        ? [{ of: `${state.on} ${nameOf(memberId)}`, amount: amount ?? 0n }]
+        : [],
+    )
+    expect(won.length).toBeGreaterThan(3)
+    expect(
+      sums(
+        won.flatMap(({ of, amount }) => [
+          { key: `${of} deals`, amount: 1n },
+          { key: `${of} revenue`, amount },
+        ]),
+      ),
+    ).toEqual(sums(reported.map(({ memberId, on, metric, amount }) => ({ key: `${on} ${nameOf(memberId)} ${metric}`, amount }))))
+    const places = deals.map(({ id, state }) => ({ was: before.get(id), is: state.kind === 'open' ? state.stage : state.kind }))
+    expect(places.filter(({ was, is }) => was === 'proposal' && is === 'negotiation').length).toBeGreaterThan(0)
+    expect(places.filter(({ was, is }) => was === 'needs' && is === 'proposal').length).toBeGreaterThan(0)
+    expect(places.filter(({ was }) => was === undefined).length).toBeGreaterThan(3)
+    expect((await store().actions.ticks(team.id, from, to)).length).toBeGreaterThan(10)
+  })
+
   test('forget now and then, come after the nudge now and then, and rest on days that are not worked', () => {
     const { team, colleagues } = demo
     const evening = (on: string) => Temporal.ZonedDateTime.from(`${on}T18:00[Europe/London]`).toInstant()
