@@ -39,8 +39,8 @@ target-rate = { $days ->
   }
 target-rate-some = { $remaining } to go in { $days } days
 target-short = { $remaining } short at the end
-target-ladder = Stretch is out of reach, even at 150% of a normal day. { $tier }: { $rate }.
-target-no-ladder = Out of reach: at 150% of a normal day it ends at { $lands }.
+target-ladder = Stretch now takes more than 150% of a normal day. { $tier } first: { $rate }.
+target-no-ladder = Even at 150% of a normal day it ends at { $lands }.
 target-landing = At the average so far it ends at about { $amount } ({ $share })
 target-tiers = { $base } · { $stretch } · { $breakthrough }
 target-tier-reached = ✓ { $tier }

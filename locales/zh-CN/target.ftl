@@ -38,8 +38,8 @@ target-rate = { $days ->
   }
 target-rate-some = 还差 { $remaining }，剩 { $days } 天
 target-short = 最终差 { $remaining }
-target-ladder = 达标来不及了，每天做到 150% 也不够。先冲{ $tier }：{ $rate }。
-target-no-ladder = 达标来不及了：每天做到正常的 150%，能到 { $lands }。
+target-ladder = 要达标，每天得做到平时的 150% 以上。先冲{ $tier }：{ $rate }。
+target-no-ladder = 每天做到平时的 150%，也只能到 { $lands }。
 target-landing = 照目前的节奏，最后大约 { $amount }（{ $share }）
 target-tiers = { $base } · { $stretch } · { $breakthrough }
 target-tier-reached = ✓{ $tier }

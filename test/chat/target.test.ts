@@ -202,10 +202,10 @@ Base is 80% of the target, stretch 100%, breakthrough 120%. The mark on a bar is
 test.each([
   {
     done: 25n,
-    en: 'Stretch is out of reach, even at 150% of a normal day. Base: 9 to go, 2 a day.',
-    zh: '达标来不及了，每天做到 150% 也不够。先冲保底：还差 9，每天 2。',
+    en: 'Stretch now takes more than 150% of a normal day. Base first: 9 to go, 2 a day.',
+    zh: '要达标，每天得做到平时的 150% 以上。先冲保底：还差 9，每天 2。',
   },
-  { done: 10n, en: 'Out of reach: at 150% of a normal day it ends at 25.', zh: '达标来不及了：每天做到正常的 150%，能到 25。' },
+  { done: 10n, en: 'Even at 150% of a normal day it ends at 25.', zh: '每天做到平时的 150%，也只能到 25。' },
 ])('with $done of 42 visits five days before the end nobody is told to catch up by magic', async ({ done, en, zh }) => {
   for (const [language, words] of [
     ['en', en],

@@ -42,7 +42,7 @@ export function sourceTexts({ landing, sources, currency }: MetricLanding): Text
   const near = nearFor(landing.state === 'forecast' ? landing.upper - landing.lower : 0n, currency)
   return [
     ...(run === undefined ? [] : [text('landing-sources', { run: near(run), deals: near(deals), share: chance(dealsShare) })]),
-    openDealsText(sources, currency),
+    openDealsText(sources, currency, landing.state === 'forecast' ? near : undefined),
     ...(closedDeals < FEW_CLOSED ? [text('landing-few-closed', { count: closedDeals })] : []),
   ]
 }
@@ -50,10 +50,18 @@ export function sourceTexts({ landing, sources, currency }: MetricLanding): Text
 /** Of fewer deals nobody knows much of how deals close. */
 const FEW_CLOSED = 30
 
-function openDealsText({ openDeals, openValue, openExpected, freshExpected, until }: LandingSources, currency: string | undefined): Text {
+/** @param near as exact as the landing itself; undefined where there is none: then each amount by its own size */
+function openDealsText(
+  { openDeals, openValue, openExpected, freshExpected, until }: LandingSources,
+  currency: string | undefined,
+  near: ((amount: bigint) => TextArg) | undefined,
+): Text {
   const facts = { count: openDeals, end: date(until) }
   if (currency === undefined) return text('landing-open-count', { ...facts, expected: tenths(openExpected), fresh: tenths(freshExpected) })
-  const about = (amount: number) => nearFor(BigInt(Math.round(amount)), currency)(BigInt(Math.round(amount)))
+  const about = (amount: number) => {
+    const whole = BigInt(Math.round(amount))
+    return (near ?? nearFor(whole, currency))(whole)
+  }
   const money = { worth: inPassing(openValue, currency), expected: about(openExpected), fresh: about(freshExpected) }
   return text('landing-open-money', { ...facts, ...money })
 }
