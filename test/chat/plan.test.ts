@@ -157,7 +157,7 @@ describe('a manager', () => {
       • Revenue hangs on nothing that a week can show: no funnel leads there.
       • → Add a funnel for Revenue: I work out the visits and leads that it takes.
       ▲ Achievable: bold
-      • No history yet to compare Revenue with: it is taken on trust.
+      • Too little history (under three whole months) to compare Revenue with: it is taken on trust.
       • → Say how large the market is, to have something to compare with.
       ▲ Relevant: bold
       • No strategic focus is named, so nothing can be off it.
@@ -188,7 +188,7 @@ describe('a manager', () => {
       • 销售额没有漏斗支撑，平时看不出能不能完成。
       • → 给销售额加一个漏斗，我来倒推需要多少拜访和线索。
       ▲ 可达成：大胆
-      • 销售额还没有历史可比，只能先相信。
+      • 销售额的历史数据不满三个整月，无法对比，先按填的数算。
       • → 填一下市场有多大，就有了参照。
       ▲ 合战略：大胆
       • 还没有写战略重点，无法判断有没有偏离。
@@ -294,10 +294,14 @@ describe('a manager', () => {
     expect(LANGUAGES.map((language) => reply.errors.map((error) => sayIn(language)(error.text)))).toMatchInlineSnapshot(`
       [
         [
-          "Row 5, column member: every row of this metric needs a member, or there is one row only.",
+          "Row 2, column amount: this amount cannot be read. Write it as 1.2m, 350k or 1200000.
+      Row 3, column metric: I do not know the metric “joy”. Known are revenue, collected, deals, new-customers, visits, leads, proposals, follow-ups and negotiations.
+      Row 5, column member: every row of this metric needs a member, or there is one row only.",
         ],
         [
-          "第 5 行“member”：这个指标每一行都要写姓名，或者只写一行。",
+          "第 2 行“amount”：看不懂这个数。请写成 100万、1.5亿 或 1200000。
+      第 3 行“metric”：不认识指标“joy”。可以用：销售额、回款、签单、新客户、拜访、线索、方案、跟进、谈判。
+      第 5 行“member”：这个指标每一行都要写姓名，或者只写一行。",
         ],
       ]
     `)

@@ -22,11 +22,17 @@ const HEADER_WITHIN = 20
 
 /** Finds the header and guesses its columns, by their words in English or Chinese. @returns undefined where no row looks like a header */
 export function guessColumns(rows: readonly TableRow[]): MappedTable | undefined {
-  const guesses = rows.slice(0, HEADER_WITHIN).map((row) => ({ row, found: guessed(row.cells) }))
+  const guesses = rows
+    .slice(0, HEADER_WITHIN)
+    .filter(({ cells }) => !cells.some(isAmount))
+    .map((row) => ({ row, found: guessed(row.cells) }))
   const best = guesses.toSorted((a, b) => Object.keys(b.found).length - Object.keys(a.found).length)[0]
   if (best === undefined || Object.keys(best.found).length === 0) return undefined
   const { cells, line } = best.row
-  const { found } = best
+  const found = withContent(
+    best.found,
+    rows.filter((row) => row.line > line).map((row) => row.cells),
+  )
   const amount = cells[found.amount ?? -1] ?? ''
   const hasMonths = cells.some(isMonth)
   const place = (column: PlanColumn) => (found[column] === undefined ? '' : `#${found[column]}`)
@@ -85,6 +91,23 @@ function guessed(cells: readonly string[]): Partial<Record<PlanColumn, number>> 
   return found
 }
 
+/** A column that is called something else, and says metrics or periods in every row, is that. */
+function withContent(
+  found: Partial<Record<PlanColumn, number>>,
+  body: readonly (readonly string[])[],
+): Partial<Record<PlanColumn, number>> {
+  const width = Math.max(0, ...body.map((cells) => cells.length))
+  const free = Array.from({ length: width }, (_, index) => index).filter((index) => !Object.values(found).includes(index))
+  const saying = (says: (cell: string) => boolean) =>
+    free.find((index) => {
+      const cells = body.flatMap((row) => (row[index] === undefined || row[index] === '' ? [] : [row[index]]))
+      return cells.length > 0 && cells.every(says)
+    })
+  const metric = found.metric ?? saying((cell) => metricByWords(cell) !== undefined)
+  const period = found.period ?? saying((cell) => /^\d{4}-(?:Q[1-4]|P?\d{2})$/.test(periodId(cell)))
+  return { ...found, ...(metric === undefined ? {} : { metric }), ...(period === undefined ? {} : { period }) }
+}
+
 function hasWord(cell: string, words: readonly string[]): boolean {
   const folded = cell.normalize('NFKC').trim().toLowerCase()
   const tokens = folded.split(/[\s_/()[\].,:-]+/)
@@ -135,6 +158,11 @@ function quarterIn(cell: string): number | undefined {
   const match = /(?:^|[^a-z0-9])q([1-4])(?![0-9])|第?([一二三四1-4])季/i.exec(cell.normalize('NFKC'))
   const words = match?.[1] ?? match?.[2]
   return words === undefined ? undefined : '一二三四'.includes(words) ? '一二三四'.indexOf(words) + 1 : Number(words)
+}
+
+/** No header has one; a year may stand above its numbers. */
+function isAmount(cell: string): boolean {
+  return /^[¥$€£]? ?\d[\d,.]* ?(?:[万亿千kmb]|元)?$/i.test(cell.normalize('NFKC').trim()) && !/^\d{4}$/.test(cell.trim())
 }
 
 function isMonth(header: string): boolean {

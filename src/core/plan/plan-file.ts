@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { amountWords } from '../amount/amount-words.js'
 import type { FiscalCalendar } from '../calendar/fiscal-year.js'
 import { WEEKDAYS } from '../calendar/weekday.js'
@@ -24,7 +24,8 @@ export type PlanContent =
   | { readonly format: 'table'; readonly rows: readonly TableRow[] }
 
 /**
- * Reads a plan and checks it through; on failure all that is wrong, not only the first.
+ * Reads a plan and checks it through; on failure all that is wrong, in the file's order, not only the first. Parts that contradict each other
+ * are told once each of them can be read.
  *
  * @param defaults the workspace's currency, for money targets that name none, and the team's fiscal year, which a table cannot name
  */
@@ -32,25 +33,26 @@ export function parsePlan(content: PlanContent, defaults: PlanDefaults = {}): Re
   const raw = rawPlan(content, defaults)
   if (!raw.ok) return raw
   const parsed = planInput.safeParse(withCurrency(raw.value.plan, defaults.currency), { reportInput: true })
-  if (parsed.success) {
-    const strangers = defaults.members === undefined ? [] : strangersIn(parsed.data, defaults.members, raw.value)
-    return strangers.length === 0 ? { ok: true, value: parsed.data } : { ok: false, error: strangers }
-  }
-  return { ok: false, error: parsed.error.issues.flatMap((issue) => toErrors(issue, [], raw.value)) }
+  const errors = [
+    ...(raw.value.errors ?? []),
+    ...(parsed.success ? [] : parsed.error.issues.flatMap((issue) => toErrors(issue, [], raw.value))),
+    ...(defaults.members === undefined ? [] : strangersIn(raw.value, defaults.members)),
+  ]
+  if (parsed.success && errors.length === 0) return { ok: true, value: parsed.data }
+  return { ok: false, error: errors.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0)) }
 }
 
-/** Names that nobody in the team has, each where it stands, with whom it may mean. */
-function strangersIn({ targets, actions = [] }: PlanInput, members: readonly string[], raw: RawPlan): PlanFileError[] {
-  const named = [
+/** Names that nobody in the team has, each where it stands, with whom it may mean: whatever else is wrong in the plan. */
+function strangersIn(raw: RawPlan, members: readonly string[]): PlanFileError[] {
+  const { targets, actions } = named.parse(raw.plan)
+  const names = [
     ...targets.flatMap(({ split }, index) =>
-      split === 'equal' ? [] : split.map(({ member }, part) => ({ member, path: ['targets', index, 'split', part, 'member'] })),
+      split.map(({ member }, part) => ({ member, path: ['targets', index, 'split', part, 'member'] })),
     ),
-    ...actions.flatMap((action, index) =>
-      (action.members ?? []).map((member, place) => ({ member, path: ['actions', index, 'members', place] })),
-    ),
+    ...actions.flatMap((action, index) => action.members.map((member, place) => ({ member, path: ['actions', index, 'members', place] }))),
   ]
-  return named.flatMap(({ member, path }): PlanFileError[] => {
-    if (members.some((name) => foldedName(name) === foldedName(member))) return []
+  return names.flatMap(({ member, path }): PlanFileError[] => {
+    if (member.trim() === '' || members.some((name) => foldedName(name) === foldedName(member))) return []
     const meant = closestName(member, members)
     const said =
       meant === undefined
@@ -59,6 +61,16 @@ function strangersIn({ targets, actions = [] }: PlanInput, members: readonly str
     return [{ ...raw.placeOf(path), field: path.join('.'), ...said }]
   })
 }
+
+/** A plan as far as it names people; what is shaped otherwise names nobody. */
+const named = z
+  .object({
+    targets: z
+      .array(z.object({ split: z.array(z.object({ member: z.string() }).catch({ member: '' })).catch([]) }).catch({ split: [] }))
+      .catch([]),
+    actions: z.array(z.object({ members: z.array(z.string().catch('')).catch([]) }).catch({ members: [] })).catch([]),
+  })
+  .catch({ targets: [], actions: [] })
 
 export interface PlanDefaults {
   readonly currency?: string

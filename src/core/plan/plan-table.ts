@@ -28,15 +28,20 @@ export function parsePlanTable(
   if (!columns.ok) return columns
   const rows = rowsOf(columns.value)
   if (rows.length === 0) return { ok: false, error: [{ line: columns.value.line, field: '', code: 'rows-missing', facts: {} }] }
-  const targets = groupsOf(rows, defaultCurrency).map(targetOf)
-  const errors = [...periodErrors(rows), ...targets.flatMap((target) => target.errors)]
+  const found = groupsOf(rows, defaultCurrency).map(targetOf)
   const { names } = columns.value
-  if (errors.length > 0) return { ok: false, error: errors.map((error) => ({ ...error, ...columnPlace(names, error.field) })) }
+  const errors = [...periodErrors(rows), ...found.flatMap((target) => target.errors)].map((error) => ({
+    ...error,
+    ...columnPlace(names, error.field),
+  }))
+  const targets = found.filter(({ raw }) => raw !== undefined)
+  if (targets.length === 0) return { ok: false, error: errors }
   const period = rows.find((row) => row.period !== '')?.period
   return {
     ok: true,
     value: {
       plan: { version: 1, period, ...calendar, targets: targets.map(({ raw }) => raw) },
+      errors,
       placeOf: (path) => placeOf(targets, rows[0]?.line ?? columns.value.line, names, path),
     },
   }
@@ -150,9 +155,9 @@ function withoutPercent(weights: readonly string[]): readonly string[] {
 /** The sums of its months are a row's amount, and a month's sum its weight in the season. */
 function byMonths(group: Group): RawTarget {
   const { unit, rows } = group
-  if (unit === undefined) return accepted(group, '0', 'equal', rows)
+  if (unit === undefined) return unread(group, [])
   const summed = sumOfMonths(rows, unit)
-  if (!summed.ok) return { ...accepted(group, '0', 'equal', rows), errors: summed.error }
+  if (!summed.ok) return unread(group, summed.error)
   const { amounts, season } = summed.value
   const own = rows.map((row, index): Row => ({ ...row, amount: amounts[index] ?? '' }))
   const target = own[0]?.member === '' ? accepted(group, own[0].amount, 'equal', own) : byOwnAmount({ ...group, rows: own })
@@ -161,24 +166,29 @@ function byMonths(group: Group): RawTarget {
 
 function byOwnAmount(group: Group): RawTarget {
   const { unit, rows } = group
-  if (unit === undefined) return accepted(group, '0', 'equal', rows)
+  if (unit === undefined) return unread(group, [])
   const parsed = rows.map((row) => ({ row, amount: parseAmount(row.amount, unit) }))
   const errors = parsed.flatMap(({ row, amount }): PlanFileError[] => {
     if (row.amount === '') return [{ line: row.line, field: 'amount', code: 'missing', facts: {} }]
     return amount.ok ? [] : [{ line: row.line, field: 'amount', code: amount.reason, facts: { words: row.amount } }]
   })
+  if (errors.length > 0) return unread(group, errors)
   const own = parsed.flatMap(({ row, amount }) => (amount.ok && amount.value > 0n ? [{ row, value: amount.value }] : []))
   const total = own.reduce((sum, { value }) => sum + value, 0n)
   const split = own.map(({ row, value }) => ({ member: row.member, weight: String(value) }))
-  return {
-    ...accepted(
-      group,
-      amountWords(total, unit),
-      split,
-      own.map(({ row }) => row),
-    ),
-    errors,
-  }
+  return accepted(
+    group,
+    amountWords(total, unit),
+    split,
+    own.map(({ row }) => row),
+  )
+}
+
+/** A target whose amounts say nothing: its metric, currency and names are checked all the same, so that all that is wrong is told at once. */
+function unread(group: Group, errors: readonly PlanFileError[]): RawTarget {
+  const named = group.rows.filter(({ member }) => member !== '')
+  const split = named.map(({ member }) => ({ member, weight: '1' }))
+  return { ...accepted(group, '0', split.length === 0 ? 'equal' : split, named), errors }
 }
 
 function accepted({ metric: words, currency, rows }: Group, amount: string, split: unknown, parts: readonly Row[]): RawTarget {

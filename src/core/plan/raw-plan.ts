@@ -2,6 +2,8 @@
 export interface RawPlan {
   /** Shaped like the input of `planInput`, if all is well. */
   readonly plan: unknown
+  /** What was wrong already when it was read; the rest of it is checked all the same. */
+  readonly errors?: readonly PlanFileError[]
   placeOf(path: readonly PropertyKey[]): Place
 }
 

@@ -14,6 +14,11 @@ describe('headers of their own', () => {
     expect([guess?.mapping.member, guess?.mapping.amount, guess?.mapping.metric, guess?.quarter]).toEqual([member, amount, metric, quarter])
   })
 
+  test('a column called something else is known by the metrics or periods in it', () => {
+    const guess = guessColumns(table(['人', '时段', '项目', '任务'], ['李娜', '2026年第3季度', '回款', '30万'], ['王伟', '', '拜访', '90']))
+    expect(guess?.mapping).toMatchObject({ period: '#1', metric: '#2', amount: '#3' })
+  })
+
   test('words that mean nothing of a plan are no header', () => {
     expect(guessColumns(table(['Colour', 'Shoe size'], ['red', '42']))).toBeUndefined()
   })

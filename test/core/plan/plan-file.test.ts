@@ -117,8 +117,8 @@ describe('YAML', () => {
     {
       text: plan('metric: visits\namount: 1\nsplit: equal\nmonths:\n  2026-04: 1\n  2026-05: 1\n  2026-07: 1'),
       found: [
-        [10, 'targets.0.months.2026-07', 'month-outside-period'],
         [8, 'targets.0.months', 'month-missing'],
+        [10, 'targets.0.months.2026-07', 'month-outside-period'],
       ],
     },
     { text: plan('metric: visits\namount: 1\nsplit: equal\ncolour: red'), found: [[4, 'targets.0', 'unrecognized-keys']] },

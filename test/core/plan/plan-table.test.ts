@@ -119,6 +119,17 @@ describe('rows', () => {
       ],
       found: [[3, '姓名', 'member-twice', undefined]],
     },
+    {
+      rows: [
+        ['2026', '快乐', '5', '李娜', ''],
+        ['2027', '拜访', '很多', '李娜', ''],
+      ],
+      found: [
+        [2, '指标', 'unknown-metric', '快乐'],
+        [3, '周期', 'period-differs', undefined],
+        [3, '目标', 'not-a-number', '很多'],
+      ],
+    },
     { rows: [['2026', '快乐', '5']], found: [[2, '指标', 'unknown-metric', '快乐']] },
   ])('case $#: $found', ({ rows, found }) => expect(mistakes(table(HEADER, ...rows))).toEqual(found))
 })
