@@ -1,5 +1,4 @@
-import type { Language } from '../../chat/model.js'
-import { sayIn } from '../../chat/say.js'
+import type { Say } from '../../chat/model.js'
 import { text } from '../../chat/text.js'
 
 const KEYS = [
@@ -45,8 +44,10 @@ const KEYS = [
   'file-too-large',
 ] as const
 
-/** The page's own words in a language. */
-export function pageWords(language: Language): Record<string, string> {
-  const say = sayIn(language)
-  return Object.fromEntries(KEYS.map((key) => [key, say(text(`playground-${key}`))]))
+export type PageWords = Readonly<Record<(typeof KEYS)[number], string>>
+
+/** The page's own words, by their keys in the catalogue. */
+export function pageWords(say: Say): PageWords {
+  // What is made of entries has lost its keys.
+  return Object.fromEntries(KEYS.map((key) => [key, say(text(`playground-${key}`))])) as PageWords
 }

@@ -5,14 +5,15 @@ import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { streamSSE } from 'hono/streaming'
 import type { Logger } from 'pino'
-import { z } from 'zod'
 import type { Event, Intake, Interaction, Where } from '../../chat/model.js'
+import { sayIn } from '../../chat/say.js'
 import { unreachable } from '../../chat/unreachable.js'
+import { type Act, type ActAnswer, act, type ClockAnswer, language, move, type StateAnswer, type StreamEvents, stream } from './api.js'
 import type { Cast } from './cast.js'
 import { commandList } from './commands.js'
 import type { DemoClock } from './demo-clock.js'
 import { onlyFromHere } from './guard.js'
-import type { Live, Outcome } from './live.js'
+import type { Live } from './live.js'
 import { isVisible, type Messages, privateChat } from './messages.js'
 import { pageFiles } from './page-files.js'
 import { pageWords } from './page-words.js'
@@ -27,36 +28,6 @@ export interface RoutesOptions {
   readonly intake: () => Intake
   readonly log: Logger
 }
-
-const language = z.enum(['en', 'zh-CN'])
-const words = z.string().trim().min(1).max(4_000)
-const id = z.string().min(1).max(100)
-
-const sentFile = z.strictObject({ name: z.string().max(255), base64: z.base64().max(2_000_000) })
-
-/** What a person does on the page. */
-const act = z.strictObject({
-  person: id,
-  language,
-  conversation: id,
-  thread: id.optional(),
-  message: id.optional(),
-  act: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('say'), words }),
-    z.strictObject({ kind: z.literal('press'), action: z.string().min(1).max(64) }),
-    z.strictObject({
-      kind: z.literal('submit'),
-      form: z.string().min(1).max(64),
-      context: z.string().max(1_000),
-      values: z.record(z.string().max(64), z.union([z.string().max(4_000), z.array(z.string().max(200)).max(200), z.boolean(), sentFile])),
-    }),
-    z.strictObject({ kind: z.literal('join') }),
-  ]),
-})
-type Act = z.infer<typeof act>
-
-const move = z.strictObject({ to: z.iso.datetime({ offset: true }) })
-const stream = z.object({ person: id, since: z.coerce.number().int().min(0).default(0) })
 
 /** A form may carry a file. */
 const BODY_BYTES = 2_100_000
@@ -85,12 +56,12 @@ export function playgroundRoutes(options: RoutesOptions): Hono {
   routes.route('/', pageFiles())
 
   routes.get('/playground/api/state', async (context) => {
-    const wanted = language.catch('en').parse(context.req.query('language'))
-    return context.json({
+    const say = sayIn(language.catch('en').parse(context.req.query('language')))
+    return context.json<StateAnswer>({
       ...(await cast()),
       clock: { now: clock.now(), zone: await clock.zone(), moments: await clock.moments() },
-      words: pageWords(wanted),
-      commands: commandList(wanted),
+      words: pageWords(say),
+      commands: commandList(say),
     })
   })
 
@@ -101,7 +72,8 @@ export function playgroundRoutes(options: RoutesOptions): Hono {
     return streamSSE(context, async (sse) => {
       const ended = new AbortController()
       let seen = since
-      const send = (event: string, data: unknown) => sse.writeSSE({ event, data: JSON.stringify(data) }).catch(() => ended.abort())
+      const send = <Name extends keyof StreamEvents>(event: Name, data: StreamEvents[Name]) =>
+        sse.writeSSE({ event, data: JSON.stringify(data) }).catch(() => ended.abort())
       // Listening starts before the past is read, so that nothing falls between; the page knows a message by its id and revision.
       const stop = people.listen({
         viewer: person,
@@ -127,19 +99,19 @@ export function playgroundRoutes(options: RoutesOptions): Hono {
   routes.post('/playground/api/act', async (context) => {
     const parsed = act.safeParse(await context.req.json().catch(() => undefined))
     if (!parsed.success) return context.json({ error: 'bad request' }, 400)
-    return context.json(await perform(parsed.data, options))
+    return context.json<ActAnswer>(await perform(parsed.data, options))
   })
 
   routes.post('/playground/api/clock', async (context) => {
     const parsed = move.safeParse(await context.req.json().catch(() => undefined))
     if (!parsed.success) return context.json({ error: 'bad request' }, 400)
     const moved = await clock.moveTo(parsed.data.to)
-    return context.json({ moved, now: clock.now(), moments: await clock.moments() })
+    return context.json<ClockAnswer>({ moved, now: clock.now(), moments: await clock.moments() })
   })
   return routes
 }
 
-async function perform(input: Act, options: RoutesOptions): Promise<Outcome | { error: string }> {
+async function perform(input: Act, options: RoutesOptions): Promise<ActAnswer> {
   const { people: everybody } = await options.cast()
   const person = everybody.find((candidate) => candidate.id === input.person)
   if (person === undefined) return { error: 'nobody' }

@@ -1,4 +1,4 @@
-import type { Button, Card, Field, Form, Line, Say } from '../../chat/model.js'
+import type { Button, Card, Field, Form, Line, Option, Say } from '../../chat/model.js'
 import { plainCard } from '../../chat/plain.js'
 import { unreachable } from '../../chat/unreachable.js'
 
@@ -41,19 +41,27 @@ export interface FormView {
   readonly submit: string
 }
 
-export interface FieldView {
-  readonly kind: Field['kind']
+export type FieldView = FieldBaseView &
+  (
+    | { readonly kind: 'text'; readonly initial: string; readonly long: boolean; readonly maxLength?: number }
+    | { readonly kind: 'number'; readonly initial: string; readonly unit?: string }
+    | { readonly kind: 'choice'; readonly initial: string; readonly options: readonly OptionView[] }
+    | { readonly kind: 'choices'; readonly initial: readonly string[]; readonly options: readonly OptionView[] }
+    | { readonly kind: 'date'; readonly initial: string }
+    | { readonly kind: 'toggle'; readonly initial: boolean }
+    | { readonly kind: 'file'; readonly extensions: readonly string[]; readonly maxBytes: number }
+  )
+
+interface FieldBaseView {
   readonly name: string
   readonly label: string
   readonly hint?: string
   readonly optional: boolean
-  readonly long: boolean
-  readonly unit?: string
-  readonly maxLength?: number
-  readonly extensions?: readonly string[]
-  readonly maxBytes?: number
-  readonly options: readonly { readonly value: string; readonly label: string }[]
-  readonly initial: string | readonly string[] | boolean
+}
+
+export interface OptionView {
+  readonly value: string
+  readonly label: string
 }
 
 export function cardView(card: Card, say: Say): CardView {
@@ -118,18 +126,35 @@ export function formView(form: Form, say: Say): FormView {
 }
 
 function fieldView(field: Field, say: Say): FieldView {
-  return {
-    kind: field.kind,
+  const base = {
     name: field.name,
     label: say(field.label),
     ...(field.hint === undefined ? {} : { hint: say(field.hint) }),
     optional: field.optional ?? false,
-    long: field.kind === 'text' && field.long === true,
-    ...(field.kind === 'number' && field.unit !== undefined ? { unit: say(field.unit) } : {}),
-    ...(field.kind === 'text' && field.maxLength !== undefined ? { maxLength: field.maxLength } : {}),
-    options:
-      field.kind === 'choice' || field.kind === 'choices' ? field.options.map(({ value, label }) => ({ value, label: say(label) })) : [],
-    ...(field.kind === 'file' ? { extensions: field.extensions, maxBytes: field.maxBytes } : {}),
-    initial: field.kind === 'file' ? '' : (field.initial ?? (field.kind === 'choices' ? [] : field.kind === 'toggle' ? false : '')),
   }
+  const { kind } = field
+  switch (kind) {
+    case 'text': {
+      const { initial = '', long = false, maxLength } = field
+      return { ...base, kind, initial, long, ...(maxLength === undefined ? {} : { maxLength }) }
+    }
+    case 'number':
+      return { ...base, kind, initial: field.initial ?? '', ...(field.unit === undefined ? {} : { unit: say(field.unit) }) }
+    case 'choice':
+      return { ...base, kind, initial: field.initial ?? '', options: optionViews(field.options, say) }
+    case 'choices':
+      return { ...base, kind, initial: field.initial ?? [], options: optionViews(field.options, say) }
+    case 'date':
+      return { ...base, kind, initial: field.initial ?? '' }
+    case 'toggle':
+      return { ...base, kind, initial: field.initial ?? false }
+    case 'file':
+      return { ...base, kind, extensions: field.extensions, maxBytes: field.maxBytes }
+    default:
+      return unreachable(kind)
+  }
+}
+
+function optionViews(options: readonly Option[], say: Say): OptionView[] {
+  return options.map(({ value, label }) => ({ value, label: say(label) }))
 }

@@ -131,10 +131,39 @@ describe.skipIf(program === undefined)('the playground on a desktop', () => {
     await message('New customers').getByRole('button', { name: 'Publish' }).waitFor()
   })
 
+  test('a recall is asked about first, a file that is too large is refused at its field, and a smaller one is read', async () => {
+    const { page, message, say, dialog } = await arrive()
+    await page.locator('#person').selectOption('grace')
+    await say('/plan')
+    const plan = message('The plan of Northern Europe')
+    const recall = plan.getByRole('button', { name: 'Recall' }).first()
+    await recall.click()
+    await dialog.getByText('From today on its targets no longer count').waitFor()
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    expect(await hasFocus(recall)).toBe(true)
+
+    await say('/plan import')
+    const file = dialog.locator('input[type="file"]')
+    await file.setInputFiles({ name: 'plan.csv', mimeType: 'text/csv', buffer: Buffer.alloc(1_000_001, 'a') })
+    await dialog.getByRole('button', { name: 'Check it' }).click()
+    await dialog.getByText('This file is too large: 1 MB is the most.').waitFor()
+    expect(await file.getAttribute('aria-invalid')).toBe('true')
+    await file.setInputFiles({ name: 'plan.csv', mimeType: 'text/csv', buffer: Buffer.from('2027,100\n') })
+    await dialog.getByRole('button', { name: 'Check it' }).click()
+    await dialog.getByText('I find no row that names the columns.').waitFor()
+  })
+
   test('everything can be done with the keyboard alone', async () => {
     const { page, message, dialog } = await arrive()
     const { keyboard } = page
     await page.locator('#composer input:focus').waitFor()
+    await keyboard.type('/le')
+    await page.getByRole('option', { name: '/leave', selected: true }).waitFor()
+    await keyboard.press('ArrowDown')
+    await page.getByRole('option', { name: '/leaderboard', selected: true }).waitFor()
+    await keyboard.press('Escape')
+    await page.locator('#composer input').fill('')
     await keyboard.type('/ch')
     await page.getByRole('option', { name: '/checkin' }).waitFor()
     await keyboard.press('Tab')
@@ -204,12 +233,17 @@ describe.skipIf(program === undefined)('the playground on a desktop', () => {
     await message('Good week, everyone', 'thread').waitFor()
   })
 
-  test('the clock moves to the new month: its top seller is named', async () => {
-    const { message, moveClock } = await arrive()
+  test('the clock moves to the new month: its top seller is named; and to any other time', async () => {
+    const { page, message, moveClock } = await arrive()
     await moveClock('monthly')
     const review = message('Northern Europe: November 2026')
     await review.waitFor()
     expect(await review.innerText()).toMatch(/Top seller/)
+    await page.locator('.other summary').click()
+    await page.locator('#custom-at').fill((await page.locator('#custom-at').inputValue()).replace(/:\d\d$/, ':59'))
+    await page.getByRole('button', { name: 'Go' }).click()
+    await expect.poll(() => page.locator('.now-time').innerText()).toMatch(/:59$/)
+    expect(await page.locator('#custom-at').isVisible()).toBe(false)
   })
 })
 

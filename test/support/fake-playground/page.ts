@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import type { ActAnswer } from '../../../src/adapters/playground/api.js'
 import type { Outcome } from '../../../src/adapters/playground/live.js'
 import type { PlaygroundMessage } from '../../../src/adapters/playground/messages.js'
 import type { FormView } from '../../../src/adapters/playground/view.js'
@@ -131,7 +132,7 @@ export async function openPage({ url, person, language, violations, calls }: Pag
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ person, language, ...spot, act }),
       })
-      const outcome: Outcome & { readonly error?: string } = JSON.parse(await response.text())
+      const outcome: ActAnswer = JSON.parse(await response.text())
       if (!response.ok || outcome.error !== undefined)
         violations.push(`act ${String(act.kind)} by ${person}: ${response.status} ${JSON.stringify(outcome)}`)
       else show(outcome, spot)
@@ -160,5 +161,5 @@ export async function openPage({ url, person, language, violations, calls }: Pag
 
 /** A file field has none before one is chosen. */
 function initialValues({ fields }: FormView): OpenForm['values'] {
-  return Object.fromEntries(fields.filter(({ kind }) => kind !== 'file').map(({ name, initial }) => [name, initial]))
+  return Object.fromEntries(fields.flatMap((field) => (field.kind === 'file' ? [] : [[field.name, field.initial]])))
 }

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { PlaygroundMessage } from '../../../src/adapters/playground/messages.js'
-import type { FieldView, LineView } from '../../../src/adapters/playground/view.js'
+import type { FieldView, LineView, OptionView } from '../../../src/adapters/playground/view.js'
 import type { FormValues } from '../../../src/chat/model.js'
 import type { Channel, ChosenFile, Persona, SeenForm, SeenMessage } from '../harness.js'
 import type { OpenForm, Page, Spot } from './page.js'
@@ -135,9 +135,9 @@ function seenForm({ view, values, errors }: OpenForm): SeenForm {
       .join('\n'),
     fields: view.fields.map((field) => ({
       name: field.name,
-      label: field.unit === undefined ? field.label : `${field.label} (${field.unit})`,
+      label: field.kind === 'number' && field.unit !== undefined ? `${field.label} (${field.unit})` : field.label,
       value: shownValue(field, values[field.name]),
-      ...(field.options.length === 0 ? {} : { options: field.options.map(({ label }) => label) }),
+      ...('options' in field ? { options: field.options.map(({ label }) => label) } : {}),
     })),
     errors: {
       ...Object.fromEntries(Object.entries(errors).filter(([name]) => known.has(name))),
@@ -168,9 +168,10 @@ function lineText(line: LineView): string {
   }
 }
 
-function shownValue({ options }: FieldView, value: FormValues[string] | undefined): string {
+function shownValue(field: FieldView, value: FormValues[string] | undefined): string {
   if (typeof value === 'boolean') return value ? 'Yes' : ''
   if (typeof value === 'object' && 'base64' in value) return value.name
+  const options = 'options' in field ? field.options : []
   const labelOf = (each: string) => options.find((option) => option.value === each)?.label ?? each
   return (typeof value === 'string' ? [value] : (value ?? [])).map(labelOf).join(', ')
 }
@@ -182,27 +183,25 @@ function fieldNamed(fields: readonly FieldView[], name: string): FieldView {
 }
 
 /** Options go by their label or their value. */
-function filled(
-  { kind, options, maxLength, maxBytes = 0 }: FieldView,
-  value: string | readonly string[] | boolean | ChosenFile,
-): FormValues[string] {
+function filled(field: FieldView, value: string | readonly string[] | boolean | ChosenFile): FormValues[string] {
   if (typeof value === 'object' && 'bytes' in value) {
-    if (kind !== 'file') throw new Error(`A file for a field of ${kind}`)
+    if (field.kind !== 'file') throw new Error(`A file for a field of ${field.kind}`)
     // The page itself stops a larger one.
-    if (value.bytes.length > maxBytes) throw new Error(`${value.name} is larger than ${maxBytes} bytes`)
+    if (value.bytes.length > field.maxBytes) throw new Error(`${value.name} is larger than ${field.maxBytes} bytes`)
     return { name: value.name, base64: Buffer.from(value.bytes).toString('base64') }
   }
-  const optionOf = (wanted: string) => {
-    const option = options.find((each) => each.label === wanted || each.value === wanted)
-    if (option === undefined) throw new Error(`No option "${wanted}" among ${options.map(({ label }) => label).join(', ')}`)
-    return option.value
-  }
   if (typeof value === 'boolean') return value
-  if (kind === 'choices') return (typeof value === 'string' ? [value] : value).map(optionOf)
+  if (field.kind === 'choices') return (typeof value === 'string' ? [value] : value).map((each) => optionOf(field.options, each))
   const words = String(value)
-  if (kind === 'choice') return words === '' ? '' : optionOf(words)
+  if (field.kind === 'choice') return words === '' ? '' : optionOf(field.options, words)
   // A browser lets nobody type more than it may take.
-  return maxLength === undefined ? words : words.slice(0, maxLength)
+  return field.kind === 'text' && field.maxLength !== undefined ? words.slice(0, field.maxLength) : words
+}
+
+function optionOf(options: readonly OptionView[], wanted: string): string {
+  const option = options.find((each) => each.label === wanted || each.value === wanted)
+  if (option === undefined) throw new Error(`No option "${wanted}" among ${options.map(({ label }) => label).join(', ')}`)
+  return option.value
 }
 
 function doesMatch(message: SeenMessage, matches: Matches): boolean {

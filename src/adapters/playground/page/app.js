@@ -4,25 +4,40 @@ import { clockBar } from './clock.js'
 import { composer } from './composer.js'
 import { avatar, element } from './draw.js'
 import { openForm } from './form.js'
+import { get, query } from './look-up.js'
 import { messageList } from './message-list.js'
+import { drawPlace } from './places.js'
 import { remember, remembered } from './remembered.js'
 import { listen, readState, send } from './server.js'
 import { followTheme } from './theme.js'
+import { toast } from './toast.js'
+import { writeWords } from './wording.js'
 
-const TOAST_MS = 6_000
+/**
+ * @import { Act, ActAnswer, ClockView, StateAnswer } from '../api.js'
+ * @import { PlaygroundMessage } from '../messages.js'
+ * @import { ButtonView } from '../view.js'
+ */
+/** Where something is done. @typedef {Pick<Act, 'conversation' | 'thread' | 'message'>} Spot */
+
 const RETRY_MS = 1_500
 
-/** @param {string} id @returns {any} */
-const at = (id) => document.getElementById(id)
+const app = get('#app', HTMLElement)
+const people = get('#person', HTMLSelectElement)
+const languages = get('#language', HTMLSelectElement)
+const conversationList = get('#messages', HTMLElement)
+const threadPanel = get('#thread', HTMLElement)
+const threadList = get('#thread-messages', HTMLElement)
+const lost = get('#lost', HTMLElement)
 
-/** What the server told of the house: people, channels, clock, words, commands. @type {any} */
+/** What the server told of the house: people, channels, clock, words, commands. @type {StateAnswer} */
 let house
-let language = remembered('language', navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en')
+let language = languageOf(remembered('language', navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en'))
 let person = remembered('person', '')
 let conversation = remembered('conversation', '')
 /** The message whose thread is open. @type {string | undefined} */
 let thread
-/** All that this person may see, by id. @type {Map<string, any>} */
+/** All that this person may see, by id. @type {Map<string, PlaygroundMessage>} */
 let messages = new Map()
 /** Conversations with something unseen. @type {Set<string>} */
 let unread = new Set()
@@ -32,68 +47,73 @@ let caughtUp = false
 let hearNoMore = () => {}
 let isDrawingSoon = false
 
-const clock = clockBar(at('clock'), moveClock)
-const main = messageList(at('messages'), { press, openThread: (id) => showThread(id) })
-const side = messageList(at('thread-messages'), { press })
-const mainLine = composer(at('composer'), { commands: () => house.commands, send: (words) => act({ kind: 'say', words }) })
-const sideLine = composer(at('thread-composer'), {
+const clock = clockBar(get('#clock', HTMLElement), moveClock)
+const main = messageList(conversationList, { press, openThread: (id) => showThread(id) })
+const side = messageList(threadList, { press })
+const mainLine = composer(get('#composer', HTMLFormElement), {
+  commands: () => house.commands,
+  send: (words) => act({ kind: 'say', words }),
+})
+const sideLine = composer(get('#thread-composer', HTMLFormElement), {
   commands: () => house.commands,
   send: (words) => act({ kind: 'say', words }, { thread }),
 })
 
-followTheme(at('theme'))
-at('close-thread').addEventListener('click', () => showThread(undefined))
-at('person').addEventListener('change', (event) => become(event.target.value))
-at('language').addEventListener('change', (event) => {
-  language = event.target.value
+followTheme(get('#theme', HTMLElement))
+get('#close-thread', HTMLElement).addEventListener('click', () => showThread(undefined))
+people.addEventListener('change', () => become(people.value))
+languages.addEventListener('change', async () => {
+  language = languageOf(languages.value)
   remember('language', language)
-  void readHouse()
+  house = await readHouse()
+  showHouse()
 })
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !event.defaultPrevented && thread !== undefined && document.querySelector('dialog[open]') === null)
     showThread(undefined)
 })
 
-await readHouse()
+house = await readHouse()
+showHouse()
 become(house.people.some(({ id }) => id === person) ? person : (house.people[0]?.id ?? ''))
 if (matchMedia('(hover: hover)').matches) mainLine.focus()
 
-/** Reads the house again: at the start and in another language. */
+/** @param {string} value @returns {Act['language']} */
+function languageOf(value) {
+  return value === 'zh-CN' ? 'zh-CN' : 'en'
+}
+
+/** Asks for the house, at the start and in another language, until the server answers. */
 async function readHouse() {
   for (;;) {
     const read = await readState(language).catch(() => undefined)
-    at('lost').hidden = read !== undefined
-    if (read !== undefined) {
-      house = read
-      break
-    }
+    lost.hidden = read !== undefined
+    if (read !== undefined) return read
     await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
   }
-  const { words, people } = house
+}
+
+function showHouse() {
+  const { words } = house
   document.documentElement.lang = language
-  at('language').value = language
-  for (const node of document.querySelectorAll('[data-words]')) node.textContent = words[node.getAttribute('data-words') ?? ''] ?? ''
-  for (const node of document.querySelectorAll('[data-title]')) {
-    const label = words[node.getAttribute('data-title') ?? ''] ?? ''
-    node.setAttribute('title', label)
-    node.setAttribute('aria-label', label)
-  }
-  at('person').replaceChildren(
-    ...people.map(({ id, name, role }) => element('option', { value: id }, `${name} · ${words[`role-${role}`] ?? role}`)),
+  languages.value = language
+  writeWords(words)
+  people.replaceChildren(
+    ...house.people.map(({ id, name, role }) => element('option', { value: id }, `${name} · ${words[`role-${role}`]}`)),
   )
-  at('person').value = person
+  people.value = person
   sideLine.say(words['composer-thread'], words)
   drawPlaces()
   draw('near')
-  at('app').removeAttribute('aria-busy')
+  app.removeAttribute('aria-busy')
 }
 
-/** Sees the house through a person's eyes. */
+/** Sees the house through a person's eyes. @param {string} id */
 function become(id) {
   person = id
   remember('person', id)
-  at('person').value = id
-  at('avatar').replaceWith(Object.assign(avatar(nameOf(id)), { id: 'avatar' }))
+  people.value = id
+  get('#avatar', HTMLElement).replaceWith(Object.assign(avatar(nameOf(id)), { id: 'avatar' }))
   messages = new Map()
   unread = new Set()
   arrived = new Set()
@@ -115,11 +135,12 @@ function become(id) {
       if (!clock.isMoving()) drawClock({ now })
     },
     lost: (isLost) => {
-      at('lost').hidden = !isLost
+      lost.hidden = !isLost
     },
   })
 }
 
+/** @param {PlaygroundMessage} message */
 function receive(message) {
   const known = messages.get(message.id)
   if (known && known.revision >= message.revision) return
@@ -146,43 +167,70 @@ function draw(follow) {
   drawClock({})
   if (!caughtUp) return
   const ordered = [...messages.values()].sort((one, other) => Number(one.id) - Number(other.id))
+  /** @type {Map<string, number>} */
   const replies = new Map()
   for (const { under } of ordered) if (under !== null) replies.set(under, (replies.get(under) ?? 0) + 1)
-  const context = { words, language, zone: house.clock.zone, nameOf }
-  const shared = { context, isNew: ({ id }) => arrived.has(id), repliesTo: (id) => replies.get(id) ?? 0 }
+  const shared = {
+    context: { words, language, zone: house.clock.zone, nameOf },
+    isNew: (/** @type {string} */ id) => arrived.has(id),
+    repliesTo: (/** @type {string} */ id) => replies.get(id) ?? 0,
+    follow,
+  }
   main.draw(
     ordered.filter((message) => message.conversation === conversation && message.under === null),
-    { ...shared, follow, empty: conversation === privateChat() ? words['empty-private'] : words['empty-channel'] },
+    { ...shared, empty: conversation === privateChat() ? words['empty-private'] : words['empty-channel'] },
   )
   if (thread === undefined) return
   side.draw(
     ordered.filter(({ id, under }) => id === thread || under === thread),
-    { ...shared, follow, empty: '' },
+    { ...shared, empty: '' },
   )
 }
 
-/** @param {{ now?: string, moments?: any[] }} change */
+/** @param {Partial<Pick<ClockView, 'now' | 'moments'>>} change */
 function drawClock(change) {
-  Object.assign(house.clock, change)
+  house = { ...house, clock: { ...house.clock, ...change } }
   clock.draw({ clock: house.clock, words: house.words, language })
 }
 
+function drawPlaces() {
+  const { channels, words } = house
+  const place = (/** @type {string} */ id) =>
+    drawPlace({ id, name: nameOfPlace(id), isOpen: id === conversation, isUnread: unread.has(id) }, words, goTo)
+  get('#channels', HTMLElement).replaceChildren(...channels.map(({ id }) => place(id)))
+  get('#privates', HTMLElement).replaceChildren(place(privateChat()))
+  get('#place', HTMLElement).textContent = nameOfPlace(conversation)
+  mainLine.say(conversation === privateChat() ? words['composer-private'] : words['composer-channel'], words)
+}
+
+/** @param {string} id a conversation's */
+function goTo(id) {
+  conversation = id
+  remember('conversation', id)
+  unread.delete(id)
+  showThread(undefined)
+  drawPlaces()
+  draw('always')
+  // The entry that was pressed has been drawn anew.
+  query(`[data-place="${CSS.escape(id)}"]`, HTMLElement)?.focus()
+}
+
+/** @param {string | undefined} id the message's that opened it; undefined closes it */
 function showThread(id) {
   const opener = thread
   thread = id
-  at('thread').hidden = id === undefined
-  at('app').classList.toggle('with-thread', id !== undefined)
+  threadPanel.hidden = id === undefined
+  app.classList.toggle('with-thread', id !== undefined)
   draw('near')
   if (id !== undefined) {
-    at('thread-messages').scrollTop = at('thread-messages').scrollHeight
+    threadList.scrollTop = threadList.scrollHeight
     sideLine.focus()
   } else if (opener !== undefined) {
-    at('messages')
-      .querySelector(`article[data-id="${CSS.escape(opener)}"] .replies`)
-      ?.focus({ preventScroll: true })
+    query(`article[data-id="${CSS.escape(opener)}"] .replies`, HTMLElement, conversationList)?.focus({ preventScroll: true })
   }
 }
 
+/** @param {ButtonView} button @param {PlaygroundMessage} message the one that carries it */
 async function press(button, message) {
   if (button.confirm && !(await ask(button.confirm, button, house.words.cancel))) return
   await act(
@@ -191,73 +239,41 @@ async function press(button, message) {
   )
 }
 
-/** @param {any} what @param {any} [where] */
+/** @param {Act['act']} what @param {Partial<Spot>} [where] the open conversation, unless it says otherwise */
 async function act(what, where = {}) {
-  const place = { conversation, ...where }
-  if (place.thread === undefined) delete place.thread
-  const outcome = await send('act', { person, language, ...place, act: what })
+  const spot = { conversation, ...where }
+  const outcome = await send('act', { person, language, ...spot, act: what })
   if (outcome === undefined) toast(house.words.failed)
-  else show(outcome, place)
+  else show(outcome, spot)
   return outcome
 }
 
-/** What happens at once, besides messages. */
-function show({ toast: words, form, errors }, place) {
+/** What happens at once, besides messages. @param {ActAnswer} outcome @param {Partial<Spot>} spot where a form that it opens is sent */
+function show({ toast: words, form, errors }, spot) {
   if (words) toast(words)
-  if (form) openForm(form, house.words, (values) => act({ kind: 'submit', form: form.key, context: form.context, values }, place))
-  else if (errors && !at('form').open) toast(Object.values(errors).join(' '))
+  if (form) openForm(form, house.words, (values) => act({ kind: 'submit', form: form.key, context: form.context, values }, spot))
+  else if (errors && !get('#form', HTMLDialogElement).open) toast(Object.values(errors).join(' '))
 }
 
+/** @param {string} instant ISO 8601 */
 async function moveClock(instant) {
   const moved = await send('clock', { to: instant })
   if (moved === undefined) return toast(house.words.failed)
-  Object.assign(house.clock, { now: moved.now, moments: moved.moments })
+  drawClock({ now: moved.now, moments: moved.moments })
   if (unread.size > 0) toast(house.words['news-elsewhere'].replace('{place}', [...unread].map(nameOfPlace).join(', ')))
 }
 
+/** @param {string} id a conversation's */
 function nameOfPlace(id) {
   const channel = house.channels.find((each) => each.id === id)
   return channel === undefined ? house.words.bot : `# ${channel.name}`
 }
 
-function toast(words) {
-  const made = element('p', {}, words)
-  at('toasts').append(made)
-  setTimeout(() => made.remove(), TOAST_MS)
-}
-
+/** @param {string} id a person's */
 function nameOf(id) {
   return house.people.find((each) => each.id === id)?.name ?? id
 }
 
 function privateChat() {
   return `dm:${person}`
-}
-
-function drawPlaces() {
-  const { channels, words } = house
-  const place = (id, label) => {
-    const button = element(
-      'button',
-      { type: 'button', 'aria-current': String(id === conversation), 'data-place': id },
-      element('span', {}, label),
-    )
-    if (unread.has(id)) button.append(element('span', { className: 'dot', role: 'img', 'aria-label': words.unread }))
-    button.addEventListener('click', () => {
-      conversation = id
-      remember('conversation', id)
-      unread.delete(id)
-      showThread(undefined)
-      drawPlaces()
-      draw('always')
-      const pressed = /** @type {HTMLElement | null} */ (document.querySelector(`[data-place="${CSS.escape(id)}"]`))
-      pressed?.focus()
-    })
-    return element('li', {}, button)
-  }
-  at('channels').replaceChildren(...channels.map(({ id }) => place(id, nameOfPlace(id))))
-  at('privates').replaceChildren(place(privateChat(), words.bot))
-  const isPrivate = conversation === privateChat()
-  at('place').textContent = nameOfPlace(conversation)
-  mainLine.say(isPrivate ? words['composer-private'] : words['composer-channel'], words)
 }

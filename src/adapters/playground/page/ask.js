@@ -1,12 +1,15 @@
 // @ts-check
 import { element } from './draw.js'
+import { get } from './look-up.js'
+
+/** @import { ButtonView } from '../view.js' */
 
 /**
- * Asks before something counts. @param {string} question @param {{ label: string, style: string }} button the one that was pressed @param {string} cancel
+ * Asks before something counts. @param {string} question @param {ButtonView} button the one that was pressed @param {string} cancel
  * @returns {Promise<boolean>}
  */
 export function ask(question, button, cancel) {
-  const dialog = /** @type {HTMLDialogElement} */ (document.getElementById('question'))
+  const dialog = get('#question', HTMLDialogElement)
   const agree = element(
     'button',
     { type: 'submit', value: 'yes', className: `button ${button.style === 'danger' ? 'danger' : 'primary'}` },

@@ -1,12 +1,25 @@
 // @ts-check
 /** Messages and cards as elements. People's words are only ever set as text. */
 
-/** @param {string} tag @param {Record<string, unknown>} [properties] @param {...(Node | string | undefined)} children */
+/** @import { ButtonView, CardView, LineView } from '../view.js' */
+
+/**
+ * What an element is made with: its properties, and attributes that are none.
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @typedef {{ readonly [Name in keyof HTMLElementTagNameMap[Tag]]?: HTMLElementTagNameMap[Tag][Name] | undefined }
+ *   & { readonly [name: `aria-${string}` | `data-${string}`]: string | number }} Properties
+ */
+
+/**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag @param {Properties<Tag>} [properties] those that are undefined are left alone @param {...(Node | string | undefined)} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
 export function element(tag, properties = {}, ...children) {
   const made = document.createElement(tag)
   for (const [name, value] of Object.entries(properties)) {
     if (value === undefined) continue
-    if (name in made) made[name] = value
+    if (name in made) Object.assign(made, { [name]: value })
     else made.setAttribute(name, String(value))
   }
   for (const child of children) if (child !== undefined) made.append(child)
@@ -35,33 +48,24 @@ export function botAvatar() {
   return element('span', { className: 'avatar', ariaHidden: 'true' }, element('img', { src: '/favicon.svg', alt: '' }))
 }
 
-/** @param {any} card @param {(button: any) => void} press */
+/** @param {CardView} card @param {(button: ButtonView) => void} press */
 export function drawCard(card, press) {
   const made = element('div', { className: 'card' })
   if (card.title) made.append(element('h3', {}, card.title))
   for (const line of card.lines) made.append(drawLine(line))
-  if (card.buttons?.length) {
-    made.append(
-      element(
-        'div',
-        { className: 'buttons' },
-        ...card.buttons.map((button) => {
-          const drawn = element(
-            'button',
-            { type: 'button', className: `button ${button.style}`, 'data-action': button.action },
-            button.label,
-          )
-          drawn.addEventListener('click', () => press(button))
-          return drawn
-        }),
-      ),
-    )
-  }
+  if (card.buttons.length > 0) made.append(element('div', { className: 'buttons' }, ...card.buttons.map((each) => drawButton(each, press))))
   if (card.note) made.append(element('p', { className: 'note' }, card.note))
   return made
 }
 
-/** @param {any} line @returns {HTMLElement} */
+/** @param {ButtonView} button @param {(button: ButtonView) => void} press */
+function drawButton(button, press) {
+  const made = element('button', { type: 'button', className: `button ${button.style}`, 'data-action': button.action }, button.label)
+  made.addEventListener('click', () => press(button))
+  return made
+}
+
+/** @param {LineView} line @returns {HTMLElement} */
 export function drawLine(line) {
   switch (line.kind) {
     case 'heading':
@@ -86,11 +90,12 @@ export function drawLine(line) {
       return drawTable(line)
     case 'picture':
       return element('img', { src: line.url, alt: line.alt, className: 'picture' })
-    default:
+    case 'divider':
       return element('hr')
   }
 }
 
+/** @param {Extract<LineView, { kind: 'progress' }>} line */
 function drawProgress({ label, value, doneShare, paceShare }) {
   const percent = Math.max(0, Math.min(1, doneShare)) * 100
   const svg = svgElement('svg', { viewBox: '0 0 100 8', preserveAspectRatio: 'none', 'aria-hidden': 'true' })
@@ -116,14 +121,16 @@ function drawProgress({ label, value, doneShare, paceShare }) {
   )
 }
 
+/** @param {'svg' | 'rect' | 'line'} tag @param {Readonly<Record<string, string | number>>} attributes */
 function svgElement(tag, attributes) {
   const made = document.createElementNS('http://www.w3.org/2000/svg', tag)
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value))
   return made
 }
 
+/** @param {Extract<LineView, { kind: 'table' }>} line */
 function drawTable({ columns, rows }) {
-  const cell = (tag, text, index) =>
+  const cell = (/** @type {'th' | 'td'} */ tag, /** @type {string} */ text, /** @type {number} */ index) =>
     element(tag, { className: columns[index]?.align === 'end' ? 'end' : '', scope: tag === 'th' ? 'col' : undefined }, text)
   const head = element('thead', {}, element('tr', {}, ...columns.map(({ label }, index) => cell('th', label, index))))
   const body = element('tbody', {}, ...rows.map((row) => element('tr', {}, ...row.map((text, index) => cell('td', text, index)))))

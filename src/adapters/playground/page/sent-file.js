@@ -1,8 +1,14 @@
 // @ts-check
+import { query } from './look-up.js'
+
+/**
+ * @import { PageWords } from '../page-words.js'
+ * @import { FormView } from '../view.js'
+ */
 
 /**
  * The files chosen in a form, as the server takes them. A field without a file is left out.
- * @param {any} form @param {HTMLFormElement} made @returns {Promise<Record<string, { name: string, base64: string }>>}
+ * @param {FormView} form @param {HTMLFormElement} made @returns {Promise<Record<string, { name: string, base64: string }>>}
  */
 export async function filesIn(form, made) {
   const chosen = chosenIn(form, made).map(async ({ field, file }) => [field.name, { name: file.name, base64: await base64Of(file) }])
@@ -11,7 +17,7 @@ export async function filesIn(form, made) {
 
 /**
  * What to say at the fields whose file the server would not take.
- * @param {any} form @param {HTMLFormElement} made @param {Record<string, string>} words @returns {Record<string, string>}
+ * @param {FormView} form @param {HTMLFormElement} made @param {PageWords} words @returns {Record<string, string>}
  */
 export function tooLarge(form, made, words) {
   const large = chosenIn(form, made).filter(({ field, file }) => file.size > field.maxBytes)
@@ -20,13 +26,13 @@ export function tooLarge(form, made, words) {
   )
 }
 
+/** @param {FormView} form @param {HTMLFormElement} made */
 function chosenIn(form, made) {
-  return form.fields
-    .filter(({ kind }) => kind === 'file')
-    .flatMap((field) => {
-      const input = /** @type {HTMLInputElement | null} */ (made.querySelector(`input[type="file"][name="${CSS.escape(field.name)}"]`))
-      return [...(input?.files ?? [])].map((file) => ({ field, file }))
-    })
+  return form.fields.flatMap((field) => {
+    if (field.kind !== 'file') return []
+    const input = query(`input[type="file"][name="${CSS.escape(field.name)}"]`, HTMLInputElement, made)
+    return [...(input?.files ?? [])].map((file) => ({ field, file }))
+  })
 }
 
 /** @param {File} file @returns {Promise<string>} */

@@ -1,16 +1,22 @@
 // @ts-check
 /** What the page asks of the server. */
 
+/** @import { Posts, StateAnswer, StreamEvents } from '../api.js' */
+
 const RETRY_MS = 1_500
 
-/** @param {string} language */
+/** @param {string} language @returns {Promise<StateAnswer>} */
 export async function readState(language) {
   const response = await fetch(`/playground/api/state?language=${language}`)
   if (!response.ok) throw new Error(`state: ${response.status}`)
   return response.json()
 }
 
-/** @param {'act' | 'clock'} what @param {unknown} body @returns {Promise<any>} undefined when the server cannot be reached or refuses */
+/**
+ * @template {keyof Posts} What
+ * @param {What} what @param {Posts[What]['asked']} body
+ * @returns {Promise<Posts[What]['answered'] | undefined>} undefined when the server cannot be reached or refuses
+ */
 export async function send(what, body) {
   try {
     const response = await fetch(`/playground/api/${what}`, {
@@ -25,9 +31,17 @@ export async function send(what, body) {
 }
 
 /**
+ * @typedef {object} Hear
+ * @property {(message: StreamEvents['message']) => void} message
+ * @property {() => void} caughtUp all that was said before has come
+ * @property {(outcome: StreamEvents['outcome']) => void} outcome
+ * @property {(clock: StreamEvents['clock']) => void} clock
+ * @property {(isLost: boolean) => void} lost the connection went, or came back
+ */
+
+/**
  * Listens to all that a person may see, from the beginning, and over lost connections.
- * @param {string} person
- * @param {{ message: (message: any) => void, caughtUp: () => void, outcome: (outcome: any) => void, clock: (clock: any) => void, lost: (isLost: boolean) => void }} hear
+ * @param {string} person @param {Hear} hear
  * @returns {() => void} stops listening
  */
 export function listen(person, hear) {
@@ -39,8 +53,8 @@ export function listen(person, hear) {
     if (stopped) return
     const source = new EventSource(`/playground/api/messages?person=${encodeURIComponent(person)}&since=${revision}`)
     events = source
-    const on = (/** @type {string} */ name, /** @type {(data: any) => void} */ act) =>
-      source.addEventListener(name, (event) => events === source && act(JSON.parse(/** @type {MessageEvent} */ (event).data)))
+    /** @template {keyof StreamEvents} Name @param {Name} name @param {(data: StreamEvents[Name]) => void} act */
+    const on = (name, act) => source.addEventListener(name, (event) => events === source && act(JSON.parse(event.data)))
     source.addEventListener('open', () => hear.lost(false))
     on('message', (message) => {
       revision = Math.max(revision, message.revision)
