@@ -9,4 +9,8 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-adapterContract('the playground', () => playgroundStand(world))
+adapterContract(
+  'the playground',
+  () => playgroundStand(world),
+  () => world,
+)

@@ -8,6 +8,8 @@ export interface StandInHouse extends Intake {
   /** How often anything was handed over, repetitions counted. */
   deliveries(): number
   answerWith: (interaction: Interaction) => readonly Reply[] | Promise<readonly Reply[]>
+  /** Answers instead: the product itself, as its router has it. */
+  router: ((interaction: Interaction) => Promise<Answer>) | undefined
   /** Resolves when what was stored has been worked on and answered. */
   idle(): Promise<void>
 }
@@ -27,6 +29,7 @@ export function standInHouse(reply: (interaction: Interaction, answer: Answer) =
   }
 
   async function answerTo(interaction: Interaction): Promise<Answer> {
+    if (house.router !== undefined) return house.router(interaction)
     const language = nearestLanguage(interaction.who.locale) ?? 'en'
     return { replies: await house.answerWith(interaction), say: sayIn(language), language }
   }
@@ -35,6 +38,7 @@ export function standInHouse(reply: (interaction: Interaction, answer: Answer) =
     heard,
     deliveries: () => deliveries,
     answerWith: () => [],
+    router: undefined,
     async idle() {
       await working
     },

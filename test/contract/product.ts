@@ -1,0 +1,94 @@
+import { pino } from 'pino'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { publishPlan } from '../../src/app/plan/publish.js'
+import { savePlanDraft } from '../../src/app/plan/save-draft.js'
+import { route } from '../../src/chat/router.js'
+import type { Persona, SeenMessage } from '../support/harness.js'
+import { openWorld, type TeamWorld, type World } from '../support/world.js'
+import type { Scene } from './scene.js'
+
+/**
+ * The product itself behind the adapter: cards that change under the finger, and the forms behind their buttons, all the way.
+ *
+ * @param given undefined: one is opened, and closed again
+ */
+export function productStories(scene: Scene, given?: () => World): void {
+  describe('the product', () => {
+    let world: World
+    let team: TeamWorld
+    beforeAll(async () => {
+      world = given?.() ?? (await openWorld())
+      team = await aMonthUnderWay(world)
+    })
+    afterAll(async () => {
+      if (given === undefined) await world.close()
+    })
+
+    test('lets a rep tick off an action and bring a deal to its end, and an admin say why targets change', async () => {
+      const { li, ben, channel } = scene
+      await moveIn(scene, world, team)
+
+      await li.command('/target', channel)
+      const today = await shown(li, '深度拜访：0 / 1 · 本周 0 / 5')
+      await li.press('✓ 深度拜访', today)
+      expect((await shown(li, '深度拜访：1 / 1 ✓ · 本周 1 / 5')).id).toBe(today.id)
+
+      await li.command('/deal 添加', channel)
+      expect((await li.form()).title).toBe('登记商机')
+      await li.fill({ name: '华东 & <机械>', amount: '12万', stage: '方案' })
+      await shown(li, '已登记：华东 & <机械>')
+      for (const [stage, step, done] of [
+        ['方案（5月4日起）', '→ 谈判', '华东 & <机械> → 谈判'],
+        ['谈判（5月4日起）', '赢单', '赢单：华东 & <机械>'],
+      ] as const) {
+        await li.command('/deal', channel)
+        await li.press('华东 & <机械>', await shown(li, `• 华东 & <机械>：¥120,000 · ${stage}`))
+        const deal = await li.waitForPrivately(({ text, buttons }) => text.includes(stage) && buttons.includes(step))
+        await li.press(step, deal)
+        expect((await shown(li, done)).id).toBe(deal.id)
+      }
+      await li.press('计入业绩：1 单，¥120,000')
+      await shown(li, '已计入业绩：华东 & <机械>')
+
+      await ben.command('/plan recall', channel)
+      await ben.press('Recall', await shown(ben, 'Recall a plan'))
+      expect((await ben.form()).text).toContain('no adjustment window is open: your reason overrides that')
+      await ben.fill({ reason: 'Two tenders & more' })
+      await shown(ben, 'Recalled: the plan for May 2026')
+    })
+  })
+}
+
+function shown(persona: Persona, words: string): Promise<SeenMessage> {
+  return persona.waitForPrivately(({ text }) => text.includes(words))
+}
+
+/** On a Monday in May, Li Na's team has a plan that was published in April by Ben, its manager and an admin. */
+async function aMonthUnderWay(world: World): Promise<TeamWorld> {
+  world.moveTo('2026-04-28T08:00:00Z')
+  const team = await world.team({ joinedOn: '2026-03-02', people: { 'Li Na': 'rep', Ben: 'manager' } })
+  const ben = await team.actor('Ben')
+  const draft = await savePlanDraft(world.app, ben, {
+    version: 1,
+    period: '2026-05',
+    targets: [{ metric: 'visits', amount: 60n, split: 'equal' }],
+    actions: [{ action: '深度拜访', count: 5, every: 'week' }],
+  })
+  await publishPlan(world.app, ben, draft.id)
+  world.moveTo('2026-05-04T02:00:00Z')
+  return team
+}
+
+/** From now on the team is the scene's: its channel is theirs, and the product answers them. */
+async function moveIn({ stand, channel, li, ben }: Scene, { app, database }: World, { organisationId, members }: TeamWorld): Promise<void> {
+  const { client } = database
+  const at = { platform: stand.harness.platform, workspace: stand.workspaceOf(channel) }
+  await client.team.updateMany({ where: { organisationId }, data: { ...at, conversation: channel.id } })
+  await client.workspace.updateMany({ where: { organisationId }, data: { platform: at.platform, externalId: at.workspace } })
+  for (const { name, id } of [li, ben])
+    await client.identity.updateMany({
+      where: { organisationId, personId: members[name]?.personId ?? '' },
+      data: { ...at, externalId: id },
+    })
+  stand.house.router = (interaction) => route(app, pino({ level: process.env.TEST_LOG ?? 'silent' }), interaction)
+}
