@@ -31,6 +31,17 @@ try {
     await save(desk, 'playground-en.png')
 
     const tall = await arrive(url, { viewport: { width: 1100, height: 2_200 }, locale: 'en-GB' })
+    await say(tall, '/target month', '#composer')
+    const month = tall.locator('#messages article', { hasText: 'Your target: November' }).last()
+    await month.getByText('Visits', { exact: true }).waitFor()
+    await tall.locator('#composer input').blur()
+    await quiet(tall)
+    const [card, below] = [await month.boundingBox(), await month.getByText('Visits', { exact: true }).boundingBox()]
+    await tall.screenshot({
+      path: join(HERE, 'landing-en.png'),
+      clip: { x: card.x - 16, y: card.y - 4, width: card.width + 32, height: below.y - card.y },
+    })
+
     await move(tall, 'weekly')
     const review = tall.locator('#messages article', { hasText: 'review of week 48' }).last()
     await quiet(tall)

@@ -77,6 +77,7 @@ help-target = /target — what today asks of you; also week, month, quarter, yea
 help-checkin = /checkin — tell how the day went, in half a minute
 help-log = /log 3 visits 2 leads — quick numbers
 help-deal = /deal — your open deals: add, move, win or lose them
+help-deal-import = /deal import — the team’s deals from a file
 help-leave = /leave — days off; nobody asks you then
 help-leaderboard = /leaderboard — how the team stands
 help-review = /review — the week or the month, as it was published

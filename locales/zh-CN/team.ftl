@@ -74,6 +74,7 @@ help-target = /target 今天的目标；也可以加 周、月、季、年、明
 help-checkin = /checkin 打卡，半分钟搞定
 help-log = /log 拜访3 线索2 快速记数
 help-deal = /deal 商机：登记、推进、赢单输单
+help-deal-import = /deal 导入 从文件导入团队的商机
 help-leave = /leave 请假，休息日不打扰
 help-leaderboard = /leaderboard 团队排行
 help-review = /review 看已发布的周报、月报

@@ -2,12 +2,14 @@ import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { systemActor } from '../app/access/system-actor.js'
 import { createApp } from '../app/app.js'
+import type { Double } from '../app/deal/doubles.js'
 import { type DealImport, importDeals } from '../app/deal/import.js'
 import { teamByName } from '../app/team/by-name.js'
 import { UserError } from '../app/user-error.js'
 import { sayIn } from '../chat/say.js'
 import { errorText } from '../chat/text.js'
-import type { FileRow, ImportCode, RowRemark } from '../core/pipeline/deal-file.js'
+import type { FileRow } from '../core/pipeline/deal-columns.js'
+import type { ImportCode, RowRemark } from '../core/pipeline/deal-file.js'
 import { timeSource } from '../jobs/clock.js'
 import { openDatabase } from '../store/database.js'
 import { type CliCall, configFrom } from './call.js'
@@ -60,18 +62,28 @@ function problemWords(file: string, { problems }: DealImport): string {
   ].join('\n')
 }
 
-function doneWords({ deals: read, notes, added }: DealImport, keep: 'all' | 'nothing'): string {
+function doneWords({ deals: read, notes, added, known, doubles }: DealImport, keep: 'all' | 'nothing'): string {
   const open = read.filter(({ end }) => end.kind === 'open').length
   const won = read.filter(({ end }) => end.kind === 'won').length
   const found = `${read.length} deals: ${open} open, ${won} won, ${read.length - open - won} lost.`
-  const kept = `Added ${added}${added < read.length ? `; ${read.length - added} were there already and stay as they are` : ''}.`
-  return [...notes.map((note) => `  ${remarkWords(note)}`), found, keep === 'all' ? kept : 'A dry run: nothing was changed.'].join('\n')
+  const kept = `Added ${added}${known > 0 ? `; ${known} were there already and stay as they are` : ''}.`
+  return [
+    ...notes.map((note) => `  ${remarkWords(note)}`),
+    ...doubles.map(doubleWords),
+    found,
+    keep === 'all' ? kept : 'A dry run: nothing was changed.',
+  ].join('\n')
 }
 
-function remarkWords({ code, line, found }: RowRemark): string {
+function doubleWords({ line, name, owner, there }: Double): string {
+  const other = there.kind === 'row' ? `row ${there.line} has one too` : `there is one opened ${there.openedOn}, in ${there.place}`
+  return `  row ${line}: “${name}” of ${owner} may be there already: ${other}.`
+}
+
+function remarkWords({ code, line, found, near }: RowRemark): string {
   const place = line === 0 ? '' : `row ${line}: `
   const words = code in SENTENCES ? SENTENCES[code as ImportCode] : remarkSentence(code as Exclude<RowRemark['code'], ImportCode>)
-  return `${place}${words}${found === '' ? '' : ` (“${found}”)`}.`
+  return `${place}${words}${found === '' ? '' : ` (“${found}”)`}.${near === undefined ? '' : ` Did you mean ${near}?`}`
 }
 
 const SENTENCES: Readonly<Record<ImportCode, string>> = {
@@ -88,6 +100,6 @@ const SENTENCES: Readonly<Record<ImportCode, string>> = {
   'stage-taken': 'The stage is missing: taken as lead',
 }
 
-function factsOf({ deals: read, problems, notes, added }: DealImport) {
-  return { deals: read.length, added, problems, notes }
+function factsOf({ deals: read, problems, notes, added, doubles }: DealImport) {
+  return { deals: read.length, added, problems, notes, doubles }
 }

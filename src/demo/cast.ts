@@ -59,8 +59,8 @@ export const DEMO: Readonly<Record<'en' | 'zh-CN', DemoTeam>> = {
     ],
     keyActions: [
       { action: 'trade shows', count: 2, every: 'month', carrier: 'new' },
-      { action: 'in-depth visits', count: 5, every: 'week', carrier: 'new' },
       { action: 'referrals asked for', count: 3, every: 'month', carrier: 'repeat' },
+      { action: 'in-depth visits', count: 5, every: 'week', carrier: 'new' },
     ],
     customers: {
       // biome-ignore format: a list of names
@@ -179,8 +179,8 @@ export const DEMO: Readonly<Record<'en' | 'zh-CN', DemoTeam>> = {
     ],
     keyActions: [
       { action: '展会', count: 2, every: 'month', carrier: 'new' },
-      { action: '深度拜访', count: 5, every: 'week', carrier: 'new' },
       { action: '请老客户转介绍', count: 3, every: 'month', carrier: 'repeat' },
+      { action: '深度拜访', count: 5, every: 'week', carrier: 'new' },
     ],
     customers: {
       // biome-ignore format: a list of names

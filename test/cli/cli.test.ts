@@ -103,6 +103,9 @@ test('deals come out of a file, all rows or none, and once', { timeout: 240_000 
   writeFileSync(file, good)
   const said = '2 deals: 1 open, 1 won, 0 lost.\n'
   expect(pacesetter(['deals', 'import', file, ...TEAM]).stdout).toBe(`${said}Added 2.\n`)
-  expect(pacesetter(['deals', 'import', file, ...TEAM]).stdout).toBe(`${said}Added 0; 2 were there already and stay as they are.\n`)
+  writeFileSync(file, `${good}Maya Ortiz,Acme,2026-10-20,lead,10,,\n`)
+  expect(pacesetter(['deals', 'import', file, ...TEAM]).stdout).toBe(
+    '  row 4: “Acme” of Maya Ortiz may be there already: there is one opened 2026-10-01, in proposal.\n3 deals: 2 open, 1 won, 0 lost.\nAdded 1; 2 were there already and stay as they are.\n',
+  )
   expect(pacesetter(['deals', 'export', file, ...TEAM])).toMatchObject({ status: 2, stderr: expect.stringContaining('deals import') })
 })

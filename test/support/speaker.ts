@@ -106,12 +106,15 @@ export interface Seen {
 /** What a platform sends back of a form that nobody touched. */
 export function initialsOf(form: Form): Record<string, string | readonly string[] | boolean> {
   return Object.fromEntries(
-    form.fields.map((field): [string, string | readonly string[] | boolean] => {
-      const initial = 'initial' in field ? field.initial : undefined
-      if (field.kind === 'toggle') return [field.name, initial === true]
-      if (field.kind === 'choices') return [field.name, Array.isArray(initial) ? initial : []]
-      return [field.name, typeof initial === 'string' ? initial : '']
-    }),
+    // Without a file no platform sends anything of its field.
+    form.fields
+      .filter(({ kind }) => kind !== 'file')
+      .map((field): [string, string | readonly string[] | boolean] => {
+        const initial = 'initial' in field ? field.initial : undefined
+        if (field.kind === 'toggle') return [field.name, initial === true]
+        if (field.kind === 'choices') return [field.name, Array.isArray(initial) ? initial : []]
+        return [field.name, typeof initial === 'string' ? initial : '']
+      }),
   )
 }
 

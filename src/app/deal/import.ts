@@ -1,20 +1,26 @@
 import type { Temporal } from 'temporal-polyfill'
 import { fractionDigits } from '../../core/amount/unit.js'
 import { dateOfDayNumber, dayNumber } from '../../core/calendar/day-number.js'
-import { type DealFile, type FileDeal, type FileRow, readDealFile } from '../../core/pipeline/deal-file.js'
+import type { FileRow } from '../../core/pipeline/deal-columns.js'
+import { type DealFile, type FileDeal, readDealFile } from '../../core/pipeline/deal-file.js'
 import type { Move } from '../../core/pipeline/deal-state.js'
 import type { NewDeal } from '../../store/repository/deals.js'
 import type { Member } from '../../store/repository/teams.js'
 import { type Actor, mustManage } from '../access/visitor.js'
 import type { App } from '../app.js'
+import { type Double, doublesIn } from './doubles.js'
 
 export interface DealImport extends DealFile {
-  /** How many are new; 0 in a dry run, and where there is a problem. */
+  /** How many were brought in; 0 in a dry run, and where there is a problem. */
   readonly added: number
+  /** How many were brought in before. */
+  readonly known: number
+  /** Those not brought in before that may be there all the same. */
+  readonly doubles: readonly Double[]
 }
 
 /**
- * Brings in a team's deals out of a file's rows, all of them or, with a problem in any row, none. A deal that was brought in before stays as
+ * Brings in a team's deals out of a file's rows, all that are wanted or, with a problem in any row, none. A deal that was brought in before stays as
  * it is, whatever the file says of it now: what was done to it since is not undone.
  *
  * @throws UserError unless the actor runs the team
@@ -23,7 +29,7 @@ export async function importDeals(
   app: App,
   actor: Actor,
   rows: readonly FileRow[],
-  { keep }: { readonly keep: 'all' | 'nothing' },
+  { keep }: { readonly keep: 'all' | 'without-doubles' | 'nothing' },
 ): Promise<DealImport> {
   mustManage(actor)
   const { team, today, personId } = actor
@@ -31,14 +37,25 @@ export async function importDeals(
     const members = (await store.teams.members(team.id)).filter(({ role }) => role !== 'spectator')
     const owners = members.map(({ name, leftOn }) => ({ name, hasLeft: leftOn !== undefined }))
     const file = readDealFile(rows, { owners, currencyDigits: fractionDigits(team.currency), today: dayNumber(today) })
-    if (file.problems.length > 0 || keep === 'nothing') return { ...file, added: 0 }
+    const there = await store.deals.known(team.id)
+    const sources = new Set(there.map(({ source }) => source))
+    const fresh = file.deals.filter((deal) => !sources.has(newDeal(deal, actor, members[deal.owner]).source))
+    const doubles = doublesIn(
+      fresh,
+      members,
+      there.filter(({ isTakenBack }) => !isTakenBack),
+    )
+    const found = { ...file, known: file.deals.length - fresh.length, doubles }
+    if (file.problems.length > 0 || keep === 'nothing') return { ...found, added: 0 }
+    const leftOut = new Set(keep === 'all' ? [] : doubles.map(({ line }) => line))
+    const wanted = fresh.filter(({ line }) => !leftOut.has(line))
     let added = 0
-    for (let from = 0; from < file.deals.length; from += CHUNK) {
-      const deals = file.deals.slice(from, from + CHUNK).map((deal) => newDeal(deal, actor, members[deal.owner]))
+    for (let from = 0; from < wanted.length; from += CHUNK) {
+      const deals = wanted.slice(from, from + CHUNK).map((deal) => newDeal(deal, actor, members[deal.owner]))
       added += await store.deals.add(deals, personId)
     }
     await store.records.audit({ personId, act: 'deal-import', subject: team.id, after: { rows: file.deals.length, added } })
-    return { ...file, added }
+    return { ...found, added }
   })
 }
 

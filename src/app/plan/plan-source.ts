@@ -44,6 +44,13 @@ export interface ReadPlan {
   readonly isTable: boolean
 }
 
+/** The rows of a table of anything, or what is wrong with the source as a whole. @param sheets which a workbook's is taken first, in lower case */
+export async function readTable(source: PlanSource, sheets: readonly string[]): Promise<Result<readonly TableRow[], PlanFileError[]>> {
+  const content = await contentOf(source, sheets)
+  if (!('format' in content)) return { ok: false, error: [refusal(content.refused)] }
+  return content.format === 'table' ? { ok: true, value: content.rows } : parseCsv(content.text)
+}
+
 /** The rows of a table, whatever its headers; undefined for what is none. */
 export async function tableOf(source: PlanSource): Promise<readonly TableRow[] | undefined> {
   const content = await contentOf(source)
@@ -53,14 +60,19 @@ export async function tableOf(source: PlanSource): Promise<readonly TableRow[] |
   return rows.ok ? rows.value : undefined
 }
 
-async function contentOf(source: PlanSource): Promise<PlanContent | { readonly refused: Refused }> {
+const PLAN_SHEETS: readonly string[] = ['plan', '计划']
+
+async function contentOf(
+  source: PlanSource,
+  sheets: readonly string[] = PLAN_SHEETS,
+): Promise<PlanContent | { readonly refused: Refused }> {
   switch (source.kind) {
     case 'words':
       return ofWords(source.words)
     case 'table':
       return { format: 'table', rows: source.rows }
     case 'file':
-      return ofFile(source.bytes)
+      return ofFile(source.bytes, sheets)
   }
 }
 
@@ -72,17 +84,17 @@ function ofWords(text: string): PlanContent {
 /** Codes of PlanFileError: what is wrong with a file as a whole. */
 type Refused = 'oversized' | 'blank' | 'old-excel' | 'encrypted' | 'foreign' | 'damaged' | 'inflated'
 
-async function ofFile(bytes: Uint8Array): Promise<PlanContent | { readonly refused: Refused }> {
+async function ofFile(bytes: Uint8Array, sheets: readonly string[]): Promise<PlanContent | { readonly refused: Refused }> {
   if (bytes.length > MAX_PLAN_FILE_BYTES) return { refused: 'oversized' }
   if (startsWith(bytes, OLE)) return { refused: Buffer.from(bytes).includes(ENCRYPTED) ? 'encrypted' : 'old-excel' }
-  if (startsWith(bytes, ZIP)) return ofWorkbook(bytes)
+  if (startsWith(bytes, ZIP)) return ofWorkbook(bytes, sheets)
   const text = textOfFile(bytes)
   if (text === undefined || /^\s*(?:<|%PDF)/.test(text)) return { refused: 'foreign' }
   return text.trim() === '' ? { refused: 'blank' } : ofWords(text)
 }
 
-async function ofWorkbook(bytes: Uint8Array): Promise<PlanContent | { readonly refused: Refused }> {
-  const read = await readXlsx(bytes, ['plan', '计划'])
+async function ofWorkbook(bytes: Uint8Array, sheets: readonly string[]): Promise<PlanContent | { readonly refused: Refused }> {
+  const read = await readXlsx(bytes, sheets)
   if (read.ok) return read.rows.length === 0 ? { refused: 'blank' } : { format: 'table', rows: read.rows }
   return { refused: ({ 'too-large': 'inflated', 'not-a-workbook': 'foreign', broken: 'damaged' } as const)[read.reason] }
 }

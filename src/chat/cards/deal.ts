@@ -28,6 +28,8 @@ export function dealListCard(shown: DealList, teamId: string, currency: string):
       // Words are too long for a button; a search that finds more is made narrower.
       ...(hasMore && words === '' ? [{ label: text('deal-button-more'), action: `deal:list:${teamId}:${whose}:${page + 1}` }] : []),
       { label: text('deal-button-add'), action: `deal:add:${teamId}`, style: 'primary' },
+      // The team's list is for those who run it.
+      ...(of.kind === 'team' && words === '' ? [{ label: text('deal-button-import'), action: `deal:import:${teamId}` }] : []),
     ],
     note: text(hasMore && words !== '' ? 'deal-more-words' : 'deal-note'),
   }

@@ -16,10 +16,12 @@ import { DEAL_NAME_MAX, dealEditForm, dealForm, dealLostForm, lostAnswers, readD
 import { readForm } from '../input.js'
 import type { Card, FormValues, Mention, Reply } from '../model.js'
 import { actorIn, type Request, type Routes } from '../request.js'
+import { dealImportRoutes, importDealWords, openDealImport } from './deal-import.js'
 
 export const dealRoutes: Routes = {
   commands: { deal: (request, words, mentions) => dealCommand(request, words, mentions) },
   presses: {
+    ...dealImportRoutes.presses,
     'deal:list': async (request, [teamId, whose = '', page = '']) => {
       const actor = actorIn(request, teamId)
       const meant: Whose = whose === 'team' ? { kind: 'team' } : { kind: 'member', memberId: whose }
@@ -54,15 +56,17 @@ export const dealRoutes: Routes = {
       return [replaced(winCountedCard(await countWin(request.app, actor, dealId), actor.team.id))]
     },
   },
-  forms: { 'deal-add': submitNew, 'deal-edit': submitEdit, 'deal-lost': submitLost },
+  forms: { ...dealImportRoutes.forms, 'deal-add': submitNew, 'deal-edit': submitEdit, 'deal-lost': submitLost },
 }
 
 /**
  * `/deal` lists one's open deals, `/deal add [ACME 120000 proposal [2026-10-01]]` adds one, `/deal ACME` finds it. Who runs the team also says
- * `/deal team`, `/deal @name` and `/deal add @name …`.
+ * `/deal team`, `/deal @name`, `/deal add @name …` and `/deal import [table]`.
  */
 async function dealCommand(request: Request, words: string, mentions: readonly Mention[]): Promise<readonly Reply[]> {
   const actor = actorIn(request)
+  const file = IMPORT.exec(words)
+  if (file !== null) return file[1] === '' ? openDealImport(actor) : importDealWords(request, actor, file[1] ?? '')
   const [mention] = mentions
   const own = (mention === undefined ? words : words.replace(mention.text, ' ')).replace(/\s+/g, ' ').trim()
   const [, verb, rest = ''] = ADD.exec(own) ?? []
@@ -73,6 +77,7 @@ async function dealCommand(request: Request, words: string, mentions: readonly M
   return [answer(await list(request, actor, whose, OPEN_WORDS.includes(own.toLowerCase()) ? '' : own))]
 }
 
+const IMPORT = /^\s*(?:import|导入)(?=\s|$)\s*([\s\S]*)$/iu
 const ADD = /^(add|new|添加|新增|新建|登记)(?=\s|$)(.*)$/iu
 const TEAM_WORDS: readonly string[] = ['team', 'all', '团队', '全部']
 const OPEN_WORDS: readonly string[] = ['list', 'open', 'mine', '列表', '我的', '进行中']

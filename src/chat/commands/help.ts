@@ -41,7 +41,7 @@ function helpCard(manages: boolean): Card {
       ...(manages
         ? [
             { kind: 'heading' as const, text: text('help-managers') },
-            { kind: 'list' as const, items: [text('help-plan'), text('help-team')] },
+            { kind: 'list' as const, items: [text('help-plan'), text('help-deal-import'), text('help-team')] },
           ]
         : []),
       { kind: 'text', text: text('help-words') },

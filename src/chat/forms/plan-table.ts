@@ -6,7 +6,7 @@ import type { Field, Form, Option } from '../model.js'
 import { text } from '../text.js'
 
 /** A platform's choice takes a hundred; what else a column may be needs some of them. */
-const MOST_COLUMNS = 60
+export const MOST_COLUMNS = 60
 
 /** For a column that the table does not have: a choice needs a value. */
 export const NOTHING = 'none'

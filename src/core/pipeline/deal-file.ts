@@ -1,15 +1,11 @@
 import { MAX_AMOUNT } from '../amount/parse-amount.js'
 import { type DealRow, dealRowReader } from '../forecast/deals/read-deal-row.js'
 import { type CellStyle, learnStyle } from '../forecast/file/cell-style.js'
-import { type Columns, findColumns } from '../forecast/file/columns.js'
+import type { Columns } from '../forecast/file/columns.js'
 import { gatherRemarks, type RemarkCode, type Remarks } from '../forecast/file/remarks.js'
+import { closestName } from '../plan/closest-name.js'
+import { type FileRow, findDealColumns } from './deal-columns.js'
 import { type Outcome, type Stage, stageNamed } from './stage.js'
-
-export interface FileRow {
-  readonly cells: readonly string[]
-  /** From 1, as an editor counts. */
-  readonly line: number
-}
 
 /** A deal as a file has it. Days are whole days since 1970-01-01. */
 export interface FileDeal {
@@ -31,6 +27,8 @@ export interface RowRemark {
   /** 0 for the file as a whole. */
   readonly line: number
   readonly found: string
+  /** Whom an unknown owner may stand for. */
+  readonly near?: string
 }
 
 export type ImportCode =
@@ -67,14 +65,8 @@ export interface DealFileReader {
  * a deal that is left out would be missed. Besides the forecast's columns it needs `owner` and `name`.
  */
 export function readDealFile([header, ...rows]: readonly FileRow[], reader: DealFileReader): DealFile {
-  const names = header?.cells ?? []
-  const [owner, name] = [columnOf(names, OWNER), columnOf(names, NAME)]
   const remarks = gatherRemarks()
-  // What is ours must not be taken for the forecast's id.
-  const columns = findColumns(
-    names.map((words, index) => (index === owner || index === name ? '' : words)),
-    remarks,
-  )
+  const { owner, name, columns } = findDealColumns(header?.cells ?? [], remarks)
   const missing = [...(columns.kind === 'deals' ? [] : ['opened']), ...(owner < 0 ? ['owner'] : []), ...(name < 0 ? ['name'] : [])]
   if (columns.kind !== 'deals' || missing.length > 0)
     return { deals: [], problems: [{ code: 'columns-missing', line: 0, found: missing.join(', ') }], notes: [] }
@@ -84,46 +76,6 @@ export function readDealFile([header, ...rows]: readonly FileRow[], reader: Deal
   const notes = [...remarksOf(remarks), ...read.flatMap((each) => each.notes)]
   const once = onlyOnce(read.flatMap(({ deal }) => (deal === undefined ? [] : [deal])))
   return { deals: once.deals, problems: read.flatMap((each) => each.problems), notes: [...notes, ...once.notes] }
-}
-
-const OWNER: readonly string[] = [
-  'owner',
-  'rep',
-  'sales rep',
-  'salesperson',
-  'person',
-  'deal owner',
-  '负责人',
-  '销售',
-  '销售员',
-  '姓名',
-  '所有人',
-]
-const NAME: readonly string[] = [
-  'name',
-  'deal',
-  'deal name',
-  'customer',
-  'account',
-  'company',
-  'opportunity',
-  '名称',
-  '商机',
-  '商机名称',
-  '客户',
-  '客户名称',
-]
-
-function columnOf(header: readonly string[], names: readonly string[]): number {
-  return header.findIndex((words) =>
-    names.includes(
-      words
-        .normalize('NFKC')
-        .toLowerCase()
-        .replace(/[\s_]+/g, ' ')
-        .trim(),
-    ),
-  )
 }
 
 type DealColumns = Extract<Columns, { kind: 'deals' }>
@@ -169,7 +121,17 @@ function readRow({ cells, line }: FileRow, { columns, style, owner, name, reader
   const called = (cells[name] ?? '').trim()
   if (called === '') problem('name-missing', '')
   const owns = ownerOf((cells[owner] ?? '').trim(), row, reader)
-  if (owns.problem !== undefined) problem(owns.problem, (cells[owner] ?? '').trim())
+  if (owns.problem !== undefined) {
+    const said = (cells[owner] ?? '').trim()
+    const near =
+      owns.problem === 'owner-unknown'
+        ? closestName(
+            said,
+            reader.owners.map((each) => each.name),
+          )
+        : undefined
+    problems.push({ code: owns.problem, line, found: said, ...(near === undefined ? {} : { near }) })
+  }
   const stage = row.deal.stage === undefined ? undefined : stageNamed(row.deal.stage)
   if (row.deal.stage !== undefined && stage === undefined) problem('stage-unknown', row.deal.stage)
   const takesLead = row.deal.end.kind === 'open' && row.deal.stage === undefined

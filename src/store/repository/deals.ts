@@ -57,6 +57,22 @@ export function dealsIn(tx: Transaction, sql: Sql, organisationId: OrganisationI
       await tx.dealMove.createMany({ data: moves })
       return added.length
     },
+    /** What is known of all deals of a team, to tell whether one that is brought in is there already: those taken back among them. */
+    async known(teamId: TeamId): Promise<KnownDeal[]> {
+      const rows = await tx.deal.findMany({
+        where: { organisationId, teamId },
+        select: { memberId: true, name: true, openedOn: true, stage: true, outcome: true, closedOn: true, source: true, voidedAt: true },
+      })
+      return rows.map(({ memberId, name, openedOn, stage: last, outcome, closedOn, source, voidedAt }) => ({
+        memberId: memberId as MemberId,
+        name,
+        openedOn: fromDateColumn(openedOn),
+        place: place.parse(outcome ?? last),
+        closedOn: closedOn === null ? undefined : fromDateColumn(closedOn),
+        source,
+        isTakenBack: voidedAt !== null,
+      }))
+    },
     async bySource(source: string): Promise<Deal | undefined> {
       return dealOf(await tx.deal.findUnique({ where: { organisationId_source: { organisationId, source } } }))
     },
@@ -148,6 +164,17 @@ function dealHistoryIn(sql: Sql, organisationId: OrganisationId) {
       )
     },
   }
+}
+
+export interface KnownDeal {
+  readonly memberId: MemberId
+  readonly name: string
+  readonly openedOn: Temporal.PlainDate
+  readonly place: Place
+  /** Undefined while it is open. */
+  readonly closedOn: Temporal.PlainDate | undefined
+  readonly source: string
+  readonly isTakenBack: boolean
 }
 
 export type DealHistory = z.infer<typeof historyRows>[number]

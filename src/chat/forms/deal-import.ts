@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import type { DealTable } from '../../app/deal/import-table.js'
+import { MAX_PLAN_FILE_BYTES, type PlanSource } from '../../app/plan/plan-source.js'
+import { DEAL_COLUMNS, type DealColumn, type DealMapping, NEEDED_COLUMNS } from '../../core/pipeline/deal-columns.js'
+import { placeOf } from '../../core/plan/map-columns.js'
+import { columnText } from '../cards/plan-table.js'
+import type { Field, Form, Option } from '../model.js'
+import { text } from '../text.js'
+import { LONG_TEXT } from './plan.js'
+import { MOST_COLUMNS, NOTHING } from './plan-table.js'
+
+/** Asks for a file of deals, or its text. */
+export function dealImportForm(teamId: string): Form {
+  return {
+    key: 'deal-import',
+    context: teamId,
+    title: text('deal-import-form'),
+    submit: text('plan-import-submit'),
+    intro: [{ kind: 'text', text: text('deal-import-intro') }],
+    fields: [
+      {
+        kind: 'file',
+        name: 'file',
+        label: text('plan-field-file'),
+        hint: text('deal-hint-file'),
+        extensions: ['xlsx', 'xlsm', 'csv', 'tsv', 'txt'],
+        maxBytes: MAX_PLAN_FILE_BYTES,
+        optional: true,
+      },
+      {
+        kind: 'text',
+        name: 'text',
+        label: text('plan-field-text'),
+        hint: text('deal-hint-text'),
+        maxLength: LONG_TEXT,
+        long: true,
+        optional: true,
+      },
+    ],
+  }
+}
+
+export const importAnswers = z.object({
+  file: z
+    .object({ base64: z.base64() })
+    .transform(({ base64 }): PlanSource => ({ kind: 'file', bytes: Buffer.from(base64, 'base64') }))
+    .optional(),
+  text: z.string().trim().max(LONG_TEXT).default(''),
+})
+
+/** Asks which of a table's columns has what of each deal. */
+export function dealColumnsForm(table: DealTable): Form {
+  return {
+    key: 'deal-columns',
+    context: table.id,
+    title: text('table-form-title'),
+    submit: text('table-form-submit'),
+    fields: DEAL_COLUMNS.map((column) => columnField(column, table)),
+  }
+}
+
+function columnField(column: DealColumn, { headers, mapping }: DealTable): Field {
+  const columns = headers.slice(0, MOST_COLUMNS).map((_, place): Option => ({ value: `#${place}`, label: columnText(place, headers) }))
+  const options = NEEDED_COLUMNS.includes(column) ? columns : [...columns, { value: NOTHING, label: text('table-nothing') }]
+  const standing = mapping[column] === undefined ? NOTHING : `#${mapping[column]}`
+  return {
+    kind: 'choice',
+    name: column,
+    label: text(`deal-column-${column}`),
+    options,
+    ...(options.some(({ value }) => value === standing) ? { initial: standing } : {}),
+  }
+}
+
+const source = z
+  .string()
+  .max(75)
+  .transform((value) => (value === NOTHING ? undefined : placeOf(value)))
+
+/** Reads the answers of dealColumnsForm. */
+export const columnAnswers = z
+  .object({ name: source, owner: source, value: source, stage: source, opened: source, closed: source, outcome: source })
+  .partial()
+  .transform((places): DealMapping => Object.fromEntries(Object.entries(places).filter(([, place]) => place !== undefined)))
