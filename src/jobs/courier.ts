@@ -16,8 +16,8 @@ const MOST_AT_ONCE = 32
 /** The least time between two messages of one lane: both platforms allow one a second in a conversation. */
 const LANE_REST_MS: Readonly<Record<Platform, number>> = { slack: 1_050, telegram: 1_050, playground: 0 }
 
-/** Telegram takes 30 a second of a bot, over all conversations; a little slower, since they do not arrive as evenly as they leave. */
-const PACE: Pace = { most: 30, withinMs: 1_020 }
+/** Telegram takes 30 a second of a bot, over all conversations. */
+const PACE: Pace = { most: 30, withinMs: 1_000 }
 
 /** Between two looks for lanes that have rested: one look finds all that did meanwhile. */
 const LEAST_PAUSE_MS = 20
@@ -52,22 +52,23 @@ export function createCourier({ outbox, adapters, now, log, onUnreachable = asyn
   async function take(most: number): Promise<Attempt[]> {
     const at = performance.now()
     const away = ALL_PLATFORMS.filter((platform) => byPlatform.get(platform)?.isConnected() !== true)
-    const opensAt = telegramPace.opensAt(at)
-    if (opensAt > at) rests.platforms.rest('telegram', opensAt)
-    const room = opensAt > at ? most : Math.min(most, telegramPace.room(at))
-    const attempts = await outbox.take(now(), room, {
+    const room = telegramPace.room(at)
+    const attempts = await outbox.take(now(), room === 0 ? most : Math.min(most, room), {
       lanes: rests.lanes.names(at),
       workspaces: rests.workspaces.names(at),
-      platforms: [...rests.platforms.names(at), ...away],
+      platforms: [...rests.platforms.names(at), ...(room === 0 ? ['telegram'] : []), ...away],
     })
-    for (const { platform } of attempts) if (platform === 'telegram') telegramPace.started(performance.now())
+    for (const { platform } of attempts) if (platform === 'telegram') telegramPace.started()
     wakeWhenRested()
     return attempts
   }
 
   function wakeWhenRested(): void {
     const at = performance.now()
-    const next = Math.min(...Object.values(rests).map((each) => each.nextOver(at) ?? Number.POSITIVE_INFINITY))
+    const opensAt = telegramPace.opensAt(at)
+    const overs = Object.values(rests).map((each) => each.nextOver(at))
+    // Whatever ends wakes the loop by itself.
+    const next = Math.min(...[...overs, opensAt === at ? undefined : opensAt].map((each) => each ?? Number.POSITIVE_INFINITY))
     clearTimeout(alarm)
     if (next !== Number.POSITIVE_INFINITY) alarm = setTimeout(() => loop.wake(), Math.max(next - at, LEAST_PAUSE_MS)).unref()
   }
@@ -76,7 +77,7 @@ export function createCourier({ outbox, adapters, now, log, onUnreachable = asyn
     const adapter = byPlatform.get(attempt.platform)
     if (adapter === undefined) return outbox.again(attempt.id, now().add({ minutes: 5 }), false)
     try {
-      const message = await adapter.deliver(outgoing(attempt))
+      const message = await delivered(adapter, attempt)
       await outbox.sent(attempt.id, message, now())
     } catch (error) {
       if (!(error instanceof DeliveryError)) {
@@ -87,6 +88,14 @@ export function createCourier({ outbox, adapters, now, log, onUnreachable = asyn
       await settle(attempt, error.outcome)
     } finally {
       rest(rests.lanes, attempt.lane, LANE_REST_MS[adapter.platform])
+    }
+  }
+
+  async function delivered(adapter: Adapter, attempt: Attempt): Promise<MessageRef> {
+    try {
+      return await adapter.deliver(outgoing(attempt))
+    } finally {
+      if (attempt.platform === 'telegram') telegramPace.ended(performance.now())
     }
   }
 

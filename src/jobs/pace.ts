@@ -7,28 +7,40 @@ export interface Pace {
 export interface Paced {
   /** How many more may start at a moment. Moments are milliseconds of one clock, and do not go back. */
   room(at: number): number
-  /** The next moment at which there is room. */
-  opensAt(at: number): number
-  started(at: number): void
+  /** The next moment at which there is room, by what has ended so far; undefined while all places are taken by what is under way. */
+  opensAt(at: number): number | undefined
+  started(): void
+  /** It has been answered, or never will be: at the latest by then it has arrived. */
+  ended(at: number): void
 }
 
-/** Keeps a pace: a burst is let through at once, and what comes after it follows as the stretch moves on. */
+/**
+ * Keeps a pace at whoever counts what arrives. When something arrived is not known here, only that it was between its start and its end: so its
+ * place is free again a whole stretch after its end. A burst is let through at once, and what comes after it follows as places become free.
+ */
 export function keepPace({ most, withinMs }: Pace): Paced {
-  const starts: number[] = []
+  const ends: number[] = []
+  let underWay = 0
   const forget = (at: number) => {
-    while (starts[0] !== undefined && starts[0] <= at - withinMs) starts.shift()
+    while (ends[0] !== undefined && ends[0] <= at - withinMs) ends.shift()
   }
   return {
     room(at) {
       forget(at)
-      return most - starts.length
+      return most - underWay - ends.length
     },
     opensAt(at) {
       forget(at)
-      return starts.length < most ? at : (starts[starts.length - most] ?? at) + withinMs
+      if (underWay + ends.length < most) return at
+      const next = ends[underWay + ends.length - most]
+      return next === undefined ? undefined : next + withinMs
     },
-    started(at) {
-      starts.push(at)
+    started() {
+      underWay += 1
+    },
+    ended(at) {
+      underWay -= 1
+      ends.push(at)
     },
   }
 }

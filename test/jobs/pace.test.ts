@@ -3,29 +3,48 @@ import { expect, test } from 'vitest'
 import { keepPace } from '../../src/jobs/pace.js'
 import { createRests } from '../../src/jobs/rests.js'
 
-test('a burst goes at once, and what comes after it as the stretch moves on', () => {
+test('a burst goes at once, and what comes after it a stretch after each has been answered', () => {
   const pace = keepPace({ most: 3, withinMs: 1_000 })
-  for (const at of [0, 10, 20]) pace.started(at)
+  for (let index = 0; index < 3; index += 1) pace.started()
+  expect([pace.room(5), pace.opensAt(5)]).toEqual([0, undefined])
+  for (const at of [10, 20, 90]) pace.ended(at)
   expect(pace.room(500)).toBe(0)
-  expect(pace.opensAt(500)).toBe(1_000)
-  expect(pace.room(1_000)).toBe(1)
-  pace.started(1_000)
-  expect(pace.opensAt(1_000)).toBe(1_010)
+  expect(pace.opensAt(500)).toBe(1_010)
+  expect(pace.room(1_010)).toBe(1)
+  pace.started()
+  expect(pace.opensAt(1_010)).toBe(1_020)
 })
 
-test('no stretch of that length ever holds more, and nothing waits longer than it must', () => {
+test('whenever within its time under way each arrives, no stretch of that length holds more', () => {
+  const sent = fc.record({
+    pause: fc.integer({ min: 0, max: 400 }),
+    tookMs: fc.integer({ min: 0, max: 900 }),
+    arrived: fc.double({ min: 0, max: 1, noNaN: true }),
+  })
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 5 }), fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 60 }), (most, pauses) => {
+    fc.property(fc.integer({ min: 1, max: 5 }), fc.array(sent, { maxLength: 60 }), (most, messages) => {
       const pace = keepPace({ most, withinMs: 1_000 })
-      const starts: number[] = []
+      const arrivals: number[] = []
+      let underWay: number[] = []
       let at = 0
-      for (const pause of pauses) {
-        at = pace.opensAt(at + pause)
-        expect(pace.room(at)).toBeGreaterThan(0)
-        pace.started(at)
-        starts.push(at)
+      const endBy = (moment: number) => {
+        for (const end of underWay.filter((each) => each <= moment).sort((a, b) => a - b)) pace.ended(end)
+        underWay = underWay.filter((each) => each > moment)
       }
-      for (const start of starts) expect(starts.filter((other) => other >= start && other < start + 1_000).length).toBeLessThanOrEqual(most)
+      for (const { pause, tookMs, arrived } of messages) {
+        at += pause
+        endBy(at)
+        // With all places under way the next thing to happen is that one of them ends.
+        while (pace.room(at) === 0) {
+          at = pace.opensAt(at) ?? Math.min(...underWay)
+          endBy(at)
+        }
+        pace.started()
+        underWay.push(at + tookMs)
+        arrivals.push(at + arrived * tookMs)
+      }
+      for (const first of arrivals)
+        expect(arrivals.filter((other) => other >= first && other < first + 1_000).length).toBeLessThanOrEqual(most)
     }),
   )
 })
