@@ -96,7 +96,7 @@ async function checkIn(
 }
 
 /** Share of what is due of key actions that somebody of skill 1 does. */
-export const DOES = 0.8
+export const DOES = 0.9
 
 async function tickOff(app: App, actor: Actor, { skill }: CastMember, random: () => number): Promise<void> {
   const due = (await ownActions(app.reading(actor.organisationId), actor, actor.today)).filter((action) => action.due > action.doneToday)
