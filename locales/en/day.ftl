@@ -69,7 +69,7 @@ day-number-unasked = { $metric } { $done }, none asked
 day-number-reached = { $metric } { $done } of { $target } ✓
 
 check-in-post-morning = { $name } starts the day
-check-in-post-midday = { $name } at midday
+check-in-post-midday = { $name }: how it is going
 check-in-post-evening = { $name } closes the day
 check-in-post-empty = Nothing in particular.
 check-in-late = Late, for { $on }.
@@ -112,4 +112,5 @@ error-undo-changed-since = You changed this check-in since. Edit it with /checki
 error-words-gone = These words are saved or discarded already, or older than a day. Please write them again.
 error-log-usage = I read no number there. Try /log 3 visits 2 leads, or /log yesterday 3 visits.
 error-log-unread = I am not sure what you mean by { $words }, so nothing was logged. Write one number beside each word: /log 3 visits 2 leads
+error-log-which-day = I am not sure which day “{ $words }” is, so nothing was logged. Begin with the day: /log yesterday 3 visits, or /log 2026-11-20 3 visits
 error-log-empty = Please fill in at least one number.

@@ -7,26 +7,67 @@ const DAYS: Readonly<Record<string, number>> = {
   yesterday: -1,
   昨天: -1,
   昨日: -1,
+  前天: -2,
   tomorrow: 1,
   明天: 1,
   明日: 1,
 }
 
-/** A day said at the start or the end of a command's words ("yesterday", 昨天, 2026-11-20), and the words without it. */
-export function takeDay(words: string, today: Temporal.PlainDate): { on: Temporal.PlainDate; isSaid: boolean; rest: string } {
+interface DayTaken {
+  readonly on: Temporal.PlainDate
+  readonly isSaid: boolean
+  readonly rest: string
+}
+
+/**
+ * A day said at the start or the end of a command's words ("yesterday", 昨天, 上周五, 3月2日, 2026-11-20), and the words without it.
+ * Chinese puts no space behind it: "昨天拜访3". A date without a year is the last one there was.
+ */
+export function takeDay(words: string, today: Temporal.PlainDate): DayTaken {
   const parts = words.split(/\s+/).filter((part) => part !== '')
   for (const at of [0, parts.length - 1]) {
-    const on = dayOf(parts[at], today)
+    const on = dayOf(parts[at]?.replace(PAUSES, ''), today)
     if (on !== undefined) return { on, isSaid: true, rest: parts.filter((_, index) => index !== at).join(' ') }
   }
-  return { on: today, isSaid: false, rest: words.trim() }
+  return gluedDay(words.trim(), today) ?? { on: today, isSaid: false, rest: words.trim() }
+}
+
+/** Whether words that are no numbers still name a day: what they are about is then another than the one that was taken. */
+export function namesADay(words: string): boolean {
+  return ANY_DAY.test(words)
+}
+
+const ANY_DAY =
+  /昨天|昨日|前天|上个?(?:周|星期|礼拜)|(?:周|星期|礼拜)[一二三四五六日天]|\d\s*月\s*\d|\d{4}-\d{1,2}-\d{1,2}|\byesterday\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i
+
+const PAUSES = /[,，:：;；、]+$/
+// "昨天和今天拜访3家" is about two days.
+const GLUED =
+  /^(今天|今日|昨天|昨日|前天|上个?(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}月\d{1,2}[日号])(?![和与跟及到至、~-])[,，:：;；]?\s*/
+
+function gluedDay(words: string, today: Temporal.PlainDate): DayTaken | undefined {
+  const [all = '', said = ''] = GLUED.exec(words) ?? []
+  const on = dayOf(said, today)
+  return on === undefined ? undefined : { on, isSaid: true, rest: words.slice(all.length) }
 }
 
 function dayOf(word: string | undefined, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
   if (word === undefined) return undefined
   const ahead = DAYS[word.toLowerCase()]
   if (ahead !== undefined) return today.add({ days: ahead })
-  return readIsoDate(word)
+  return lastWeeksDay(word, today) ?? lastSuchDate(word, today) ?? readIsoDate(word)
+}
+
+function lastWeeksDay(word: string, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
+  const weekday = /^上个?(?:周|星期|礼拜)([一二三四五六日天])$/.exec(word)?.[1]?.replace('天', '日')
+  return weekday === undefined ? undefined : today.subtract({ days: today.dayOfWeek + 6 - '一二三四五六日'.indexOf(weekday) })
+}
+
+function lastSuchDate(word: string, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
+  const [, month = '', day = ''] = /^(\d{1,2})月(\d{1,2})[日号]$/.exec(word) ?? []
+  const inYear = (year: number) => readIsoDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+  const thisYears = inYear(today.year)
+  return thisYears !== undefined && Temporal.PlainDate.compare(thisYears, today) > 0 ? inYear(today.year - 1) : thisYears
 }
 
 /** @returns undefined for anything but a date that exists, written as 2026-11-20 */

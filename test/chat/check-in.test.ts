@@ -63,6 +63,17 @@ describe('the form', () => {
     expect(post?.text).toBe('Li Na closes the day\n• Visits 3 of 3 ✓\n• Leads 2 of 2 ✓')
   })
 
+  test('what stands in a field because it is there is no lesson, and a zero that nobody asked for no news', async () => {
+    const { team, told, rep } = await tuesday()
+    await told.targets('2026-11', { 'Li Na': { visits: 3n, leads: 0n } })
+    await (await rep('Li Na').types('/checkin morning')).send({ 'key-customers': 'Acme' })
+    await (await rep('Li Na').types('/checkin')).send({ success: 'None.', failure: '无', improvement: '-' })
+    const [, morning, evening] = await waitingPosts(world, team)
+    expect(morning?.text).toBe('Li Na starts the day\nThe day asks for Visits 3.\nKey customers:\n> Acme')
+    expect(evening?.text).toBe('Li Na closes the day\n• Visits 3 of 3 ✓')
+    expect((await rep('Li Na').types('/case')).text).toContain('No cases yet')
+  })
+
   test.each([
     { language: 'en', intro: 'These are the plan’s numbers.'.replace('’', "'"), hint: 'Planned: ¥1,000. Put in what really came, or 0.' },
     { language: 'zh-CN', intro: '下面先填的是计划数', hint: '计划：¥1,000。请按实际发生的填，没有就填 0。' },
@@ -250,13 +261,18 @@ describe('plain words', () => {
     const { rep } = await tuesday({ people: { 'Li Na': 'rep', Chen: 'manager', Ann: 'spectator' } })
     expect((await rep('Li Na').says('3 visits today, hooray')).kinds).toEqual([])
     expect((await rep('Ann').says('well done', inThread)).kinds).toEqual([])
+    for (const manners of ['ok', 'Good morning all!', 'thanks 👍', '收到', '大家早上好', '好的，加油！'])
+      expect((await rep('Li Na').says(manners, inThread)).kinds).toEqual([])
+    expect((await rep('Chen').says('Let us win this one for Ann', inThread)).kinds).toEqual([])
+    expect((await rep('Chen').says('2 visits', inThread)).text).toContain('Visits 2')
   })
 
   test('in private they need no thread, and a greeting is answered with what to do', async () => {
     const { rep } = await tuesday()
     const li = rep('Li Na')
     expect((await li.says('3 visits', li.privately)).text).toContain('Visits 3')
-    expect((await li.says('?', li.privately)).text).toContain('I read numbers out of plain words')
+    for (const manners of ['?', 'Hello!', '你好', '收到，谢谢'])
+      expect((await li.says(manners, li.privately)).text).toContain('I read numbers out of plain words')
   })
 })
 
@@ -279,9 +295,31 @@ describe('/log', () => {
     ['/log hello', 'I read no number there'],
     ['/log 3-5 visits', 'I am not sure what you mean by 3-5'],
     ['/log tomorrow 3 visits', 'still to come'],
+    ['/log 3 visits, those of Friday', 'not sure which day “those of Friday” is, so nothing was logged'],
+    ['/log 周一拜访3家', 'not sure which day'],
+    ['/log @Nobody 3 visits', 'I know nobody called Nobody'],
   ])('%s is answered with what to do', async (typed, said) => {
     const { rep } = await tuesday()
     expect((await rep('Li Na').types(typed)).text).toContain(said)
+  })
+
+  test.each([
+    ['/log yesterday: 3 visits', MON],
+    ['/log 昨天拜访3', MON],
+    ['/log 前天拜访3家', written('2026-11-22')],
+    ['/log 上周五拜访3家', written('2026-11-20')],
+    ['/log 11月23日拜访3家', MON],
+    ['/log 今天拜访3', TUE],
+  ])('%s counts for the day that it says', async (typed, on) => {
+    const { rep } = await tuesday()
+    expect((await rep('Li Na').types(typed)).text).toContain(`Added for ${on}: Visits 3\n`)
+  })
+
+  test('a name typed by hand is the member’s, not the manager’s own', async () => {
+    const { rep, counted } = await tuesday()
+    expect((await rep('Chen').types('/log @li na 4 visits')).text).toContain(`Added for Li Na, ${TUE}: Visits 4`)
+    expect((await rep('Chen').types('/log li na 1 visit')).text).toContain(`Added for Li Na, ${TUE}: Visits 1`)
+    expect(await counted()).toEqual({ visits: 5n })
   })
 
   test('alone it asks, and an empty form is not sent', async () => {

@@ -13,3 +13,24 @@ export async function memberNamed(app: App, actor: Actor, named: { readonly exte
   if (member === undefined) throw new UserError('nobody-named', { name: named.name })
   return member
 }
+
+/**
+ * The member whose name stands at the start of what somebody typed, with an @ or without, and what comes after it. Telegram marks no name
+ * that was typed by hand, and to overlook one would take it for the writer's own words.
+ *
+ * @throws UserError for an @ before a name that nobody in the team has
+ */
+export async function memberSaidFirst(
+  app: App,
+  actor: Actor,
+  words: string,
+): Promise<{ readonly member: Member; readonly rest: string } | undefined> {
+  const said = words.replace(/^@/, '')
+  const members = await app.reading(actor.organisationId).teams.members(actor.team.id)
+  const member = members
+    .toSorted((a, b) => b.name.length - a.name.length)
+    .find(({ name }) => said.toLowerCase().startsWith(name.toLowerCase()) && !/^[a-z\d]/i.test(said.slice(name.length)))
+  if (member !== undefined) return { member, rest: said.slice(member.name.length).trim() }
+  if (said !== words) throw new UserError('nobody-named', { name: said.split(/\s/, 1)[0] ?? '' })
+  return undefined
+}

@@ -2,26 +2,30 @@ import type { DayNumber } from '../../app/check-in/day.js'
 import type { CheckInPost } from '../../app/posts.js'
 import type { CheckIn } from '../../store/repository/check-ins.js'
 import type { Button, Card, Line } from '../model.js'
-import { amountOf, asTyped, date, metricName, type Text, text } from '../text.js'
-import { dayNumberText, reportedTexts } from './day-numbers.js'
+import { amountOf, asTyped, date, list, metricName, type Text, text } from '../text.js'
+import { reportedTexts } from './day-numbers.js'
 
 /** A check-in in the day's thread, as the team sees it. */
 export function checkInCard({ name, on, form, numbers, notes, late, revision, takenBack }: CheckInPost): Card {
   if (takenBack === true) return { lines: [{ kind: 'text', text: text('check-in-taken-back-post', { name, on: date(on, 'weekday') }) }] }
-  const items = numbers.map(({ metric, amount, currency, target }) =>
-    form === 'morning'
-      ? text('check-in-goal', { metric: metricName(metric), amount: amountOf(amount, currency) })
-      : dayNumberText({ metric, currency, target, done: amount }),
-  )
+  const lines = [...(form === 'morning' ? askedLines(numbers) : reportedLines(numbers)), ...noteLines(notes)]
   return {
     title: text(`check-in-post-${form}`, { name }),
-    lines: [
-      ...(items.length === 0 ? [] : [{ kind: 'list' as const, items }]),
-      ...noteLines(notes),
-      ...(items.length === 0 && Object.keys(notes).length === 0 ? [{ kind: 'text' as const, text: text('check-in-post-empty') }] : []),
-    ],
+    lines: lines.length === 0 ? [{ kind: 'text', text: text('check-in-post-empty') }] : lines,
     ...noteOf(late, revision, on),
   }
+}
+
+function askedLines(numbers: CheckInPost['numbers']): Line[] {
+  const goals = numbers.flatMap(({ metric, amount, currency }) =>
+    amount === 0n ? [] : [text('check-in-goal', { metric: metricName(metric), amount: amountOf(amount, currency) })],
+  )
+  return goals.length === 0 ? [] : [{ kind: 'text', text: text('check-in-asks', { goals: list(goals) }) }]
+}
+
+function reportedLines(numbers: CheckInPost['numbers']): Line[] {
+  const items = reportedTexts(numbers.map(({ amount, ...number }) => ({ ...number, done: amount })))
+  return items.length === 0 ? [] : [{ kind: 'list', items }]
 }
 
 function noteOf(late: boolean, revision: number, on: string): { note?: Text } {

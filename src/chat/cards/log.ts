@@ -22,11 +22,12 @@ interface LoggedShown {
 
 /** What was added, and how the day stands with it. */
 export function loggedCard({ actor, on, added, numbers, undoId, note, member }: LoggedShown): Card {
+  const reported = reportedTexts(numbers)
   const facts = { entries: entriesText(added, actor.team), on: date(on, 'weekday') }
   return {
     title: member === undefined ? text('log-added', facts) : text('log-added-for', { ...facts, name: member }),
     lines: [
-      { kind: 'list', items: reportedTexts(numbers) },
+      ...(reported.length === 0 ? [] : [{ kind: 'list' as const, items: reported }]),
       ...(note === '' ? [] : [{ kind: 'text' as const, text: text('log-note-left', { words: note }) }]),
     ],
     buttons: [{ label: text('button-undo'), action: `log:undo:${actor.team.id}:${undoId}` }],

@@ -1,12 +1,12 @@
-import { mustCarryTarget, mustManage } from '../../app/access/visitor.js'
+import { type Actor, mustCarryTarget, mustManage } from '../../app/access/visitor.js'
 import { readCheckInDay } from '../../app/check-in/read-day.js'
 import { logNumbers, undoLog } from '../../app/log/log-numbers.js'
-import { memberNamed } from '../../app/team/member-named.js'
+import { memberNamed, memberSaidFirst } from '../../app/team/member-named.js'
 import { UserError } from '../../app/user-error.js'
 import { fractionDigits } from '../../core/amount/unit.js'
 import { readWords } from '../../core/checkin/read-words.js'
 import { loggedCard, logUndoneCard } from '../cards/log.js'
-import { readIsoDate, takeDay } from '../day-words.js'
+import { namesADay, readIsoDate, takeDay } from '../day-words.js'
 import { logForm } from '../forms/check-in.js'
 import { readCheckIn } from '../forms/check-in-answers.js'
 import type { FormValues, Mention, Reply } from '../model.js'
@@ -27,17 +27,16 @@ export const logRoutes: Routes = {
 /** `/log 3 visits 2 leads`, `/log 拜访3 线索2`, `/log yesterday 3 visits`; a manager also `/log @name 2026-10-30 3 visits`. */
 async function logCommand(request: Request, words: string, mentions: readonly Mention[]): Promise<readonly Reply[]> {
   const actor = actorIn(request)
-  const [mention] = mentions
-  const own = mention === undefined ? words : words.replace(mention.text, '').trim()
-  if (own === '' && mention === undefined) return openForm(request)
+  if (words === '') return openForm(request)
+  const { member, own } = await whoseAndWhat(request, actor, words, mentions)
   const { on, rest } = takeDay(own, actor.today)
   const read = readWords(rest, { currencyDigits: fractionDigits(actor.team.currency) })
+  if (namesADay(read.note)) throw new UserError('log-which-day', { words: read.note })
   // Half of what was said would be a wrong total: all of it is asked about again.
   if (read.unread.length > 0) throw new UserError('log-unread', { words: { kind: 'list', items: read.unread } })
   if (read.entries.length === 0) throw new UserError('log-usage')
-  if (mention === undefined) mustCarryTarget(actor)
+  if (member === undefined) mustCarryTarget(actor)
   else mustManage(actor)
-  const member = mention === undefined ? undefined : await memberNamed(request.app, actor, mention)
   const { numbers, undoId } = await logNumbers(request.app, actor, {
     entries: read.entries,
     source: `log:${request.interaction.deliveryId}`,
@@ -45,6 +44,15 @@ async function logCommand(request: Request, words: string, mentions: readonly Me
     ...(member === undefined ? {} : { forMember: member.id }),
   })
   return [{ kind: 'answer', card: loggedCard({ actor, on, added: read.entries, numbers, undoId, note: read.note, member: member?.name }) }]
+}
+
+/** Whose numbers they are, undefined for one's own, and the words without the name. */
+async function whoseAndWhat({ app }: Request, actor: Actor, words: string, mentions: readonly Mention[]) {
+  const [mention] = mentions
+  if (mention !== undefined) return { member: await memberNamed(app, actor, mention), own: words.replace(mention.text, '').trim() }
+  const said = await memberSaidFirst(app, actor, words)
+  if (said === undefined || said.member.id === actor.memberId) return { member: undefined, own: said?.rest ?? words }
+  return { member: said.member, own: said.rest }
 }
 
 async function openForm(request: Request, teamId?: string): Promise<readonly Reply[]> {

@@ -4,6 +4,7 @@ import { readCheckInDay } from '../../app/check-in/read-day.js'
 import { submitCheckIn } from '../../app/check-in/submit.js'
 import { UserError } from '../../app/user-error.js'
 import { fractionDigits } from '../../core/amount/unit.js'
+import { isCourtesy } from '../../core/checkin/courtesy.js'
 import { type CheckInForm, formForHour } from '../../core/checkin/forms.js'
 import { readWords } from '../../core/checkin/read-words.js'
 import type { CheckInId } from '../../core/id.js'
@@ -37,7 +38,10 @@ export async function words(request: Request, said: string, mentionsBot: boolean
   const actor = actorIn(request, meant?.teamId)
   // In the day's thread a manager cheers and an onlooker asks: only those who report are taken at their word.
   if (where.kind === 'channel' && !mentionsBot && (actor.memberId === undefined || actor.role === 'spectator')) return []
+  if (isCourtesy(said)) return where.kind === 'private' ? [{ kind: 'answer', card: nothingReadCard() }] : []
   const day = takeDay(said, actor.today)
+  // A manager who encourages the team reports nothing.
+  if (where.kind === 'channel' && !mentionsBot && actor.role === 'manager' && !hasNumbers(day.rest)) return []
   return echoWords(request, actor, day.isSaid ? day.rest : said, day.isSaid ? day.on : (meant?.on ?? actor.today))
 }
 
@@ -62,6 +66,11 @@ export async function echoWords(request: Request, actor: Actor, said: string, on
     store.records.keepPending({ id, personId: actor.personId, kind: KIND, state }),
   )
   return [{ kind: 'answer', card: echoCard({ id, on, day, ...read, note: state.note }) }]
+}
+
+function hasNumbers(words: string): boolean {
+  const { entries, unread } = readWords(words)
+  return entries.length + unread.length > 0
 }
 
 const KIND = 'words'

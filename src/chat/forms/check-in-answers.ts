@@ -20,6 +20,14 @@ const MOST_COUNT = 10_000n
 
 const NOTES = ['key-customers', 'new-leads', 'needs', 'objections', 'change', 'success', 'failure', 'improvement', 'note'] as const
 const REQUIRED = { midday: 'change' } as const
+/** A colleague would find them in the case library, or in tomorrow's post. */
+const LESSONS: ReadonlySet<string> = new Set(['success', 'failure', 'improvement'])
+
+/** "None", "n/a", 无, 没有: typed because a field stood there. */
+function isNothing(note: string): boolean {
+  return /^(?:none|nothing|nil|no|n\/?a|无|没有?|暂无|没什么|[-–—/.。]+)[.。!！]*$/i.test(note)
+}
+
 const words = z.string().trim().max(NOTE_MAX).default('')
 const noteAnswers = z.object(Object.fromEntries(NOTES.map((name) => [name, words])) as Record<(typeof NOTES)[number], typeof words>)
 
@@ -31,7 +39,9 @@ export function readCheckIn(
 ): { ok: true; value: CheckInAnswers } | { ok: false; reply: Reply } {
   const notes = readForm(noteAnswers, values)
   if (!notes.ok) return notes
-  const said = Object.fromEntries(Object.entries(notes.value).filter(([, note]) => note !== ''))
+  const said = Object.fromEntries(
+    Object.entries(notes.value).filter(([name, note]) => note !== '' && !(LESSONS.has(name) && isNothing(note))),
+  )
   const errors: FieldError[] = []
   const required = form === 'midday' ? REQUIRED[form] : undefined
   if (required !== undefined && said[required] === undefined) errors.push({ field: required, text: text('input-empty') })

@@ -235,4 +235,5 @@ function trimmed(part: string): string {
     .replace(start, '')
     .replace(end, '')
     .replace(/^(?:and|还有|和)\s+/i, '')
+    .replace(/^today(?![a-z])[\s,;:.!]*/i, '')
 }
