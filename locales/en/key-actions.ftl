@@ -67,6 +67,7 @@ plan-file-action-twice = “{ $words }” is there twice. Give each key action a
 
 key-action-name = { $action }
 key-action-extra = { $action }: { $done } ✓
+key-action-ahead = { $action }: { $due }
 key-action-today = { $action }: { $done } of { $due }
 key-action-today-done = { $action }: { $done } of { $due } ✓
 key-action-standing = { $today } · { $stretch }

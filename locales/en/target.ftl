@@ -37,6 +37,7 @@ target-rate = { $days ->
     [one] { $remaining } to go on the last day
    *[other] { $remaining } to go, { $rate } a day
   }
+target-rate-between = { $least }–{ $most }
 target-rate-some = { $remaining } to go in { $days } days
 target-short = { $remaining } short at the end
 target-ladder = Stretch now takes more than 150% of a normal day. { $tier } first: { $rate }.

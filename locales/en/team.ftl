@@ -37,6 +37,7 @@ team-title = { $team } · { $count ->
    *[other] { $count } people
   }
 team-member = { $name } — { $role }
+team-fact-admins = Admins
 team-fact-zone = Time zone
 team-fact-currency = Currency
 team-fact-morning = Morning post
@@ -44,8 +45,11 @@ team-fact-off = off
 team-note-manager = /team add @name · /team role @name manager · /team remove @name
 team-joined = You are in { $team } now. Type /target to see what today asks of you.
 team-joined-already = You are in { $team } already. Type /target to see your day.
-team-added = { $name } is in the team now, as { $role }.
-team-role-set = { $name } is now { $role }.
+team-added = { $name } is in the team now, as a { $role }.
+team-role-set = { $name } is a { $role } now.
+team-role-kept = { $name } is in the team already, as a { $role }.
+team-admin-made = { $name } is an admin now, beside their role in the team.
+team-admin-taken = { $name } is no admin any more.
 team-removed = { $name } is no longer in the team. What they did stays in the figures.
 team-invite = This channel is home to { $team }. Join to get your own target and check in from here.
 
@@ -93,6 +97,8 @@ error-team-exists = This channel is the home of { $team } already. Type /team to
 error-team-name-taken = There is a team called { $name } already. Please choose another name.
 error-workspace-elsewhere = This workspace belongs to another organisation in Pacesetter, so it cannot be linked to yours.
 error-team-usage = I did not get that. Try /team, /team create, /team add @name, /team role @name manager, /team remove @name or /team link.
+error-team-role-unknown = I know no role “{ $word }”, so nothing was changed. The roles are rep, manager, spectator and admin: /team role @name manager. To take it back from an admin: /team role @name no-admin.
+error-last-admin = There has to be an admin. Make somebody else one first: /team role @name admin.
 error-nobody-named = I know nobody called { $name } here. Mention them with @, or ask them to press Join in the team's channel.
 error-last-manager = { $team } needs a manager. Make somebody else manager first: /team role @name manager.
 error-join-in-channel = Please do this in the team's own channel.

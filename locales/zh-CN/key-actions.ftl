@@ -67,6 +67,7 @@ plan-file-action-twice = “{ $words }”出现了两次，请给每项关键动
 
 key-action-name = { $action }
 key-action-extra = { $action }：{ $done } ✓
+key-action-ahead = { $action }：{ $due }
 key-action-today = { $action }：{ $done } / { $due }
 key-action-today-done = { $action }：{ $done } / { $due } ✓
 key-action-standing = { $today } · { $stretch }

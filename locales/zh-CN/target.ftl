@@ -18,9 +18,9 @@ target-nothing-due = { $on }各项目标都是 0，没有硬任务。
 target-promised = { $on }承诺的改进：
 target-promise-kept = 承诺的改进，已做到 ✓
 target-golden = 黄金动作
-target-golden-morning = 早启动：跟进 3 个重点客户，开发 2 条新线索
+target-golden-morning = 早启动：跟进 3 位重点客户，开拓 2 条新线索
 target-golden-midday = 午复盘：客户的需求和异议，下午怎么调整
-target-golden-evening = 晚总结：1 个成功、1 个失败、明天 1 项改进
+target-golden-evening = 晚总结：1 个成功案例、1 个失败教训、明天 1 项改进
 
 target-period-left = { $period } · { $left }
 target-days-left = { $days ->
@@ -36,6 +36,7 @@ target-rate = { $days ->
     [1] 最后一天还差 { $remaining }
    *[other] 还差 { $remaining }，每天 { $rate }
   }
+target-rate-between = { $least }～{ $most }
 target-rate-some = 还差 { $remaining }，剩 { $days } 天
 target-short = 最终差 { $remaining }
 target-ladder = 要达标，每天得做到平时的 150% 以上。先冲{ $tier }：{ $rate }。

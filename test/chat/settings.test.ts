@@ -25,7 +25,9 @@ describe.each([
     const chen = speaker(world, team, 'Chen', language)
     const opened = await (await chen.types('/settings')).press(rules)
     expect(opened.form?.fields.map(({ name }) => name)).toEqual(['lateAfter', 'windowEnds', 'boardBest', 'topSellerRest', 'adjustmentDays'])
-    expect((await opened.send({ lateAfter: '21:30', topSellerRest: '2', adjustmentDays: '3' })).text).toContain(saved)
+    expect(
+      (await opened.send({ lateAfter: language === 'en' ? '9:30 pm' : '晚上9点半', topSellerRest: '2', adjustmentDays: '3' })).text,
+    ).toContain(saved)
     const again = await (await chen.types('/settings')).press(rules)
     expect(Object.fromEntries((again.form?.fields ?? []).map((field) => [field.name, 'initial' in field ? field.initial : '']))).toEqual({
       lateAfter: '21:30',
@@ -86,13 +88,27 @@ describe.each([
 })
 
 test.each([
-  ['lateAfter', '25:00'],
-  ['boardBest', '0'],
-  ['topSellerRest', 'never'],
-])('%s "%s" is refused at its field', async (field, typed) => {
+  ['lateAfter', '25:00', 'Please type a time as 09:00.'],
+  ['boardBest', '0', 'At least 1.'],
+  ['topSellerRest', 'never', 'This does not fit.'],
+])('%s "%s" is refused at its field', async (field, typed, said) => {
   const team = await world.team()
   const opened = await speaker(world, team, 'Chen').presses(`settings:rules:${team.team.id}`)
-  expect((await opened.send({ [field]: typed })).errors[field]).toBeTruthy()
+  expect((await opened.send({ [field]: typed })).errors[field]).toContain(said)
+})
+
+test('a role is one there is: a word that is none changes nothing, and an admin makes others admins', async () => {
+  const team = await world.team()
+  const [chen, li] = [speaker(world, team, 'Chen'), speaker(world, team, 'Li Na')]
+  expect((await chen.types('/team role @Li Na manager')).text).toBe('Li Na is a manager now.')
+  expect((await chen.types('/team role @Li Na boss')).text).toContain('I know no role “boss”, so nothing was changed')
+  expect((await chen.types('/team add @Li Na boss')).text).toContain('I know no role “boss”')
+  expect((await chen.types('/team add @Li Na')).text).toBe('Li Na is in the team already, as a manager.')
+  expect((await li.types('/team role @Wang Wei admin')).text).toContain('Only an admin can do that. Type /team to see who that is.')
+  expect((await chen.types('/team role @Chen no-admin')).text).toContain('There has to be an admin')
+  expect((await chen.types('/team role @Li Na admin')).text).toContain('Li Na is an admin now')
+  expect((await li.types('/team role @Chen no-admin')).text).toBe('Chen is no admin any more.')
+  expect((await chen.types('/team')).text).toContain('Admins: Li Na')
 })
 
 test('who does not manage the team sees their language only', async () => {

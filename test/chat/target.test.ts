@@ -151,7 +151,7 @@ Revenue: ¥9,000 of ¥21,000 · 43%
 ¥2,000 ahead of plan · ¥12,000 to go, ¥858 a day
 Base: ¥7,800 to go · Stretch · Breakthrough
 Visits: 13 of 42 · 31%
-1 behind plan · 29 to go, 3 a day
+1 behind plan · 29 to go, 2–3 a day
 Base: 21 to go · Stretch · Breakthrough
 Leads: 4, no target
 Base is 80% of the target, stretch 100%, breakthrough 120%. The mark on a bar is where the plan stands today.
@@ -174,17 +174,24 @@ Base is 80% of the target, stretch 100%, breakthrough 120%. The mark on a bar is
 > 第一次通话就问清谁拍板。
 黄金动作
 • 午复盘：客户的需求和异议，下午怎么调整
-• 晚总结：1 个成功、1 个失败、明天 1 项改进
+• 晚总结：1 个成功案例、1 个失败教训、明天 1 项改进
 2026年11月 · 还剩 14 个工作日
 销售额: ¥9,000 / ¥21,000 · 43%
 领先进度 ¥2,000 · 还差 ¥12,000，每天 ¥858
 保底还差 ¥7,800 · 达标 · 突破
 拜访: 13 / 42 · 31%
-落后进度 1 · 还差 29，每天 3
+落后进度 1 · 还差 29，每天 2～3
 保底还差 21 · 达标 · 突破
 线索: 4（未设目标）
 保底为目标的 80%，达标 100%，突破 120%。进度条上的标记是今天应到的位置。
 [打卡] [记一笔] [这个数怎么来的] [改进已做到] [明天] [本周] [本月] [团队]`)
+  })
+
+  test('of tomorrow says what it asks, and of nothing that is done or missed', async () => {
+    const { says } = await halfway()
+    const said = await says('li').reads('tomorrow')
+    expect(said).toContain('• Revenue: ¥1,000\n• Visits: 2\n')
+    expect(said).not.toMatch(/ of |behind/)
   })
 
   test('marks on the bar where the plan stands', async () => {
@@ -202,8 +209,8 @@ Base is 80% of the target, stretch 100%, breakthrough 120%. The mark on a bar is
 test.each([
   {
     done: 25n,
-    en: 'Stretch now takes more than 150% of a normal day. Base first: 9 to go, 2 a day.',
-    zh: '要达标，每天得做到平时的 150% 以上。先冲保底：还差 9，每天 2。',
+    en: 'Stretch now takes more than 150% of a normal day. Base first: 9 to go, 1–2 a day.',
+    zh: '要达标，每天得做到平时的 150% 以上。先冲保底：还差 9，每天 1～2。',
   },
   { done: 10n, en: 'Even at 150% of a normal day it ends at 25.', zh: '每天做到平时的 150%，也只能到 25。' },
 ])('with $done of 42 visits five days before the end nobody is told to catch up by magic', async ({ done, en, zh }) => {
@@ -228,7 +235,7 @@ Revenue: ¥9,000 of ¥21,000 · 43%
 At the average so far it ends at about ¥27,000 (129%)
 Base ¥16,800: ¥7,800 to go · Stretch ¥21,000 · Breakthrough ¥25,200
 Visits: 13 of 42 · 31%
-1 behind plan · 29 to go, 3 a day
+1 behind plan · 29 to go, 2–3 a day
 At the average so far it ends at about 34 (81%)
 Base 34: 21 to go · Stretch 42 · Breakthrough 51
 Too little history for a forecast of Revenue and Visits: it takes 15 working days.

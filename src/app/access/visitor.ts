@@ -127,6 +127,11 @@ export function mustManage(actor: Actor): void {
   if (!actor.isAdmin && actor.role !== 'manager') throw new UserError('managers-only', { team: actor.team.name })
 }
 
+/** @throws UserError for anybody but an admin */
+export function mustAdminister(actor: Actor): void {
+  if (!actor.isAdmin) throw new UserError('admins-only')
+}
+
 /** @throws UserError for an admin who only looks on, and for a spectator */
 export function mustCarryTarget(actor: Actor): MemberId {
   if (actor.memberId === undefined || actor.role === 'spectator') throw new UserError('members-only', { team: actor.team.name })

@@ -24,22 +24,36 @@ export interface Named {
   readonly name: string
 }
 
-/** The manager takes somebody into the team, or gives a member another role. @throws UserError when nobody is known by that name */
-export async function setMember(app: App, actor: Actor, workspace: string, named: Named, role: Role): Promise<'added' | 'changed'> {
+/**
+ * The manager takes somebody into the team, or gives a member another role.
+ *
+ * @param wanted undefined for a rep's, where they are new; who is in the team then keeps theirs
+ * @throws UserError when nobody is known by that name
+ */
+export async function setMember(
+  app: App,
+  actor: Actor,
+  workspace: string,
+  named: Named,
+  wanted: Role | undefined,
+): Promise<{ done: 'added' | 'changed' | 'unchanged'; role: Role }> {
   mustManage(actor)
   const { team } = actor
   return app.transaction(actor.organisationId, async (store) => {
     const member = await findMember(store, team, named)
     if (member !== undefined) {
+      const role = wanted ?? member.role
+      if (role === member.role) return { done: 'unchanged', role }
       if (role !== 'manager') await mustLeaveAManager(store, team, member.id)
       await store.teams.setRole(member.id, role)
       await store.records.audit({ personId: actor.personId, act: 'member-role', subject: member.id, before: member.role, after: role })
-      return 'changed'
+      return { done: 'changed', role }
     }
+    const role = wanted ?? 'rep'
     const personId = await personNamed(store, team, workspace, named)
     await store.teams.addMember({ id: newId(), teamId: team.id, personId, role, joinedOn: localDate(team, store.now) })
     await store.records.audit({ personId: actor.personId, act: 'member-add', subject: personId, after: role })
-    return 'added'
+    return { done: 'added', role }
   })
 }
 
@@ -56,7 +70,7 @@ export async function removeMember(app: App, actor: Actor, named: Named): Promis
   })
 }
 
-async function findMember(store: Store, team: Team, { externalId, name }: Named) {
+export async function findMember(store: Store, team: Team, { externalId, name }: Named) {
   const members = (await store.teams.members(team.id)).filter((member) => member.leftOn === undefined)
   const personId = externalId === undefined ? undefined : await store.people.byIdentity(team.home.platform, externalId)
   return (

@@ -1,15 +1,21 @@
 import { z } from 'zod'
 import type { FiscalCalendar } from '../../core/calendar/fiscal-year.js'
 import { isHolidayCountry } from '../../core/calendar/public-holidays.js'
+import { readTime } from '../../core/calendar/read-time.js'
 import { WEEK_LAYOUTS } from '../../core/calendar/week-year.js'
 import { WEEKDAYS } from '../../core/calendar/weekday.js'
 
-const localTime = z
-  .string()
-  .trim()
-  .regex(/^([01]?\d|2[0-3])[:：][0-5]\d$/, 'time')
-  .transform((words) => words.replace('：', ':').padStart(5, '0'))
-const switchedOffOr = z.union([z.literal('').transform(() => undefined), localTime])
+const localTime = z.string().transform((words, context): string => {
+  const time = readTime(words)
+  if (time === undefined) context.addIssue({ code: 'custom', message: 'time' })
+  return time ?? z.NEVER
+})
+/** Empty: switched off. */
+const timeIfAny = z.string().transform((words, context): string | undefined => {
+  const time = readTime(words)
+  if (time === undefined && words.trim() !== '') context.addIssue({ code: 'custom', message: 'time' })
+  return time
+})
 
 /** What a team is made of and what may be changed about it, as a form or a command gives it. */
 export const teamInput = z.object({
@@ -28,11 +34,11 @@ export type TeamInput = z.infer<typeof teamInput>
 
 /** The hours of the posts; an empty one switches its post off. */
 export const scheduleInput = z.object({
-  morning: switchedOffOr,
-  midday: switchedOffOr,
-  evening: switchedOffOr,
-  weekly: switchedOffOr,
-  monthly: switchedOffOr,
+  morning: timeIfAny,
+  midday: timeIfAny,
+  evening: timeIfAny,
+  weekly: timeIfAny,
+  monthly: timeIfAny,
 })
 
 /** The rules of check-ins and boards. */

@@ -6,8 +6,8 @@ import type { Button, Line } from '../model.js'
 import { type Text, text } from '../text.js'
 
 /** A member's key actions of a day: what is due, what is left of earlier days, and how their week, month or quarter stands. */
-export function dayActionLines({ keyActions }: TargetDay): Line[] {
-  const items = keyActions.filter(isOfToday).map(standingText)
+export function dayActionLines({ keyActions }: TargetDay, when: 'today' | 'ahead' = 'today'): Line[] {
+  const items = when === 'ahead' ? keyActions.filter(({ due }) => due > 0).map(aheadText) : keyActions.filter(isOfToday).map(standingText)
   return items.length === 0
     ? []
     : [
@@ -64,6 +64,10 @@ function isOfToday({ due, behind, doneToday }: ActionStanding): boolean {
 function nextCount({ due, behind, doneToday }: ActionStanding): number | undefined {
   if (doneToday < due) return due
   return behind > 0 ? doneToday + 1 : undefined
+}
+
+function aheadText({ action, due }: ActionStanding): Text {
+  return text('key-action-ahead', { action, due })
 }
 
 function standingText({ action, every, due, doneToday, behind, asked, done }: ActionStanding): Text {

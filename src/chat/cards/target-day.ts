@@ -7,12 +7,17 @@ import { asTyped, date, metricName, type Text, text } from '../text.js'
 import { dayActionLines } from './day-actions.js'
 import { dayStandard } from './plan-time.js'
 
-/** What a day asks, the most pressing first: its numbers, key actions, the promise, the golden actions still ahead. Or why it asks nothing, and what comes next. */
-export function dayLines(day: TargetDay, of: Subject): Line[] {
+/**
+ * What a day asks, the most pressing first: its numbers, key actions, the promise, the golden actions still ahead. Or why it asks nothing, and
+ * what comes next.
+ *
+ * @param when of a day that is still to come nothing is done, and nothing missed
+ */
+export function dayLines(day: TargetDay, of: Subject, when: 'today' | 'ahead' = 'today'): Line[] {
   return [
     ...offLines(day, of),
-    ...goalLines(day),
-    ...dayActionLines(day),
+    ...goalLines(day, when),
+    ...dayActionLines(day, when),
     ...standardLines(day),
     ...promiseLines(day),
     ...actionLines(day, of),
@@ -34,9 +39,9 @@ function offText(off: Exclude<TargetDay['off'], undefined>, on: TargetDay['on'],
   return kind === 'me' ? text('target-off-leave', facts) : text('target-off-leave-of', { ...facts, name })
 }
 
-function goalLines({ on, off, goals }: TargetDay): Line[] {
+function goalLines({ on, off, goals }: TargetDay, when: 'today' | 'ahead'): Line[] {
   if (off !== undefined) return []
-  const items = goals.flatMap(goalTexts)
+  const items = when === 'ahead' ? goals.filter(({ target }) => target > 0n).map(goalAhead) : goals.flatMap(goalTexts)
   return items.length === 0 ? [{ kind: 'text', text: text('target-nothing-due', { on: date(on, 'weekday') }) }] : [{ kind: 'list', items }]
 }
 

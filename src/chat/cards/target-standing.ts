@@ -60,11 +60,14 @@ function restText({ pace: { remaining, workingDaysLeft }, outOfReach, currency }
   return workingDaysLeft === 0 ? text('target-short', { remaining: left }) : rateText(remaining, workingDaysLeft, currency)
 }
 
-/** So much a day; of what is less than one a day, so much in the days left. */
+/** So much a day, of whole ones "2–3" where they do not come out even; of what is less than one a day, so much in the days left. */
 function rateText(remaining: bigint, daysLeft: number, currency: string | undefined): Text {
   const facts = { remaining: rounded(remaining, currency, 'up'), days: daysLeft }
   if (remaining < BigInt(daysLeft)) return text('target-rate-some', facts)
-  return text('target-rate', { ...facts, rate: rounded(ceilDivide(remaining, BigInt(daysLeft)), currency, 'up') })
+  const most = ceilDivide(remaining, BigInt(daysLeft))
+  const least = remaining / BigInt(daysLeft)
+  const rate = currency === undefined && least < most ? text('target-rate-between', { least, most }) : rounded(most, currency, 'up')
+  return text('target-rate', { ...facts, rate })
 }
 
 /** Nobody is sent after what cannot be caught up: the tier that can still be reached is named instead, or where the most leads. */

@@ -44,7 +44,7 @@ export function targetLines(view: TargetView): Line[] {
       ...untargetedLines(view),
       ...membersLines(view),
     ]
-  if (view.asked === 'tomorrow') return dayLines(day, of)
+  if (view.asked === 'tomorrow') return dayLines(day, of, 'ahead')
   return [...dayLines(day, of), headingLine(view), ...standings.flatMap((each) => standingLines(each, 'short')), ...untargetedLines(view)]
 }
 

@@ -1,7 +1,8 @@
 import type { TeamCreatedPost } from '../../app/posts.js'
+import type { PersonId } from '../../core/id.js'
 import type { Member, Team } from '../../store/repository/teams.js'
 import type { Button, Card } from '../model.js'
-import { asTyped, text, time } from '../text.js'
+import { asTyped, list, text, time } from '../text.js'
 
 /** Before there is a team: what the bot is for, and the one next step. */
 export function welcomeCard(): Card {
@@ -35,7 +36,12 @@ export function teamCreatedCard({ teamId, team, by, zone, morning, holidaysMissi
 export type TeamViewer = 'manager' | 'member' | 'stranger'
 
 /** Who belongs to the team and how it is set, as the viewer may see and change it. */
-export function teamCard(team: Team, members: readonly Member[], viewer: TeamViewer): Card {
+export function teamCard(
+  team: Team,
+  members: readonly Member[],
+  admins: readonly { id: PersonId; name: string }[],
+  viewer: TeamViewer,
+): Card {
   const present = members.filter((member) => member.leftOn === undefined)
   return {
     title: text('team-title', { team: team.name, count: present.length }),
@@ -44,6 +50,7 @@ export function teamCard(team: Team, members: readonly Member[], viewer: TeamVie
       {
         kind: 'facts',
         facts: [
+          { label: text('team-fact-admins'), value: text('as-typed', { words: list(admins.map(({ name }) => name)) }) },
           { label: text('team-fact-zone'), value: asTyped(team.zone) },
           { label: text('team-fact-currency'), value: asTyped(team.currency) },
           {

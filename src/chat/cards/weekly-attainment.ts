@@ -38,7 +38,8 @@ export function attainedText({ currency, target, done, attainmentShare: ofTarget
 /** Half a week is held against the half that was due; the whole target stands beside it. */
 function soFarText(done: bigint, due: bigint, target: bigint, currency: string | undefined): Text {
   const dueShare = attainmentShare({ done, target: due })
-  const whole = inPassing(target, currency)
+  // As the week's own report will say it.
+  const whole = doneOfTarget(done, target, currency).target
   if (dueShare === null) return text('board-of-due-none', { done: inPassing(done, currency), target: whole })
   const near = doneOfTarget(done, due, currency)
   return text('board-of-due', { done: near.done, due: near.target, share: share(dueShare), target: whole })

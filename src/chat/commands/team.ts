@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { createTeam } from '../../app/team/create.js'
 import { makeLinkCode, redeemLinkCode } from '../../app/team/link.js'
 import { joinTeam, removeMember, setMember } from '../../app/team/members.js'
+import { setAdmin } from '../../app/team/set-admin.js'
 import { teamInput } from '../../app/team/team-input.js'
 import { UserError } from '../../app/user-error.js'
 import type { Role, Team } from '../../store/repository/teams.js'
@@ -35,7 +36,7 @@ export const teamRoutes: Routes = {
   },
 }
 
-/** `/team`, `/team create`, `/team add @name [role]`, `/team role @name role`, `/team remove @name`, `/team link [code]`. */
+/** `/team`, `/team create`, `/team add @name [role]`, `/team role @name role|admin|no-admin`, `/team remove @name`, `/team link [code]`. */
 async function teamCommand(request: Request, words: string, mentions: readonly Mention[]): Promise<readonly Reply[]> {
   const [verb = '', ...rest] = words.split(/\s+/)
   const wanted = VERBS[verb.toLowerCase()]
@@ -49,7 +50,7 @@ async function teamCommand(request: Request, words: string, mentions: readonly M
       return join(request, actorTeam(request).id)
     case 'add':
     case 'role':
-      return put(request, rest.join(' '), mentions)
+      return put(request, wanted, rest.join(' '), mentions)
     case 'remove': {
       const name = await removeMember(request.app, actorIn(request), namedIn(rest.join(' '), mentions))
       return [said(text('team-removed', { name }))]
@@ -78,7 +79,12 @@ const VERBS: Readonly<Record<string, 'create' | 'join' | 'add' | 'role' | 'remov
   关联: 'link',
 }
 
-const ROLE_WORDS: Readonly<Record<string, Role>> = {
+/** An admin is one beside their role in a team. */
+const ROLE_WORDS: Readonly<Record<string, Role | 'admin' | 'no-admin'>> = {
+  admin: 'admin',
+  管理员: 'admin',
+  'no-admin': 'no-admin',
+  取消管理员: 'no-admin',
   rep: 'rep',
   销售: 'rep',
   成员: 'rep',
@@ -93,8 +99,9 @@ const ROLE_WORDS: Readonly<Record<string, Role>> = {
 async function show(request: Request): Promise<readonly Reply[]> {
   const team = request.visitor.here ?? request.visitor.memberships[0]?.team
   if (team === undefined) return [answer(welcomeCard())]
-  const members = await request.app.reading(team.organisationId).teams.members(team.id)
-  return [answer(teamCard(team, members, viewerOf(request, team)))]
+  const store = request.app.reading(team.organisationId)
+  const [members, admins] = [await store.teams.members(team.id), await store.people.admins()]
+  return [answer(teamCard(team, members, admins, viewerOf(request, team)))]
 }
 
 function viewerOf({ visitor }: Request, team: Team): TeamViewer {
@@ -121,12 +128,27 @@ function actorTeam(request: Request): Team {
   return request.visitor.here
 }
 
-async function put(request: Request, words: string, mentions: readonly Mention[]): Promise<readonly Reply[]> {
-  const role = ROLE_WORDS[words.split(/\s+/).at(-1)?.toLowerCase() ?? '']
-  const named = namedIn(role === undefined ? words : words.replace(/\s*\S+\s*$/, ''), mentions)
-  const done = await setMember(request.app, actorIn(request), request.visitor.workspace, named, role ?? 'rep')
-  const facts = { name: named.name, role: text(`role-${role ?? 'rep'}`) }
-  return [said(done === 'added' ? text('team-added', facts) : text('team-role-set', facts))]
+/** Whoever is added without a role is a rep; nobody's role changes without one, and a word that is none changes nothing. */
+async function put(request: Request, verb: 'add' | 'role', words: string, mentions: readonly Mention[]): Promise<readonly Reply[]> {
+  const last = words.split(/\s+/).at(-1) ?? ''
+  const wanted = ROLE_WORDS[last.toLowerCase()]
+  const named = namedIn(wanted === undefined ? words : words.replace(/\s*\S+\s*$/, ''), mentions)
+  if (wanted === undefined && (verb === 'role' || isMoreThanAName(words, mentions)))
+    throw new UserError('team-role-unknown', { word: last })
+  const actor = actorIn(request)
+  if (wanted === 'admin' || wanted === 'no-admin') {
+    const name = await setAdmin(request.app, actor, named, wanted === 'admin' ? 'make' : 'take')
+    return [said(text(wanted === 'admin' ? 'team-admin-made' : 'team-admin-taken', { name }))]
+  }
+  const { done, role } = await setMember(request.app, actor, request.visitor.workspace, named, wanted)
+  return [said(text(SET_WORDS[done], { name: named.name, role: text(`role-${role}`) }))]
+}
+
+const SET_WORDS = { added: 'team-added', changed: 'team-role-set', unchanged: 'team-role-kept' } as const
+
+function isMoreThanAName(words: string, mentions: readonly Mention[]): boolean {
+  const [mention] = mentions
+  return mention !== undefined && words.replace(mention.text, '').trim() !== ''
 }
 
 function namedIn(words: string, mentions: readonly Mention[]): { externalId: string | undefined; name: string } {

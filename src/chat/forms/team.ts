@@ -48,6 +48,9 @@ const COUNTRIES = [
   'TR',
 ] as const
 
+/** Characters: "下午 5 点 30 分". */
+const LONGEST_TIME = 12
+
 const ZONE_COUNTRY: Readonly<Record<string, string>> = {
   'Asia/Shanghai': 'CN',
   'Asia/Hong_Kong': 'HK',
@@ -80,7 +83,14 @@ export function teamForm(guess: { name: string; zone: string | undefined; langua
         },
         guess.language,
       ),
-      { kind: 'text', name: 'morning', label: text('team-field-morning'), hint: text('team-hint-morning'), initial: '09:00', maxLength: 5 },
+      {
+        kind: 'text',
+        name: 'morning',
+        label: text('team-field-morning'),
+        hint: text('team-hint-morning'),
+        initial: '09:00',
+        maxLength: LONGEST_TIME,
+      },
     ],
   }
 }
@@ -100,7 +110,7 @@ export function teamSettingsForm(team: Team, language: Language): Form {
           name: kind,
           label: text(`settings-post-${kind}`),
           initial: team.schedule[kind] ?? '',
-          maxLength: 5,
+          maxLength: LONGEST_TIME,
           optional: true,
           hint: text('settings-hint-post'),
         }),
@@ -131,7 +141,7 @@ export function teamRulesForm({ id, settings }: Team): Form {
     label: text(`settings-rule-${name}`),
     hint: text(`settings-hint-${name}`),
     initial: settings[name],
-    maxLength: 5,
+    maxLength: LONGEST_TIME,
   })
   return {
     key: 'team-rules',

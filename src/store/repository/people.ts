@@ -66,6 +66,9 @@ export function peopleIn(tx: Transaction, organisationId: OrganisationId) {
     async setQuiet(id: PersonId, isQuiet: boolean): Promise<void> {
       await tx.person.update({ where: { organisationId_id: { organisationId, id } }, data: { isQuiet } })
     },
+    async setAdmin(id: PersonId, isAdmin: boolean): Promise<void> {
+      await tx.person.update({ where: { organisationId_id: { organisationId, id } }, data: { isAdmin } })
+    },
     async admins(): Promise<{ id: PersonId; name: string }[]> {
       const rows = await tx.person.findMany({ where: { organisationId, isAdmin: true }, orderBy: { createdAt: 'asc' } })
       return rows.map(({ id, name }) => ({ id: id as PersonId, name }))

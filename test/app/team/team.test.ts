@@ -88,8 +88,8 @@ test('only a manager changes roles, and the last manager stays one', async () =>
   await expect(setMember(world.app, chen, 'T', named('Chen'), 'rep')).rejects.toMatchObject({ key: 'last-manager' })
   await expect(removeMember(world.app, chen, named('Chen'))).rejects.toMatchObject({ key: 'last-manager' })
   await expect(setMember(world.app, chen, 'T', named('Nobody'), 'rep')).rejects.toMatchObject({ key: 'nobody-named' })
-  expect(await setMember(world.app, chen, 'T', named('li na'), 'spectator')).toBe('changed')
-  expect(await setMember(world.app, chen, 'T', { externalId: 'U-new', name: 'Zhao' }, 'rep')).toBe('added')
+  expect(await setMember(world.app, chen, 'T', named('li na'), 'spectator')).toEqual({ done: 'changed', role: 'spectator' })
+  expect(await setMember(world.app, chen, 'T', { externalId: 'U-new', name: 'Zhao' }, 'rep')).toEqual({ done: 'added', role: 'rep' })
   expect(await removeMember(world.app, chen, named('Zhao'))).toBe('Zhao')
   const members = await world.app.reading(team.organisationId).teams.members(team.id)
   expect(members.filter((member) => member.leftOn === undefined).map(({ name, role }) => `${name} ${role}`)).toEqual([

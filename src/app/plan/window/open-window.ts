@@ -3,7 +3,7 @@ import { newId } from '../../../store/new-id.js'
 import type { Team } from '../../../store/repository/teams.js'
 import type { OpenedWindow, WindowId } from '../../../store/repository/windows.js'
 import type { Store } from '../../../store/store.js'
-import type { Actor } from '../../access/visitor.js'
+import { type Actor, mustAdminister } from '../../access/visitor.js'
 import type { App } from '../../app.js'
 import type { WindowPost } from '../../posts.js'
 import { privateEntries } from '../../review/private-entries.js'
@@ -22,7 +22,7 @@ export async function openWindow(
   actor: Actor,
   { endsOn, reason }: { readonly endsOn: Temporal.PlainDate; readonly reason: string },
 ): Promise<OpenedWindow> {
-  mustBeAdmin(actor)
+  mustAdminister(actor)
   if (Temporal.PlainDate.compare(endsOn, actor.today) < 0) throw new UserError('window-over', {}, 'endsOn')
   const latest = actor.today.add({ days: MOST_DAYS })
   if (Temporal.PlainDate.compare(endsOn, latest) > 0)
@@ -58,7 +58,7 @@ export async function openWindow(
 
 /** Closes what is open before its end. The calendar's window is not theirs to close: it is a setting. @throws UserError when none is open */
 export async function closeWindow(app: App, actor: Actor): Promise<void> {
-  mustBeAdmin(actor)
+  mustAdminister(actor)
   await app.transaction(actor.organisationId, async (store) => {
     const closed = await store.windows.close(actor.team.id, { personId: actor.personId, at: store.now, today: actor.today })
     if (closed === 0) throw new UserError('window-none-open')
@@ -77,8 +77,4 @@ export async function tellManagers(store: Store, team: Team, key: string, post: 
   )
   await store.outbox.add(entries)
   return entries.length > 0
-}
-
-function mustBeAdmin(actor: Actor): void {
-  if (!actor.isAdmin) throw new UserError('admins-only')
 }
