@@ -6,6 +6,8 @@ period-week = week { $week } of { $year }
 
 check-in = Check in
 
+label-value = { $label }: { $value }
+
 role-rep = rep
 role-manager = manager
 role-spectator = spectator

@@ -6,6 +6,8 @@ period-week = { $year }年第{ $week }周
 
 check-in = 打卡
 
+label-value = { $label }：{ $value }
+
 role-rep = 销售
 role-manager = 经理
 role-spectator = 观察员

@@ -1,4 +1,5 @@
 import type { Card, Line, Say } from './model.js'
+import { text } from './text.js'
 import { unreachable } from './unreachable.js'
 
 /** A card as plain text, one thing a line: for terminals, logs of tests, and wherever there is nothing better. Buttons are left out. */
@@ -21,9 +22,9 @@ function plainLine(line: Line, say: Say): string[] {
     case 'list':
       return line.items.map((item) => `• ${say(item)}`)
     case 'facts':
-      return line.facts.map((fact) => `${say(fact.label)}: ${say(fact.value)}`)
+      return line.facts.map((fact) => say(text('label-value', { ...fact })))
     case 'progress':
-      return [`${say(line.label)}: ${say(line.value)}`]
+      return [say(text('label-value', { label: line.label, value: line.value }))]
     case 'table':
       return [line.columns.map((column) => say(column.label)), ...line.rows.map((row) => row.map(say))].map((row) => row.join(' | '))
     case 'picture':

@@ -176,13 +176,13 @@ Base is 80% of the target, stretch 100%, breakthrough 120%. The mark on a bar is
 • 午复盘：客户的需求和异议，下午怎么调整
 • 晚总结：1 个成功案例、1 个失败教训、明天 1 项改进
 2026年11月 · 还剩 14 个工作日
-销售额: ¥9,000 / ¥21,000 · 43%
+销售额：¥9,000 / ¥21,000 · 43%
 领先进度 ¥2,000 · 还差 ¥12,000，每天 ¥858
 保底还差 ¥7,800 · 达标 · 突破
-拜访: 13 / 42 · 31%
+拜访：13 / 42 · 31%
 落后进度 1 · 还差 29，每天 2～3
 保底还差 21 · 达标 · 突破
-线索: 4（未设目标）
+线索：4（未设目标）
 保底为目标的 80%，达标 100%，突破 120%。进度条上的标记是今天应到的位置。
 [打卡] [记一笔] [这个数怎么来的] [改进已做到] [明天] [本周] [本月] [团队]`)
   })
@@ -353,7 +353,7 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
     await told.targets('2026-11', { [names.li]: { visits: 2n }, [names.chen]: { visits: 3n } })
     const both = await says('chen', 'private').homeReads()
     expect(both).toContain(month)
-    expect(both).toContain(language === 'en' ? 'Visits: 13 of 105' : '拜访: 13 / 105')
+    expect(both).toContain(language === 'en' ? 'Visits: 13 of 105' : '拜访：13 / 105')
     await says('zhou', 'private').homeReads()
     expect(await speaker(team, 'Nobody', language, 'private').homeReads()).toContain(
       language === 'en' ? 'Welcome to Pacesetter' : '欢迎使用 Pacesetter',

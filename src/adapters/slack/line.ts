@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { Fact, Line, Say } from '../../chat/model.js'
-import type { Text } from '../../chat/text.js'
+import { type Text, text } from '../../chat/text.js'
 import { unreachable } from '../../chat/unreachable.js'
 import { bar } from './bar.js'
 import { cut, escaped, pieces } from './escape.js'
@@ -24,7 +24,7 @@ export function lineUnits(line: Line, say: Say, style: TableStyle): Unit[] {
     case 'facts':
       return factUnits(line.facts, say)
     case 'progress': {
-      const words = pieces(`${say(line.label)}: ${say(line.value)}`, limits.piece)[0] ?? ''
+      const words = pieces(say(text('label-value', { label: line.label, value: line.value })), limits.piece)[0] ?? ''
       const drawn = bar(line.doneShare, line.paceShare)
       return [{ words, blocks: [section(`${escaped(words)}\n${drawn}`)] }]
     }
@@ -90,7 +90,7 @@ function factUnits(facts: readonly Fact[], say: Say): Unit[] {
 }
 
 function factWords(label: Text, value: Text, say: Say): string {
-  return `${factLabel(label, say)}: ${factValue(value, say)}`
+  return say(text('label-value', { label: factLabel(label, say), value: factValue(value, say) }))
 }
 
 function factLabel(label: Text, say: Say): string {

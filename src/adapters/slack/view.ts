@@ -52,9 +52,9 @@ export function errorsByBlock(
 
 /** What is to be mended, as the block that stands above the form's own. */
 export function errorBlocks(errors: readonly FieldError[], labelOf: (field: string) => string | undefined, say: Say): types.KnownBlock[] {
-  const lines = errors.map(({ field, text }) => {
+  const lines = errors.map(({ field, text: wrong }) => {
     const label = field === '' ? undefined : labelOf(field)
-    return label === undefined ? say(text) : `${label}: ${say(text)}`
+    return label === undefined ? say(wrong) : say(text('label-value', { label, value: wrong }))
   })
   const words = pieces([say(text('slack-form-mend')), ...lines].join('\n'), limits.piece)[0] ?? ''
   return [{ ...section(`:warning: ${escaped(words)}`), block_id: errorBlockId }]
@@ -69,7 +69,10 @@ function fieldBlock(form: string, field: Field, say: Say): types.KnownBlock {
   const element = inputElement(field, say)
   // Slack refuses a list without options.
   if (element === undefined)
-    return { ...context(escaped(`${label}: ${say(text('slack-no-options'))}`)), block_id: blockIdOf(form, field.name) }
+    return {
+      ...context(escaped(say(text('label-value', { label, value: text('slack-no-options') })))),
+      block_id: blockIdOf(form, field.name),
+    }
   return {
     type: 'input',
     block_id: blockIdOf(form, field.name),

@@ -1,6 +1,6 @@
 import type { InlineKeyboardMarkup } from 'grammy/types'
 import type { Say } from '../../chat/model.js'
-import { date, type Text, text } from '../../chat/text.js'
+import { date, list, type Text, text } from '../../chat/text.js'
 import { unreachable } from '../../chat/unreachable.js'
 import { askedField, isEmpty } from './dialogue.js'
 import { type PressableMove, toData } from './dialogue-data.js'
@@ -8,7 +8,7 @@ import type { Dialogue, DialogueField } from './dialogue-state.js'
 import { toHtml } from './html.js'
 import { inRows, type KeyboardButton, rows } from './keyboard.js'
 import { limits } from './limits.js'
-import type { Words } from './render.js'
+import { beforeValue, type Words } from './render.js'
 import { bold, cut, emptyLine, italic, linesOf, plain, type RichLine } from './rich.js'
 import { split } from './split.js'
 
@@ -47,7 +47,7 @@ export function valueWords(dialogue: Dialogue, field: DialogueField, say: Say): 
   const shown = (Array.isArray(value) ? value : [String(value)]).map(
     (one) => field.options.find((option) => option.value === one)?.label ?? one,
   )
-  const words = cut(shown.join(', ').replace(/\s+/g, ' '), limits.shownValueUnits)
+  const words = cut(say(text('as-typed', { words: list(shown) })).replace(/\s+/g, ' '), limits.shownValueUnits)
   if (field.kind === 'date') return say(text('telegram-day', { on: date(words, 'weekday') }))
   return words
 }
@@ -170,7 +170,7 @@ function head(dialogue: Dialogue): string[] {
 function fieldLines(dialogue: Dialogue, field: DialogueField, say: Say): RichLine[] {
   const wrong = dialogue.errors[field.name]
   return [
-    { spans: [plain(`${say(text('telegram-field', { label: field.label }))} `), bold(valueWords(dialogue, field, say))] },
+    { spans: [plain(beforeValue(say(text('telegram-field', { label: field.label })))), bold(valueWords(dialogue, field, say))] },
     ...(wrong === undefined ? [] : warning(wrong)),
   ]
 }

@@ -40,7 +40,8 @@ function cardLines(card: Card, say: Say): RichLine[] {
     ...(card.title === undefined ? [] : [...linesOf(say(card.title), 'bold'), emptyLine]),
     ...linesIn(card.lines, say),
     ...(card.note === undefined ? [] : [emptyLine, ...linesOf(say(card.note), 'italic')]),
-  ]
+    // A heading right below the title has its space already.
+  ].filter((line, index, all) => line !== emptyLine || all[index - 1] !== emptyLine)
 }
 
 export function linesIn(lines: readonly Line[], say: Say): RichLine[] {
@@ -78,7 +79,12 @@ function linesFor(line: Line, say: Say): RichLine[] {
 }
 
 function labelled(label: Text, say: Say): Span {
-  return plain(`${say(text('telegram-label', { label }))} `)
+  return plain(beforeValue(say(text('telegram-label', { label }))))
+}
+
+/** A label with its colon, and the space that only a colon of half width leaves to be set. */
+export function beforeValue(label: string): string {
+  return label.endsWith('：') ? label : `${label} `
 }
 
 function plainLine(words: string): RichLine {

@@ -102,22 +102,31 @@ export function mainMetric({ team }: PeriodNumbers): Numbers | undefined {
   )
 }
 
-/** The funnel's stages over the period, against plan. */
+/**
+ * The funnel's stages over the period, against plan. Where nobody plans or counts deals, as with a plan for revenue and what leads to it, the
+ * last stage that is planned stands for them.
+ */
 export function funnelStages({ team }: PeriodNumbers) {
-  return FUNNEL.map((stage) => {
+  const stages = FUNNEL.map((stage) => {
     const numbers = team.find(({ metric: key }) => key === stage)
-    return { stage, planned: numbers?.target ?? 0n, actual: numbers?.done ?? 0n }
+    return { stage, isCounted: numbers !== undefined, planned: numbers?.target ?? 0n, actual: numbers?.done ?? 0n }
   })
+  if (stages.at(-1)?.isCounted === true) return stages
+  return stages.slice(0, stages.findLastIndex(({ planned }) => planned > 0n) + 1)
 }
 
-/** What a deal is worth by the plan (else by what was done) over the stretch that was read, in minor units; undefined when nothing tells. */
+/**
+ * What a deal, or one of the funnel's last stage, is worth by the plan (else by what was done) over the stretch that was read, in minor units;
+ * undefined when nothing tells.
+ */
 export function averageDeal(
   rows: TeamRows,
   team: Pick<Team, 'currency'>,
   stretch: Stretch,
+  lastStage: MetricKey = 'deals',
 ): { amount: bigint; currency: string } | undefined {
   const numbers = numbersOf(rows, team, stretch).team
-  const deals = numbers.find(({ metric: key }) => key === 'deals')
+  const deals = numbers.find(({ metric: key }) => key === lastStage)
   const money = numbers.find(({ metric: key }) => key === 'revenue') ?? numbers.find(({ metric: key }) => key === 'collected')
   if (deals === undefined || money?.currency === undefined) return undefined
   const { currency } = money

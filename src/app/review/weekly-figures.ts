@@ -23,7 +23,7 @@ const ACTIONS_KEPT_DAYS = 28
 
 /**
  * A team's figures of a week (or of any stretch, such as a day, that is looked at in the same way) as they stand at an instant; undefined when
- * there were no targets, no numbers and no check-ins. A fixed number of queries, whatever the team's size.
+ * nothing was due, no numbers and no check-ins. A fixed number of queries, whatever the team's size.
  *
  * @param held 'so-far' holds a running period against what was due by the days that are over, and names a bottleneck of those days alone
  */
@@ -43,18 +43,22 @@ export async function weeklyFiguresOf(
     period.end,
   )
   const numbers = numbersOf(rows, team, period)
-  const isQuietWeek = numbers.team.length === 0 && !checkIns.some(({ on }) => isWithin(on, period))
+  // A plan that begins after the week's last working day asks nothing of it.
+  const isUneventful = numbers.team.every(({ target, done }) => (target ?? 0n) === 0n && done === 0n)
+  const isQuietWeek = isUneventful && !checkIns.some(({ on }) => isWithin(on, period))
   if (isQuietWeek) return undefined
 
   const due = held === 'whole' ? undefined : await dueSoFar(store, team, rows, period, at)
   const improvements = await store.improvements.between(team.id, period.start.subtract({ days: ACTIONS_KEPT_DAYS }), period.end)
   const span = { start: period.end.subtract({ days: STREAK_DAYS }), end: period.end }
   const stateOf = await dayStates(store, team, rows.members, span, at)
-  const deal = averageDeal(rows, team, { start: period.start.with({ day: 1 }), end: period.end.with({ day: period.end.daysInMonth }) })
+  const stages = funnelStages(due?.numbers ?? numbers)
+  const months = { start: period.start.with({ day: 1 }), end: period.end.with({ day: period.end.daysInMonth }) }
+  const deal = averageDeal(rows, team, months, stages.at(-1)?.stage)
   const told = retrospective({
     week: period,
     totals: numbers.team,
-    stages: funnelStages(due?.numbers ?? numbers),
+    stages,
     averageDeal: deal?.amount ?? WITHOUT_MONEY,
     members: owedDays(rows, period, stateOf),
     actions: improvements.map(({ on, doneOn, ...action }) => ({ ...action, promisedOn: on, doneOn: doneOn ?? null })),

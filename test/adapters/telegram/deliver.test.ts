@@ -264,7 +264,6 @@ test('every kind of line has its look', async () => {
     [
       'Week 47',
       '',
-      '',
       'How it stands',
       'Two lines:',
       'the second <i>',

@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-async function composed(team: Awaited<ReturnType<typeof november>>) {
+async function composed(team: Pick<Awaited<ReturnType<typeof november>>, 'team' | 'told'>) {
   const week = await team.told.inStore((store) => composeWeekly(store, team.team, '2026-W47', store.now))
   if (week === undefined) throw new Error('Nothing to say')
   return week
@@ -52,6 +52,19 @@ describe('a week, worked out by hand', () => {
     })
   })
 
+  test('where the plan counts no deals, the last stage that it counts is worth its share of the revenue', async () => {
+    const team = await world.team({ joinedOn: '2026-09-01' })
+    const told = season(world, team)
+    // 21 working days: 100 leads, 50 visits and 10 proposals in the week; a proposal is worth 500,000
+    await told.targets('2026-11', { 'Li Na': { revenue: 1_000_000n, leads: 20n, visits: 10n, proposals: 2n } })
+    await told.log('Li Na', '2026-11-17', { leads: 100n, visits: 25n, proposals: 8n })
+    expect((await composed({ team: team.team, told })).figures.bottleneck).toMatchObject({
+      state: 'found',
+      // 100 leads should have been 50 visits: half of the week's ten proposals
+      gap: { kind: 'conversion', from: 'leads', to: 'visits', cost: 2_500_000n, isSmallSample: false },
+    })
+  })
+
   test('streaks count the days that were answered', () => {
     expect(week.figures.board?.rows.map(({ name, streak }) => [name, streak])).toEqual([
       ['Li Na', 4],
@@ -83,6 +96,8 @@ describe('a week, worked out by hand', () => {
 test('a team without targets, numbers and check-ins has nothing to say', async () => {
   const quiet = await world.team({ joinedOn: '2026-09-01' })
   const told = season(world, quiet)
+  expect(await told.inStore((store) => publishWeekly(store, quiet.team, '2026-W47', { late: false }))).toBe(false)
+  await told.targets('2026-11', { 'Li Na': { revenue: 0n, visits: 0n } })
   expect(await told.inStore((store) => publishWeekly(store, quiet.team, '2026-W47', { late: false }))).toBe(false)
   expect(await told.outbox()).toEqual([])
   await told.checkIn('Li Na', '2026-11-18', 'midday', { change: 'x' })
