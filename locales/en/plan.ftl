@@ -225,7 +225,7 @@ plan-published-text = { $by } published { $version ->
     [1] it
    *[other] version { $version }
   }. The team's targets:
-plan-published-note = /target shows what it asks of you today.
+plan-published-note = /target shows what it asks of you, day by day.
 plan-recalled-title = The plan for { $period } was recalled
 plan-recalled-text = { $by } recalled { $version ->
     [1] it
@@ -239,7 +239,7 @@ target-changed-new = { $metric }: { $after } (new)
 target-changed-amount = { $metric }: { $before } → { $after }
 target-changed-days = { $metric }: { $after } as before, on other days
 target-changed-gone = { $metric }: no target from now on (was { $before })
-target-changed-note = Days that have passed stay as they were. /target shows today.
+target-changed-note = Days that have passed stay as they were. /target shows what each day asks.
 
 error-plan-usage = I did not get that. Try /plan, /plan new, /plan edit, /plan draft, /plan propose, /plan window, /plan import, /plan recall, /plan tree, /plan time, /plan actions, /plan what-if, /plan export or /plan history.
 error-plan-none = { $team } has no plan for now or later. Make one with /plan new.

@@ -130,7 +130,7 @@ review-not-heard-from = Not heard from (for managers only)
 review-button-day = Today
 review-button-week = This week
 review-button-month = This month
-review-button-earlier = { $period }
+review-button-earlier = ‹ { $period }
 
 case-title = Case library
 case-found = Cases with “{ $words }”
@@ -163,7 +163,7 @@ case-shared-note = In the case library too: /case
 error-leaderboard-usage = I did not get that. Try /leaderboard, /leaderboard month, /leaderboard quarter, or /leaderboard quiet on (and off) to keep your name off it.
 error-review-usage = I did not get that. Try /review, /review day, /review month, /review week 2026-W47 or /review month 2026-10.
 error-review-no-period = There is no period “{ $words }”. A week is written 2026-W47, a month 2026-10, a day 2026-11-20.
-error-review-future = { $period } is still to come. Try /review for the running week.
+error-review-future = Still to come: { $period }. Try /review for the running week.
 error-review-none-yet = There is no published review of { $period }, or of any time before. /review shows the running week.
 error-review-not-published = There is no published review of { $period }. The newest one is of { $newest }: /review { $id }
 error-case-members = Only people who belong to { $team } can add to its cases. Join the team first.

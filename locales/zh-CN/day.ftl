@@ -101,6 +101,8 @@ log-intro = 会加到{ $on }已有的数字上，没有的就空着。
 log-added = { $on }已记上：{ $entries }
 log-added-for = 已为 { $name } 记上（{ $on }）：{ $entries }
 log-note-left = 这里只记数字，所以没有保存“{ $words }”。文字请用 /checkin。
+log-told-added = { $by } 为你补记了{ $on }的数字：{ $entries }。发送 /target 查看进度。
+log-told-taken-back = { $by } 撤回了为你补记的{ $on }的数字：{ $entries }。
 log-undone = 已撤销：{ $entries }
 
 error-check-in-ahead = { $on }还没到。明天的早间开工今天就能交，数字要等到当天再填。

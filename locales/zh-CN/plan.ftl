@@ -215,7 +215,7 @@ plan-published-text = { $by } 发布了{ $version ->
     [1] 这份目标
    *[other] 第 { $version } 版
   }，全队目标：
-plan-published-note = 发送 /target 看看今天要做多少。
+plan-published-note = 发送 /target 看每天要做多少。
 plan-recalled-title = { $period }目标撤回了
 plan-recalled-text = { $by } 撤回了{ $version ->
     [1] 这份目标
@@ -229,7 +229,7 @@ target-changed-new = { $metric }：{ $after }（新增）
 target-changed-amount = { $metric }：{ $before } → { $after }
 target-changed-days = { $metric }：总数 { $after } 不变，每天的安排有调整
 target-changed-gone = { $metric }：从现在起没有目标（原为 { $before }）
-target-changed-note = 已经过去的日子不变。发送 /target 查看今天的目标。
+target-changed-note = 已经过去的日子不变。发送 /target 看每天要做多少。
 
 error-plan-usage = 没看懂。可以试试：/plan、/plan 新建、/plan 修改、/plan 草稿、/plan 提议、/plan 窗口、/plan 导入、/plan 撤回、/plan 拆分、/plan 节奏、/plan 关键动作、/plan 试算、/plan 导出、/plan 历史。
 error-plan-none = “{ $team }”现在没有执行中的目标。发送 /plan new 制定一个。

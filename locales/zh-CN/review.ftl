@@ -112,7 +112,7 @@ review-not-heard-from = 一直没有打卡的成员（仅经理可见）
 review-button-day = 今天
 review-button-week = 本周
 review-button-month = 本月
-review-button-earlier = { $period }
+review-button-earlier = ‹ { $period }
 
 case-title = 案例库
 case-found = 包含“{ $words }”的案例

@@ -23,12 +23,23 @@ export type Post =
   | UnreachablePost
   | LeaveChangedPost
   | DealChangedPost
+  | LogChangedPost
   | WeeklyPost
   | WeeklyManagersPost
   | MonthlyPost
   | MonthlyCorrectionPost
   | CaseRequestPost
   | CaseSharedPost
+
+/** To a member in private: somebody who runs the team added numbers to a day of theirs, or took such numbers back. */
+export interface LogChangedPost {
+  readonly kind: 'log-changed'
+  readonly change: 'added' | 'taken-back'
+  readonly by: string
+  /** YYYY-MM-DD. */
+  readonly on: string
+  readonly entries: readonly MetricAmount[]
+}
 
 /** An amount of a metric, in minor units; `currency` where the metric is money. */
 export interface MetricAmount {

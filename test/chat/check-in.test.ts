@@ -316,10 +316,11 @@ describe('/log', () => {
   })
 
   test('a name typed by hand is the member’s, not the manager’s own', async () => {
-    const { rep, counted } = await tuesday()
+    const { team, rep, counted } = await tuesday()
     expect((await rep('Chen').types('/log @li na 4 visits')).text).toContain(`Added for Li Na, ${TUE}: Visits 4`)
     expect((await rep('Chen').types('/log li na 1 visit')).text).toContain(`Added for Li Na, ${TUE}: Visits 1`)
     expect(await counted()).toEqual({ visits: 5n })
+    expect((await waitingPosts(world, team)).at(-1)?.text).toBe(`Chen added to your ${TUE}: Visits 1. /target shows how the day stands.`)
   })
 
   test('alone it asks, and an empty form is not sent', async () => {

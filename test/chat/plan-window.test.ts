@@ -86,7 +86,7 @@ describe('outside a window', () => {
       Chen changed the team's plan. This is what changes for you:
       • Visits: 120 → 150
       Why: Two large tenders came in
-      Days that have passed stay as they were. /target shows today."
+      Days that have passed stay as they were. /target shows what each day asks."
     `)
     expect((await told(team, 'en', 'plan-published:')).at(-1)).toContain('Why: Two large tenders came in')
     world.moveTo('2026-05-05T08:00:00Z')

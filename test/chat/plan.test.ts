@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { recognise } from '../../src/app/access/visitor.js'
+import { setMember } from '../../src/app/team/members.js'
 import { UserError } from '../../src/app/user-error.js'
 import { planPublishedCard } from '../../src/chat/cards/plan-published.js'
 import { targetChangedCard } from '../../src/chat/cards/target-changed.js'
@@ -431,6 +432,16 @@ describe('a manager', () => {
     `)
   })
 
+  test('whose draft names somebody who only looks on by now is led to where it is mended', async () => {
+    const { team, type, press, send } = await aTeam()
+    await send('Chen', formOf(await type('Chen', 'new')), { ...Q2, split: 'weights', weights: 'Li Na 1\nWang Wei 1' })
+    await setMember(world.app, await team.actor('Chen'), team.team.home.workspace, { externalId: undefined, name: 'Wang Wei' }, 'spectator')
+    const broken = await type('Chen', 'draft')
+    expect(read(broken)).toContain('Wang Wei only looks on and carries no target')
+    await send('Chen', formOf(await press('Chen', actionOf(broken, 'edit'))), { weights: 'Li Na 1' })
+    expect(read(await type('Chen', 'draft'))).toContain('carried by one person')
+  })
+
   test('gets a helpful answer to words that mean nothing here', async () => {
     const { type } = await aTeam()
     expect((await refusal(type('Chen', 'frobnicate')))[0]).toContain('/plan new')
@@ -512,14 +523,14 @@ test('posts tell the team and each member, in both languages', () => {
     Chen published version 2. The team's targets:
     • Revenue: ¥1,200,000
     • Visits: 0
-    /target shows what it asks of you today.
+    /target shows what it asks of you, day by day.
     ",
       "
     2026年第2季度目标发布了
     Chen 发布了第 2 版，全队目标：
     • 销售额：¥1,200,000
     • 拜访：0
-    发送 /target 看看今天要做多少。
+    发送 /target 看每天要做多少。
     ",
       "
     The plan for Q2 2026 was recalled
@@ -536,7 +547,7 @@ test('posts tell the team and each member, in both languages', () => {
     • Visits: 40 → 0
     • Leads: 40 as before, on other days
     • Deals won: no target from now on (was 0)
-    Days that have passed stay as they were. /target shows today.
+    Days that have passed stay as they were. /target shows what each day asks.
     ",
       "
     你的2026年第2季度目标
@@ -545,7 +556,7 @@ test('posts tell the team and each member, in both languages', () => {
     • 拜访：40 → 0
     • 线索：总数 40 不变，每天的安排有调整
     • 签单：从现在起没有目标（原为 0）
-    已经过去的日子不变。发送 /target 查看今天的目标。
+    已经过去的日子不变。发送 /target 看每天要做多少。
     ",
     ]
   `)

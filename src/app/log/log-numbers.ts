@@ -6,9 +6,10 @@ import type { Entry } from '../../store/repository/entries.js'
 import type { Store } from '../../store/store.js'
 import { type Actor, mustCarryTarget, mustManage } from '../access/visitor.js'
 import type { App } from '../app.js'
-import { type DayNumber, dayNumbers } from '../check-in/day.js'
+import { currencyOf, type DayNumber, dayNumbers } from '../check-in/day.js'
 import { mayRecord } from '../check-in/may-record.js'
 import { monthIdsOf } from '../review/month-ids.js'
+import { privateEntries } from '../review/private-entries.js'
 import { sayMonthlyCorrection } from '../review/say-monthly-correction.js'
 import { UserError } from '../user-error.js'
 
@@ -43,7 +44,7 @@ export async function logNumbers(app: App, actor: Actor, { entries, source, on, 
     if (forMember === undefined) await mayRecord(store, actor.team, memberId, on, 'evening')
     else await mustBelong(store, actor, forMember)
     await store.entries.add({ teamId: actor.team.id, memberId, on, entries, source, madeBy: actor.personId, madeAt: store.now })
-    if (forMember !== undefined) await sayCorrected(store, actor, forMember, on, { added: entries })
+    if (forMember !== undefined) await sayCorrected(store, actor, forMember, { on, entries, change: 'added', source })
     const undoId = newId()
     await store.records.keepPending({ id: undoId, personId: actor.personId, kind: KIND, state: { source, memberId, on: on.toString() } })
     return { numbers: await dayNumbers(store, actor.team, memberId, on), undoId }
@@ -62,7 +63,7 @@ export async function undoLog(app: App, actor: Actor, undoId: string): Promise<r
     else mustManage(actor)
     await store.records.dropPending(undoId)
     const taken = await store.entries.void({ source, memberId }, store.now)
-    if (memberId !== actor.memberId) await sayCorrected(store, actor, memberId, on, { taken })
+    if (memberId !== actor.memberId) await sayCorrected(store, actor, memberId, { on, entries: taken, change: 'taken-back', source })
     return taken
   })
 }
@@ -73,8 +74,26 @@ async function mustBelong(store: Store, { team }: Actor, memberId: MemberId): Pr
   if (!members.some(({ id }) => id === memberId)) throw new Error(`Cannot log for ${memberId}: not a member of team ${team.id}`)
 }
 
-/** Nobody's numbers change in silence: it is kept who changed them, and a published month says so. */
-async function sayCorrected(store: Store, actor: Actor, memberId: MemberId, on: Temporal.PlainDate, what: object): Promise<void> {
-  await store.records.audit({ personId: actor.personId, act: 'log-for-member', subject: memberId, after: { on: on.toString(), ...what } })
-  for (const monthId of monthIdsOf(on, actor.team)) await sayMonthlyCorrection(store, actor.team, monthId)
+interface Correction {
+  readonly on: Temporal.PlainDate
+  readonly entries: readonly Entry[]
+  readonly change: 'added' | 'taken-back'
+  readonly source: string
+}
+
+/** Nobody's numbers change in silence: it is kept who changed them, the member hears of it, and a published month says so. */
+async function sayCorrected(store: Store, actor: Actor, memberId: MemberId, correction: Correction): Promise<void> {
+  const { on, entries, change, source } = correction
+  const { team, personId, name: by } = actor
+  await store.records.audit({ personId, act: 'log-for-member', subject: memberId, after: { on: on.toString(), change, entries } })
+  const member = (await store.teams.members(team.id)).find(({ id, leftOn }) => id === memberId && leftOn === undefined)
+  if (member !== undefined && member.personId !== personId) {
+    const amounts = entries.map(({ metric, amount }) => {
+      const currency = currencyOf(metric, team)
+      return { metric, amount, ...(currency === undefined ? {} : { currency }) }
+    })
+    const post = { kind: 'log-changed' as const, change, by, on: on.toString(), entries: amounts }
+    await store.outbox.add(await privateEntries(store, team, [member.personId], `log-changed:${source}:${change}`, post))
+  }
+  for (const monthId of monthIdsOf(on, team)) await sayMonthlyCorrection(store, team, monthId)
 }

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Actor } from '../../app/access/visitor.js'
 import { currencyOf, type DayNumber } from '../../app/check-in/day.js'
+import type { LogChangedPost } from '../../app/posts.js'
 import { METRICS } from '../../core/plan/metric.js'
 import type { Entry } from '../../store/repository/entries.js'
 import type { Team } from '../../store/repository/teams.js'
@@ -36,6 +37,16 @@ export function loggedCard({ actor, on, added, numbers, undoId, note, member }: 
 
 export function logUndoneCard(taken: readonly Entry[], team: Pick<Team, 'currency'>): Card {
   return { lines: [{ kind: 'text', text: text('log-undone', { entries: entriesText(taken, team) }) }] }
+}
+
+/** To the member whose numbers somebody else changed. */
+export function logChangedCard({ change, by, on, entries }: LogChangedPost): Card {
+  const said = list(
+    entries.map(({ metric, amount, currency }) =>
+      text('check-in-goal', { metric: metricName(metric), amount: amountOf(amount, currency) }),
+    ),
+  )
+  return { lines: [{ kind: 'text', text: text(`log-told-${change}`, { by, on: date(on, 'weekday'), entries: said }) }] }
 }
 
 function entriesText(entries: readonly Entry[], team: Pick<Team, 'currency'>) {

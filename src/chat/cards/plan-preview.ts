@@ -1,10 +1,11 @@
 import { withoutAgreement } from '../../app/plan/agree/agreement.js'
 import type { PlanPreview, TargetPreview } from '../../app/plan/preview.js'
 import { planOf } from '../../app/plan/stored-plan.js'
+import type { UserError } from '../../app/user-error.js'
 import type { CalendarWindow } from '../../core/plan/window/calendar-window.js'
 import type { PlanRevision } from '../../store/repository/plans.js'
 import type { Button, Card, Line } from '../model.js'
-import { amountOf, date, list, metricName, period, type Text, text } from '../text.js'
+import { amountOf, date, errorText, list, metricName, period, type Text, text } from '../text.js'
 import { unreachable } from '../unreachable.js'
 import { keyActionLines, keyActionsButton } from './key-actions.js'
 import { agreementLines, draftAgreementButtons } from './plan-agreement.js'
@@ -145,6 +146,17 @@ function blockedNote({ checks, way }: PlanPreview): Text | undefined {
   if (!isBlocked(checks)) return undefined
   if (way === 'with-reason') return text('plan-preview-blocked-admin')
   return text(way === 'by-admin' ? 'plan-preview-blocked-ask' : 'plan-preview-blocked')
+}
+
+/** A draft that names who carries nothing any more: why it cannot be shown, and where to mend it. */
+export function brokenDraftCard(id: string, { key, facts }: UserError): Card {
+  return {
+    lines: [{ kind: 'text', text: errorText(key, facts) }],
+    buttons: [
+      { label: text('plan-button-edit'), action: `plan:edit:${id}`, style: 'primary' },
+      { label: text('plan-button-discard'), action: `plan:discard:${id}`, style: 'danger' },
+    ],
+  }
 }
 
 function isBlocked(checks: PlanPreview['checks']): boolean {

@@ -5,6 +5,7 @@ import { caseRequestCard, caseSharedCard } from './case.js'
 import { checkInCard } from './check-in.js'
 import { dealChangedPostCard } from './deal-changed.js'
 import { leaveChangedCard } from './leave.js'
+import { logChangedCard } from './log.js'
 import { monthlyCard } from './monthly.js'
 import { monthlyCorrectionCard } from './monthly-correction.js'
 import { morningCard } from './morning.js'
@@ -56,6 +57,8 @@ export function postCard(facts: unknown): Card {
       return leaveChangedCard(post)
     case 'deal-changed':
       return dealChangedPostCard(post)
+    case 'log-changed':
+      return logChangedCard(post)
     case 'weekly':
       return weeklyCard(post)
     case 'weekly-managers':

@@ -21,7 +21,7 @@ import type { PlanRevision } from '../../store/repository/plans.js'
 import { planCard, planExportCard, recallCard } from '../cards/plan.js'
 import { planMistakes, planMistakesCard } from '../cards/plan-errors.js'
 import { planHistoryCard } from '../cards/plan-history.js'
-import { planEditCard, planPreviewCard } from '../cards/plan-preview.js'
+import { brokenDraftCard, planEditCard, planPreviewCard } from '../cards/plan-preview.js'
 import { planWishCard } from '../cards/plan-wish.js'
 import { openProposalButtons, openProposalLines } from '../cards/proposal.js'
 import { LONG_TEXT, planImportForm, planTargetForm } from '../forms/plan.js'
@@ -233,7 +233,13 @@ export async function preview({ app }: Request, { actor, plan }: Meant, kind: 'a
     mustManage(actor)
     throw new UserError(plan.state === 'published' ? 'plan-published-already' : 'plan-not-draft')
   }
-  return [{ kind, card: planPreviewCard(await previewPlan(app, actor, plan.id)) }]
+  try {
+    return [{ kind, card: planPreviewCard(await previewPlan(app, actor, plan.id)) }]
+  } catch (error) {
+    // The team is no longer the one that it was drafted for: what is wrong is said where it can be mended.
+    if (error instanceof UserError && error.field !== '') return [{ kind, card: brokenDraftCard(plan.id, error) }]
+    throw error
+  }
 }
 
 async function edit(request: Request, { actor, plan }: Meant): Promise<readonly Reply[]> {

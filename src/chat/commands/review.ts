@@ -1,6 +1,7 @@
 import { type ReviewKind, readReview } from '../../app/review/read-review.js'
 import { UserError } from '../../app/user-error.js'
 import { periodContaining, previousPeriod } from '../../core/calendar/period.js'
+import { readPeriod } from '../../core/calendar/read-period.js'
 import { reviewCard } from '../cards/review.js'
 import type { Card, Reply } from '../model.js'
 import { actorIn, type Request, type Routes } from '../request.js'
@@ -16,7 +17,7 @@ export const reviewRoutes: Routes = {
   },
 }
 
-/** `/review`, `/review day|week|month`, `/review week 2026-W47`, `/review 2026-10`, `/review last week`. */
+/** `/review`, `/review day|week|month`, `/review week 2026-W47`, `/review 2026-10`, `/review last week`, `/review 第10周`. */
 async function reviewCommand(request: Request, words: string): Promise<readonly Reply[]> {
   const { kind, id } = wantedPeriod(request, words)
   return [{ kind: 'answer', card: await review(request, kind, id) }]
@@ -35,8 +36,11 @@ function wantedPeriod(request: Request, words: string): { kind: ReviewKind; id: 
   if (first === undefined) return { kind: 'week', id: undefined }
   const named = KIND_WORDS[parts.join(' ').toLowerCase()]
   if (named !== undefined) return { kind: named.kind, id: named.which === 'last' ? lastId(request, named.kind) : undefined }
+  const said = readPeriod(words, actorIn(request).today)
+  if (said !== undefined) return { kind: said.includes('W') ? 'week' : 'month', id: said }
   const kind = KIND_WORDS[first.toLowerCase()]?.kind
-  const id = (kind === undefined ? first : second)?.toUpperCase()
+  const typed = kind === undefined ? first : second
+  const id = typed !== undefined && /^\d/.test(typed) ? typed.toUpperCase() : typed
   if (id === undefined || rest.length > 0 || (kind === undefined && second !== undefined)) throw new UserError('review-usage')
   const meant = kind ?? kindOf(id)
   if (meant === undefined) throw new UserError('review-usage')
