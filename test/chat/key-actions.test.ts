@@ -82,42 +82,48 @@ describe.each([
   })
 })
 
-describe.each([
-  {
-    language: 'en' as Language,
-    names: ['in-depth visits', 'screened leads', 'trade shows'],
-    monday: ['in-depth visits: 0 of 1 · this week 0 of 5', 'screened leads: 0 of 2 · this week 0 of 10'],
-    told: '• 5 in-depth visits a week\n• 10 screened leads a week\n• 2 trade shows a month (Li Na)',
-    tick: '✓ in-depth visits',
-    ticked: 'in-depth visits: 1 of 1 ✓ · this week 1 of 5',
-    undo: 'Undo: in-depth visits',
-    count: 'Count key actions',
-    counted: ['screened leads: 3 of 2 ✓ · this week 3 of 10', 'trade shows: 1 ✓ · this month 1 of 2'],
-    prompt: 'Key actions: 1 × in-depth visits and 1 × screened leads',
-    wednesday: 'in-depth visits: 0 of 1 · this week 1 of 5, 1 behind',
-    week: ['in-depth visits: 1 of 5, 4 left', 'screened leads: 3 of 10, 7 left'],
-    friday: 'in-depth visits: 0 of 2 · this week 1 of 5, 2 behind',
-    soFar: 'Key actions: 4 of 21 · 1 of 7 in-depth visits and 3 of 14 screened leads',
-    review: 'Key actions: 4 of 30 · 1 of 10 in-depth visits and 3 of 20 screened leads',
-  },
-  {
-    language: 'zh-CN' as Language,
-    names: ['深度拜访', '筛选线索', '展会'],
-    monday: ['深度拜访：0 / 1 · 本周 0 / 5', '筛选线索：0 / 2 · 本周 0 / 10'],
-    told: '• 深度拜访每周 5\n• 筛选线索每周 10\n• 展会每月 2（Li Na）',
-    tick: '✓ 深度拜访',
-    ticked: '深度拜访：1 / 1 ✓ · 本周 1 / 5',
-    undo: '撤销：深度拜访',
-    count: '填关键动作数',
-    counted: ['筛选线索：3 / 2 ✓ · 本周 3 / 10', '展会：1 ✓ · 本月 1 / 2'],
-    prompt: '关键动作：深度拜访 1、筛选线索 1',
-    wednesday: '深度拜访：0 / 1 · 本周 1 / 5，落后 1',
-    week: ['深度拜访：1 / 5，还差 4', '筛选线索：3 / 10，还差 7'],
-    friday: '深度拜访：0 / 2 · 本周 1 / 5，落后 2',
-    soFar: '关键动作：4 / 21 · 深度拜访 1 / 7、筛选线索 3 / 14',
-    review: '关键动作：4 / 30 · 深度拜访 1 / 10、筛选线索 3 / 20',
-  },
-])('a week of key actions in $language', ({ language, names: [visits, leads, shows], ...said }) => {
+const both = <Words>(en: Words, zh: Words) => ({ en, 'zh-CN': zh })
+
+/** What is said in a week of key actions, in English and in Chinese. */
+const WEEK = {
+  names: both(['in-depth visits', 'screened leads', 'trade shows'], ['深度拜访', '筛选线索', '展会']),
+  monday: both(
+    ['in-depth visits: 0 of 1 · this week 0 of 5', 'screened leads: 0 of 2 · this week 0 of 10'],
+    ['深度拜访：0 / 1 · 本周 0 / 5', '筛选线索：0 / 2 · 本周 0 / 10'],
+  ),
+  told: both(
+    '• 5 in-depth visits a week\n• 10 screened leads a week\n• 2 trade shows a month (Li Na)',
+    '• 深度拜访每周 5\n• 筛选线索每周 10\n• 展会每月 2（Li Na）',
+  ),
+  tick: both('✓ in-depth visits', '✓ 深度拜访'),
+  ticked: both('in-depth visits: 1 of 1 ✓ · this week 1 of 5', '深度拜访：1 / 1 ✓ · 本周 1 / 5'),
+  undo: both('Undo: in-depth visits', '撤销：深度拜访'),
+  count: both('Count key actions', '填关键动作数'),
+  counted: both(
+    ['screened leads: 3 of 2 ✓ · this week 3 of 10', 'trade shows: 1 ✓ · this month 1 of 2'],
+    ['筛选线索：3 / 2 ✓ · 本周 3 / 10', '展会：1 ✓ · 本月 1 / 2'],
+  ),
+  prompt: both('Key actions: 1 × in-depth visits and 1 × screened leads', '关键动作：深度拜访 1、筛选线索 1'),
+  wednesday: both('in-depth visits: 0 of 1 · this week 1 of 5, 1 behind', '深度拜访：0 / 1 · 本周 1 / 5，落后 1'),
+  week: both(
+    ['in-depth visits: 1 of 5, 4 left', 'screened leads: 3 of 10, 7 left'],
+    ['深度拜访：1 / 5，还差 4', '筛选线索：3 / 10，还差 7'],
+  ),
+  friday: both('in-depth visits: 0 of 2 · this week 1 of 5, 2 behind', '深度拜访：0 / 2 · 本周 1 / 5，落后 2'),
+  soFar: both(
+    'Key actions: 4 of 21 · 1 of 7 in-depth visits and 3 of 14 screened leads',
+    '关键动作：4 / 21 · 深度拜访 1 / 7、筛选线索 3 / 14',
+  ),
+  review: both(
+    'Key actions: 4 of 30 · 1 of 10 in-depth visits and 3 of 20 screened leads',
+    '关键动作：4 / 30 · 深度拜访 1 / 10、筛选线索 3 / 20',
+  ),
+}
+
+describe.each(['en', 'zh-CN'] as const)('a week of key actions in %s', (language) => {
+  const said = <Words>(words: Readonly<Record<Language, Words>>) => words[language]
+  const [visits, leads, shows] = said(WEEK.names)
+
   test('what is due is ticked off, taken back and counted, and leave moves it on', async () => {
     world.moveTo('2026-03-26T08:00:00Z')
     const team = await world.team({ language, joinedOn: '2026-03-02' })
@@ -132,21 +138,21 @@ actions:
     await (await chen.types(`/plan import ${file}`)).press(language === 'en' ? 'Publish' : '发布')
 
     const told = (await waitingPosts(world, team, language)).find(({ key }) => key.startsWith('plan-published'))
-    expect(told?.text).toContain(said.told)
+    expect(told?.text).toContain(said(WEEK.told))
 
     world.moveTo('2026-04-06T02:00:00Z') // a Monday
     const li = speaker(world, team, 'Li Na', language)
     const today = await li.types('/target')
-    for (const each of said.monday) expect(today.text).toContain(each)
+    for (const each of said(WEEK.monday)) expect(today.text).toContain(each)
     expect(today.text).not.toContain(shows)
-    const ticked = await today.press(said.tick)
+    const ticked = await today.press(said(WEEK.tick))
     expect(ticked.kinds).toEqual(['replace'])
-    expect(ticked.text).toContain(said.ticked)
-    expect((await today.press(said.tick)).text).toContain(said.ticked)
-    expect((await ticked.press(said.undo)).text).toContain(said.monday[0])
-    await today.press(said.tick)
+    expect(ticked.text).toContain(said(WEEK.ticked))
+    expect((await today.press(said(WEEK.tick))).text).toContain(said(WEEK.ticked))
+    expect((await ticked.press(said(WEEK.undo))).text).toContain(said(WEEK.monday)[0])
+    await today.press(said(WEEK.tick))
 
-    const form = await ticked.press(said.count)
+    const form = await ticked.press(said(WEEK.count))
     expect(form.form?.fields.map((field) => [field.label, 'initial' in field && field.initial]).map(([, initial]) => initial)).toEqual([
       '1',
       '0',
@@ -155,7 +161,7 @@ actions:
     const [, second = '', third = ''] = form.form?.fields.map(({ name }) => name) ?? []
     expect((await form.send({ [second]: 'many' })).errors[second]).toBeTruthy()
     const counted = await form.send({ [second]: '3', [third]: '1' })
-    for (const each of [...said.counted, said.ticked]) expect(counted.text).toContain(each)
+    for (const each of [...said(WEEK.counted), said(WEEK.ticked)]) expect(counted.text).toContain(each)
     const ticks = await world.database.client.actionTick.findMany({ where: { teamId: team.team.id }, orderBy: { count: 'asc' } })
     expect(ticks.map(({ action, count, memberId }) => [action, count, memberId])).toEqual([
       [visits, 1, team.members['Li Na']?.memberId],
@@ -166,13 +172,13 @@ actions:
     // What was done ahead is not asked for again.
     const prompt = await composeMorning(world.app.reading(team.organisationId), team.team, Temporal.PlainDate.from('2026-04-07'))
     if (prompt === undefined) throw new Error('no prompt')
-    expect(plainCard(morningCard(prompt), sayIn(language))).toContain(said.prompt)
+    expect(plainCard(morningCard(prompt), sayIn(language))).toContain(said(WEEK.prompt))
 
     world.moveTo('2026-04-08T02:00:00Z')
-    expect((await li.types('/target')).text).toContain(said.wednesday)
+    expect((await li.types('/target')).text).toContain(said(WEEK.wednesday))
     const week = await li.types('/target week')
-    for (const each of said.week) expect(week.text).toContain(each)
-    expect((await chen.types('/target @Li Na')).text).toContain(said.wednesday)
+    for (const each of said(WEEK.week)) expect(week.text).toContain(each)
+    expect((await chen.types('/target @Li Na')).text).toContain(said(WEEK.wednesday))
     expect((await chen.types('/target @Wang Wei')).text).not.toContain(shows)
 
     const leave = { id: newId(), memberId: (await team.actor('Li Na')).memberId as MemberId, at: world.app.now() }
@@ -182,13 +188,13 @@ actions:
     expect((await li.types('/target')).text).not.toContain(visits)
     expect((await li.presses(`actions:tick:${team.team.id}:2026-04-09:${actionCode(visits ?? '')}:1`)).text).toContain('/leave')
     world.moveTo('2026-04-10T02:00:00Z')
-    expect((await li.types('/target')).text).toContain(said.friday)
+    expect((await li.types('/target')).text).toContain(said(WEEK.friday))
 
     // By Thursday Wang Wei owes 4 and 8, Li Na without it 3 and 6; in the whole week 5 and 10 each. Her show is not asked for in it.
     const review = await chen.types('/review week')
-    expect(review.text).toContain(said.soFar)
+    expect(review.text).toContain(said(WEEK.soFar))
     world.moveTo('2026-04-12T02:00:00Z')
-    expect((await chen.types('/review week')).text).toContain(said.review)
+    expect((await chen.types('/review week')).text).toContain(said(WEEK.review))
   })
 })
 

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Language } from '../../src/chat/model.js'
 import { speaker } from '../support/speaker.js'
+import { tenMillion } from '../support/ten-million.js'
 import { openWorld, type TeamWorld, type World } from '../support/world.js'
 
 let world: World
@@ -192,21 +193,10 @@ test('the quarter shows its months and its tree with attainment, and each number
 test('a number that was agreed with somebody is taken by the siblings of their own region', async () => {
   const { team, chen } = await aDraft()
   const people = (...names: string[]) => `{ by: person, parts: [${names.map((name) => `{ name: ${name} }`).join(', ')}] }`
-  const yaml = `version: 1
-period: 2026-Q2
-targets:
-  - metric: revenue
-    amount: 10m
-    currency: CNY
-    split: equal
-    agreed: [{ member: Li Na, amount: 2m, reason: fewer accounts }]
-    tree:
-      by: region
-      parts:
-        - { name: North, share: 60%, tree: ${people('Li Na', 'Wang Wei')} }
-        - { name: South, share: 40%, tree: ${people('Zhao Min')} }
-`
-  const draft = await chen.types(`/plan import ${yaml}`)
+  const [north, south] = [people('Li Na', 'Wang Wei'), people('Zhao Min')]
+  const regions = `[{ name: North, share: 60%, tree: ${north} }, { name: South, share: 40%, tree: ${south} }]`
+  const revenue = `agreed: [{ member: Li Na, amount: 2m, reason: fewer accounts }], tree: { by: region, parts: ${regions} }`
+  const draft = await chen.types(`/plan import ${tenMillion({ revenue })}`)
   expect(draft.text).toContain('• · Li Na: ¥2,000,000 · 📌 by hand (fewer accounts); the rule gives ¥3,000,000')
   await draft.press('Publish')
   expect(await totals(team)).toEqual({ 'Li Na': 200_000_000n, 'Wang Wei': 400_000_000n, 'Zhao Min': 400_000_000n })

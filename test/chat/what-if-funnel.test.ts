@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { speaker } from '../support/speaker.js'
+import { tenMillion } from '../support/ten-million.js'
 import { openWorld, type World } from '../support/world.js'
 
 let world: World
@@ -63,39 +64,22 @@ test('of a stage that several funnels have, the answer says how to name one, and
   expect(one.text).not.toContain('(Renewal)')
 })
 
-const PLAN = `version: 1
-period: 2026-Q2
-targets:
-  - { metric: revenue, amount: 10m, currency: CNY, split: equal }
-  - { metric: deals, amount: 20, split: equal }
-  - { metric: proposals, amount: 100, split: equal }
-  - { metric: leads, amount: 200, split: equal }
-funnels:
+const PLAN = tenMillion({
+  counts: { deals: 20, proposals: 100, leads: 200 },
+  rest: `funnels:
   - name: Direct
     target: revenue
     stages:
       - { metric: leads, rate: 50%, cycle: 1 month }
       - { metric: proposals, rate: 20% }
       - { metric: deals, size: 500k }
-`
+`,
+})
 
-const TWO_WAYS = `version: 1
-period: 2026-Q2
-targets:
-  - { metric: revenue, amount: 10m, currency: CNY, split: equal }
-  - { metric: deals, amount: 32, split: equal }
-  - { metric: proposals, amount: 100, split: equal }
-funnels:
-  - name: New
-    target: revenue
-    share: 60%
-    stages:
-      - { metric: proposals, rate: 20% }
-      - { metric: deals, size: 500k }
-  - name: Renewal
-    target: revenue
-    share: 40%
-    stages:
-      - { metric: proposals, rate: 50% }
-      - { metric: deals, size: 200k }
-`
+const way = (name: string, share: string, rate: string, size: string) =>
+  `  - { name: ${name}, target: revenue, share: ${share}, stages: [{ metric: proposals, rate: ${rate} }, { metric: deals, size: ${size} }] }\n`
+
+const TWO_WAYS = tenMillion({
+  counts: { deals: 32, proposals: 100 },
+  rest: `funnels:\n${way('New', '60%', '20%', '500k')}${way('Renewal', '40%', '50%', '200k')}`,
+})

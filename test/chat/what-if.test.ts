@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { speaker } from '../support/speaker.js'
+import { tenMillion } from '../support/ten-million.js'
 import { openWorld, type World } from '../support/world.js'
 
 let world: World
@@ -13,18 +14,8 @@ test('a rate, a deal size, a headcount and a share are tried, kept as a draft or
   const team = await world.team({ joinedOn: '2025-12-01', people: { 'Li Na': 'rep', 'Wang Wei': 'rep', Chen: 'manager' } })
   const chen = speaker(world, team, 'Chen')
   expect((await chen.types('/plan new')).form).toBeDefined()
-  const yaml = `version: 1
-period: 2026-Q2
-targets:
-  - metric: revenue
-    amount: 10m
-    currency: CNY
-    split: equal
-    tree: { by: size, parts: [{ name: Large, share: 60% }, { name: Small, share: 40% }] }
-  - { metric: deals, amount: 20, split: equal }
-  - { metric: proposals, amount: 100, split: equal }
-`
-  const plan = await chen.types(`/plan import ${yaml}`)
+  const tree = 'tree: { by: size, parts: [{ name: Large, share: 60% }, { name: Small, share: 40% }] }'
+  const plan = await chen.types(`/plan import ${tenMillion({ revenue: tree, counts: { deals: 20, proposals: 100 } })}`)
   expect(plan.text).toContain('Deals won: 20')
 
   // 80 proposals instead of 100, over two people and the quarter's 65 weekdays.

@@ -3,8 +3,7 @@ import { restByStage } from '../../../src/core/pace/rest-by-stage.js'
 import type { MetricKey } from '../../../src/core/plan/metric.js'
 import { motionsOf } from '../../../src/core/plan/motions.js'
 import type { FunnelInput } from '../../../src/core/plan/strategy-input.js'
-
-const NO_HISTORY = { months: [], amount: () => 0n }
+import { funnelTo, NO_HISTORY } from '../plan/funnels.js'
 
 /** The stages' amounts of each motion, from the first contact on. */
 function rest(target: MetricKey, remaining: bigint, funnels: FunnelInput[]) {
@@ -16,27 +15,23 @@ function rest(target: MetricKey, remaining: bigint, funnels: FunnelInput[]) {
   return restByStage(target, remaining, motions).map(({ name, stages }) => [name, ...stages.map(({ amount }) => amount)])
 }
 
-const DIRECT: FunnelInput = {
-  name: 'Direct',
-  target: 'revenue',
-  stages: [
-    { metric: 'leads', rate: '25%', cycle: '1 month' },
-    { metric: 'visits', rate: '2/3' },
-    { metric: 'proposals', rate: '50%' },
-    { metric: 'deals', size: '100000' },
-  ],
-}
-const PIPELINE: FunnelInput = { name: 'Pipeline', target: 'revenue', stages: [{ stage: 'Pipeline', rate: '30%' }] }
-const NEW: FunnelInput = {
-  name: 'New',
-  target: 'deals',
-  share: '60%',
-  stages: [
+const DIRECT = funnelTo('revenue', 'Direct', [
+  { metric: 'leads', rate: '25%', cycle: '1 month' },
+  { metric: 'visits', rate: '2/3' },
+  { metric: 'proposals', rate: '50%' },
+  { metric: 'deals', size: '100000' },
+])
+const PIPELINE = funnelTo('revenue', 'Pipeline', [{ stage: 'Pipeline', rate: '30%' }])
+const NEW = funnelTo(
+  'deals',
+  'New',
+  [
     { metric: 'leads', rate: '10%' },
     { metric: 'proposals', rate: '40%' },
   ],
-}
-const REPEAT: FunnelInput = { name: 'Repeat', target: 'deals', share: '40%', stages: [{ metric: 'proposals', rate: '80%' }] }
+  '60%',
+)
+const REPEAT = funnelTo('deals', 'Repeat', [{ metric: 'proposals', rate: '80%' }], '40%')
 
 test.each([
   // 100,000 is one deal, two proposals, three visits, twelve leads.

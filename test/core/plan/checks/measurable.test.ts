@@ -4,17 +4,13 @@ import { measurableCheck } from '../../../../src/core/plan/checks/measurable.js'
 import type { MetricKey } from '../../../../src/core/plan/metric.js'
 import { type MonthlyHistory, motionsOf } from '../../../../src/core/plan/motions.js'
 import type { FunnelInput } from '../../../../src/core/plan/strategy-input.js'
+import { funnelTo, NO_HISTORY } from '../funnels.js'
 
-const NEW: FunnelInput = {
-  name: 'New business',
-  target: 'deals',
-  stages: [
-    { stage: 'Raw leads', metric: 'leads', rate: '62.5%' },
-    { stage: 'Qualified leads', rate: '20%' },
-  ],
-}
+const NEW = funnelTo('deals', 'New business', [
+  { stage: 'Raw leads', metric: 'leads', rate: '62.5%' },
+  { stage: 'Qualified leads', rate: '20%' },
+])
 const months: MonthlyHistory['months'] = ['2025-09', '2025-10', '2025-11', '2025-12', '2026-01', '2026-02']
-const none: MonthlyHistory = { months: [], amount: () => 0n }
 
 interface Given {
   funnels?: FunnelInput[]
@@ -29,7 +25,7 @@ interface Given {
 function check({
   funnels = [NEW],
   targets = [{ metric: 'deals', amount: 10n }],
-  history = none,
+  history = NO_HISTORY,
   usual = () => undefined,
   month = '2026-03',
   from = '2026-03-02',
@@ -117,21 +113,18 @@ test('what is due before a plan begins but still to come is no omission: it is t
 })
 
 test('1,000,000 a year at 50% conversion are 2,000,000 of pipeline', () => {
-  const pipeline: FunnelInput = { name: 'Pipeline', target: 'revenue', stages: [{ stage: 'Pipeline', rate: '50%' }] }
+  const pipeline = funnelTo('revenue', 'Pipeline', [{ stage: 'Pipeline', rate: '50%' }])
   const result = check({ funnels: [pipeline], targets: [{ metric: 'revenue', amount: 1_000_000_00n, currency: 'USD' }] })
   expect(result.findings[0]).toMatchObject({ needs: [{ amount: 2_000_000_00n, stage: { currency: 'USD' } }] })
 })
 
 test('money is reached by pieces of a size, learnt or by hand; where nobody knows it, the plan waits', () => {
   const targets = [{ metric: 'revenue' as const, amount: 1_000_000_00n, currency: 'CNY' }]
-  const sized = (size?: string): FunnelInput => ({
-    name: 'New',
-    target: 'revenue',
-    stages: [
+  const sized = (size?: string) =>
+    funnelTo('revenue', 'New', [
       { metric: 'leads', rate: '10%' },
       { metric: 'deals', ...(size === undefined ? {} : { size }) },
-    ],
-  })
+    ])
   expect(needs(check({ funnels: [sized('50k')], targets })).map(([amount]) => amount)).toEqual([200n, 20n])
   const history: MonthlyHistory = { months, amount: (metric) => (metric === 'deals' ? 2n : metric === 'revenue' ? 80_000_00n : 0n) }
   expect(needs(check({ funnels: [sized()], targets, history })).map(([amount]) => amount)).toEqual([250n, 25n])
@@ -139,7 +132,7 @@ test('money is reached by pieces of a size, learnt or by hand; where nobody know
 })
 
 test('a rate that is not said is learnt from cases a cycle apart, drawn towards what is assumed', () => {
-  const learning: FunnelInput = { name: 'New', target: 'deals', stages: [{ metric: 'negotiations', assume: '50%', cycle: '1 month' }] }
+  const learning = funnelTo('deals', 'New', [{ metric: 'negotiations', assume: '50%', cycle: '1 month' }])
   // Negotiations of September to January are 5 × 8 = 40, deals of October to February 5 × 2 = 10: (20 × 50% + 10) ÷ (20 + 40) is a third.
   const history: MonthlyHistory = { months, amount: (metric) => (metric === 'negotiations' ? 8n : metric === 'deals' ? 2n : 0n) }
   const [motion] = motionsOf({ funnels: [learning], targets: [] }, history)
@@ -147,7 +140,7 @@ test('a rate that is not said is learnt from cases a cycle apart, drawn towards 
 })
 
 test('two motions share out a target and the leads they both need', () => {
-  const half = (name: string, rate: string): FunnelInput => ({ name, target: 'deals', share: '50%', stages: [{ metric: 'leads', rate }] })
+  const half = (name: string, rate: string) => funnelTo('deals', name, [{ metric: 'leads', rate }], '50%')
   const result = check({
     funnels: [half('New', '10%'), half('Repeat', '50%')],
     targets: [
@@ -162,7 +155,7 @@ test('two motions share out a target and the leads they both need', () => {
 
 test('a result that no funnel leads to is told, unless a funnel passes through it', () => {
   expect(check({ funnels: [] })).toMatchObject({ verdict: 'bold', suggestion: { code: 'add-funnel', target: 'deals' } })
-  const through: FunnelInput = { name: 'New', target: 'revenue', stages: [{ metric: 'deals', size: '50k' }] }
+  const through = funnelTo('revenue', 'New', [{ metric: 'deals', size: '50k' }])
   const targets = [
     { metric: 'revenue' as const, amount: 100_000_00n, currency: 'CNY' },
     { metric: 'collected' as const, amount: 100_000_00n, currency: 'CNY' },

@@ -10,6 +10,7 @@ import { planFromTemplate, type TemplateFacts } from '../../../../src/core/plan/
 import { PLAN_TEMPLATES, TEMPLATE_KEYS, type TemplateKey } from '../../../../src/core/plan/templates/plan-templates.js'
 import { readTreeWords } from '../../../../src/core/plan/tree/tree-words.js'
 import { workOutTree } from '../../../../src/core/plan/tree/work-out.js'
+import { NO_HISTORY } from '../funnels.js'
 
 /** A year of 12,000,000.01 yuan for ten people: no number of parts divides it evenly. */
 const TEN: TemplateFacts = {
@@ -23,7 +24,6 @@ const TEN: TemplateFacts = {
   names: { funnel: 'Sales', part: (part) => part, action: (name) => name },
 }
 const yuan = { kind: 'money', currency: 'CNY' } as const
-const noHistory = { months: [], amount: () => 0n }
 
 function made(key: TemplateKey, facts: Partial<TemplateFacts> = {}) {
   return planFromTemplate(PLAN_TEMPLATES[key], { ...TEN, ...facts })
@@ -63,7 +63,7 @@ describe.each(TEMPLATE_KEYS)('the template %s for ten people', (key) => {
     expect(specificCheck(asked.map((each) => ({ ...each, weekly: undefined }))).verdict).toBe('good')
     const measurable = measurableCheck({
       targets: asked.map((each) => ({ ...each, months: [{ on: Temporal.PlainDate.from('2027-06-15'), amount: each.amount }] })),
-      motions: motionsOf(plan, noHistory),
+      motions: motionsOf(plan, NO_HISTORY),
       weeks: 52,
       from: Temporal.PlainDate.from('2027-01-01'),
       today: Temporal.PlainDate.from('2027-01-01'),
