@@ -33,6 +33,10 @@ deal-imported-doubles = { $count ->
    *[other] { $count } that may be there already were left out.
   }
 deal-imported-won = Won deals teach the forecast. They are not added to anybody's numbers, which come from check-ins.
+deal-told-imported = { $count ->
+    [one] { $by } brought in a deal of yours from a file.
+   *[other] { $by } brought in { $count } deals of yours from a file, { $open } of them open.
+  } /deal shows what is open.
 deal-button-import = Import a file
 deal-button-take = { $count ->
     [one] Import it

@@ -23,6 +23,7 @@ deal-imported = { $count ->
   }
 deal-imported-doubles = 可能重复的 { $count } 个没有导入。
 deal-imported-won = 赢单会用来改进预测，不会计入任何人的业绩，业绩以打卡为准。
+deal-told-imported = { $by }从文件导入了你的 { $count } 个商机，其中在谈 { $open } 个。发送 /deal 查看。
 deal-button-import = 导入文件
 deal-button-take = 导入 { $count } 个商机
 deal-button-take-once = 不含重复，导入 { $count } 个

@@ -5,7 +5,7 @@
 
 import type { CheckInForm } from '../core/checkin/forms.js'
 import type { KeyAction } from '../core/plan/actions/key-action.js'
-import type { DealChangedPost } from './deal/post.js'
+import type { DealChangedPost, DealsImportedPost } from './deal/post.js'
 
 export type Post =
   | TeamCreatedPost
@@ -24,6 +24,7 @@ export type Post =
   | LeaveChangedPost
   | DealChangedPost
   | LogChangedPost
+  | DealsImportedPost
   | WeeklyPost
   | WeeklyManagersPost
   | MonthlyPost

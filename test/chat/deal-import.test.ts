@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeXlsx } from '../../src/app/spreadsheet/write-xlsx.js'
-import { speaker } from '../support/speaker.js'
+import { speaker, waitingPosts } from '../support/speaker.js'
 import { openWorld, type World } from '../support/world.js'
 
 let world: World
@@ -15,7 +15,12 @@ async function people(language: 'en' | 'zh-CN') {
   const team = await world.team({ language, joinedOn: '2026-01-05', people: { [rep]: 'rep', [other]: 'rep', [manager]: 'manager' } })
   const deals = async () =>
     (await world.database.client.deal.findMany({ where: { teamId: team.team.id, voidedAt: null } })).map(({ name }) => name).toSorted()
-  return { rep: speaker(world, team, rep, language), manager: speaker(world, team, manager, language), deals }
+  const told = async () =>
+    (await waitingPosts(world, team))
+      .filter(({ key }) => key.startsWith('deals-imported'))
+      .map(({ to, text }) => `${to}: ${text}`)
+      .toSorted()
+  return { told, rep: speaker(world, team, rep, language), manager: speaker(world, team, manager, language), deals }
 }
 
 const HEADER = 'Customer,Rep,Amount,Stage,Opened,Closed,Outcome'
@@ -27,7 +32,7 @@ const GOOD = [
 
 test('a manager imports pasted deals: wrong rows are told, doubles named, and nothing is kept until it is confirmed', async () => {
   world.moveTo('2026-11-09T10:00[Asia/Shanghai]')
-  const { rep, manager, deals } = await people('en')
+  const { rep, manager, deals, told } = await people('en')
   await rep.types('/deal add acme 100000 needs 2026-10-01')
   expect((await rep.types('/deal import')).text).toContain('Only a manager of East can do that')
 
@@ -69,13 +74,17 @@ test('a manager imports pasted deals: wrong rows are told, doubles named, and no
   expect(await deals()).toEqual(['Borealis', 'Cobalt', 'acme'])
   const again = await trial.press('Import 2 without these')
   expect(again.text).toContain('No deal was new\n2 were imported before and stay as they are.')
+  expect(await told()).toEqual([
+    'Li Na: Chen brought in a deal of yours from a file. /deal shows what is open.',
+    'Wang Wei: Chen brought in a deal of yours from a file. /deal shows what is open.',
+  ])
   expect((await taken.press('Open deals')).text).toContain('Borealis: ¥80,000 · Negotiation since 9 Nov · opened 15 Sept · Wang Wei')
   expect(await deals()).toHaveLength(3)
 })
 
 test('a workbook with columns of its own is read once somebody says what they mean', async () => {
   world.moveTo('2026-11-09T10:00[Asia/Shanghai]')
-  const { rep, manager, deals } = await people('zh-CN')
+  const { rep, manager, deals, told } = await people('zh-CN')
   const cells = [
     ['公司', '负责人', '金额', '当前阶段', '首次见面'],
     ['华东机械', '李娜', '12万', '方案', '2026-10-01'],
@@ -92,6 +101,7 @@ test('a workbook with columns of its own is read once somebody says what they me
   expect(trial.text).toContain('共 2 个商机：在谈 2 个，合计 ¥420,000；赢单 0 个；输单 0 个。')
   expect(await deals()).toEqual([])
   expect((await trial.press('导入 2 个商机')).text).toContain('已导入 2 个商机')
+  expect((await told()).toSorted()[0]).toContain('陈静从文件导入了你的 1 个商机，其中在谈 1 个。')
   expect((await rep.types('/deal')).text).toContain('华东机械：¥120,000 · 方案（11月9日起） · 10月1日建立')
 
   expect((await form.send({ file: { name: 'a.xlsx', base64: Buffer.from('%PDF-1.7').toString('base64') } })).errors).toEqual({

@@ -9,6 +9,7 @@ import type { Member } from '../../store/repository/teams.js'
 import { type Actor, mustManage } from '../access/visitor.js'
 import type { App } from '../app.js'
 import { type Double, doublesIn } from './doubles.js'
+import { tellOfImport } from './tell.js'
 
 export interface DealImport extends DealFile {
   /** How many were brought in; 0 in a dry run, and where there is a problem. */
@@ -49,11 +50,10 @@ export async function importDeals(
     if (file.problems.length > 0 || keep === 'nothing') return { ...found, added: 0 }
     const leftOut = new Set(keep === 'all' ? [] : doubles.map(({ line }) => line))
     const wanted = fresh.filter(({ line }) => !leftOut.has(line))
+    const deals = wanted.map((deal) => newDeal(deal, actor, members[deal.owner]))
     let added = 0
-    for (let from = 0; from < wanted.length; from += CHUNK) {
-      const deals = wanted.slice(from, from + CHUNK).map((deal) => newDeal(deal, actor, members[deal.owner]))
-      added += await store.deals.add(deals, personId)
-    }
+    for (let from = 0; from < deals.length; from += CHUNK) added += await store.deals.add(deals.slice(from, from + CHUNK), personId)
+    await tellOfImport(store, actor, deals)
     await store.records.audit({ personId, act: 'deal-import', subject: team.id, after: { rows: file.deals.length, added } })
     return { ...found, added }
   })

@@ -13,6 +13,15 @@ export interface DealChangedPost {
   readonly after: DealSide | null
 }
 
+/** To one member in private, when somebody else brought in deals of theirs from a file. */
+export interface DealsImportedPost {
+  readonly kind: 'deals-imported'
+  readonly by: string
+  readonly count: number
+  /** Of these. */
+  readonly open: number
+}
+
 /** What can change of a deal. Days are YYYY-MM-DD. */
 export interface DealSide {
   readonly name: string

@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import { Temporal } from 'temporal-polyfill'
+import { isStage } from '../../core/pipeline/stage.js'
 import { newId } from '../../store/new-id.js'
-import type { Deal } from '../../store/repository/deals.js'
+import type { Deal, NewDeal } from '../../store/repository/deals.js'
 import type { Member } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import type { Actor } from '../access/visitor.js'
 import { privateEntries } from '../review/private-entries.js'
-import type { DealChangedPost, DealSide } from './post.js'
+import type { DealChangedPost, DealSide, DealsImportedPost } from './post.js'
 
 /**
  * Tells in private whose deal it is, and whose it was until then, what somebody else did to it: nobody's deals change in silence.
@@ -32,6 +33,19 @@ export async function tellOfDeal(store: Store, actor: Actor, before: Deal | unde
       after: is,
     }
     await store.outbox.add(await privateEntries(store, team, [personId], key, post))
+  }
+}
+
+/** Tells in private whose deals somebody else brought in from a file: one message each, however many they are. */
+export async function tellOfImport(store: Store, actor: Actor, added: readonly NewDeal[]): Promise<void> {
+  const { team, today, memberId, name: by } = actor
+  const members = (await store.teams.members(team.id)).filter((member) => member.id !== memberId && isThere(member, today))
+  for (const { id, personId } of members) {
+    const own = added.filter((deal) => deal.memberId === id)
+    if (own.length === 0) continue
+    const open = own.filter(({ moves }) => isStage(moves.at(-1)?.to ?? '')).length
+    const post: DealsImportedPost = { kind: 'deals-imported', by, count: own.length, open }
+    await store.outbox.add(await privateEntries(store, team, [personId], `deals-imported:${newId()}`, post))
   }
 }
 

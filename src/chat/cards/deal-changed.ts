@@ -1,4 +1,4 @@
-import type { DealChangedPost, DealSide } from '../../app/deal/post.js'
+import type { DealChangedPost, DealSide, DealsImportedPost } from '../../app/deal/post.js'
 import type { Button, Card } from '../model.js'
 import { amountOf, asTyped, date, type Text, type TextArg, text } from '../text.js'
 import { countButton, dealButton, placeName } from './deal.js'
@@ -17,6 +17,11 @@ export function dealChangedPostCard({ teamId, dealId, by, before, after }: DealC
     ],
     buttons: dealId === undefined ? [] : buttonsOf(teamId, dealId, after, isWon),
   }
+}
+
+/** To whoever owns deals that somebody else brought in from a file. */
+export function dealsImportedPostCard({ by, count, open }: DealsImportedPost): Card {
+  return { lines: [{ kind: 'text', text: text('deal-told-imported', { by, count, open }) }] }
 }
 
 const GIVEN = ['amount', 'place', 'opened'] as const

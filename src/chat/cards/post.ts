@@ -3,7 +3,7 @@ import type { Card } from '../model.js'
 import { unreachable } from '../unreachable.js'
 import { caseRequestCard, caseSharedCard } from './case.js'
 import { checkInCard } from './check-in.js'
-import { dealChangedPostCard } from './deal-changed.js'
+import { dealChangedPostCard, dealsImportedPostCard } from './deal-changed.js'
 import { leaveChangedCard } from './leave.js'
 import { logChangedCard } from './log.js'
 import { monthlyCard } from './monthly.js'
@@ -59,6 +59,8 @@ export function postCard(facts: unknown): Card {
       return dealChangedPostCard(post)
     case 'log-changed':
       return logChangedCard(post)
+    case 'deals-imported':
+      return dealsImportedPostCard(post)
     case 'weekly':
       return weeklyCard(post)
     case 'weekly-managers':
