@@ -17,7 +17,7 @@ import { readForm } from '../input.js'
 import type { Card, FormValues, Reply } from '../model.js'
 import type { Request, Routes } from '../request.js'
 import { errorText, list, period, type Text, text } from '../text.js'
-import { answer } from './plan.js'
+import { answer } from './plan-draft.js'
 import { type Meant, meant } from './plan-meant.js'
 
 /** What becomes of a plan: published, discarded, recalled; and an admin's reason where it takes one. */

@@ -13,7 +13,7 @@ import { planCarrierForm, planFocusForm, planFunnelForm, planMarketForm } from '
 import { readCarriers, readFocus, readFunnel, readMarket } from '../forms/plan-strategy-input.js'
 import type { Form, FormValues, Reply } from '../model.js'
 import type { Request, Routes } from '../request.js'
-import { answer, metricIn, preview } from './plan.js'
+import { answer, metricIn, preview } from './plan-draft.js'
 import { type Meant, meant } from './plan-meant.js'
 
 /** What the checks of a draft ask for: what carries a target, its funnels, the market, the strategy; one-press changes. */

@@ -1,0 +1,83 @@
+import { type Actor, mustManage } from '../../app/access/visitor.js'
+import { addTarget, dropTarget } from '../../app/plan/change-draft.js'
+import { periodChoices } from '../../app/plan/plan-period.js'
+import { planOf } from '../../app/plan/stored-plan.js'
+import { CARRIERS } from '../../core/plan/checks/specific.js'
+import type { MetricKey } from '../../core/plan/metric.js'
+import { fiscalOfPlan, namedInPlan } from '../../core/plan/plan-calendar.js'
+import { planTargetForm } from '../forms/plan.js'
+import { readTarget } from '../forms/plan-target-input.js'
+import type { FormValues, Reply } from '../model.js'
+import { carriedBy, targetOf, type Wished, wishIn } from '../plan-wished.js'
+import { actorIn, type Request, type Routes } from '../request.js'
+import { metricIn, preview } from './plan-draft.js'
+import { type Meant, meant } from './plan-meant.js'
+import { keepTemplate } from './plan-template.js'
+
+/** One target of a plan: the form that it is given and changed in. */
+export const targetRoutes: Required<Pick<Routes, 'presses' | 'forms'>> = {
+  presses: {
+    'plan:new': (request, [teamId]) => openNew(request, actorIn(request, teamId), undefined),
+    'plan:wish': (request, [teamId, ...wished]) => openNew(request, actorIn(request, teamId), wishIn(wished)),
+    'plan:add': async (request, [planId]) => openFor(request, await meant(request, planId), undefined),
+    'plan:change': async (request, [planId, metric]) => openFor(request, await meant(request, planId), metricIn(metric)),
+    'plan:drop': async (request, [planId, metric]) => drop(request, await meant(request, planId), metricIn(metric)),
+  },
+  forms: { 'plan-target': saveTarget },
+}
+
+/** @param wished what the form starts with */
+export async function openNew({ app, at }: Request, actor: Actor, wished: Wished | undefined): Promise<readonly Reply[]> {
+  mustManage(actor)
+  const { team } = actor
+  const members = await app.reading(team.organisationId).teams.members(team.id)
+  const choices = periodChoices(team, at.toZonedDateTimeISO(team.zone).toPlainDate()).map(({ id }) => id)
+  const periods = wished === undefined ? choices : [...new Set([wished.period, ...choices])]
+  const target = wished === undefined ? undefined : targetOf(wished, team.currency)
+  return [{ kind: 'open', form: planTargetForm({ teamId: team.id, planId: undefined, periods, currency: team.currency, members, target }) }]
+}
+
+export async function openFor({ app }: Request, { actor, plan }: Meant, metric: MetricKey | undefined): Promise<readonly Reply[]> {
+  mustManage(actor)
+  const { team } = actor
+  const { targets, period: id } = planOf(plan)
+  const target = targets.find((each) => each.metric === metric)
+  const members = await app.reading(team.organisationId).teams.members(team.id)
+  const currency = target?.currency ?? team.currency
+  return [{ kind: 'open', form: planTargetForm({ teamId: team.id, planId: plan.id, periods: [id], currency, members, target }) }]
+}
+
+async function saveTarget(request: Request, values: FormValues, context: string): Promise<readonly Reply[]> {
+  const [teamId = '', planId = '', carrier] = context.split(':')
+  const found = planId === '' ? undefined : await meant(request, planId)
+  const actor = found?.actor ?? actorIn(request, teamId)
+  mustManage(actor)
+  const base = found && planOf(found.plan)
+  const standing = (metric: MetricKey) => base?.targets.find((each) => each.metric === metric)
+  const read = readTarget(values, (metric) => standing(metric)?.currency ?? actor.team.currency)
+  if (!read.ok) return [read.reply]
+  const { target, period: id, template } = read.value
+  if (template !== undefined && found === undefined) {
+    const { amount: revenue, split, rhythm } = target
+    return keepTemplate(request, actor, template, { period: id, revenue, split, rhythm })
+  }
+  // The form asks for no season, phases, week, tree, focus or carrier: what came otherwise stays.
+  const kept = base?.period === id ? standing(target.metric) : undefined
+  const seasoned = {
+    ...target,
+    ...(kept?.months === undefined ? {} : { months: kept.months }),
+    ...(kept?.phases === undefined ? {} : { phases: kept.phases }),
+    ...(kept?.seasonality === undefined ? {} : { seasonality: kept.seasonality }),
+    ...(kept?.week === undefined ? {} : { week: kept.week }),
+    ...(kept?.tree === undefined ? {} : { tree: kept.tree }),
+    ...(kept?.focus === undefined ? {} : { focus: kept.focus }),
+    ...carriedBy(target.metric, kept?.carrier ?? CARRIERS.find((each) => each === carrier)),
+  }
+  const fiscal = base === undefined ? actor.team.fiscal : fiscalOfPlan(base)
+  const draft = await addTarget(request.app, actor, { period: id, ...namedInPlan(fiscal) }, seasoned)
+  return preview(request, { actor, plan: draft }, 'answer')
+}
+
+async function drop(request: Request, { actor, plan }: Meant, metric: MetricKey): Promise<readonly Reply[]> {
+  return preview(request, { actor, plan: await dropTarget(request.app, actor, plan.id, metric) }, 'replace')
+}
