@@ -15,6 +15,7 @@ board-of-zero = { $done }, none due in this period
 board-of-due = { $done } of { $due } due so far · { $share } · { $target } in all
 board-of-due-none = { $done }, none due yet · { $target } in all
 board-done = { $done }, no target
+board-untouched = Nothing has been counted yet, so nobody is in front.
 board-streak = { $name } { $days } days
 board-streaks = Check-ins in a row: { $streaks }
 board-none = Nobody has a target for { $period } yet, so there is nothing to rank. A manager can set targets with /plan.

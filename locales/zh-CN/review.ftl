@@ -15,6 +15,7 @@ board-of-zero = { $done }（本期没有安排）
 board-of-due = { $done } / 到目前应完成 { $due } · { $share } · 全期 { $target }
 board-of-due-none = { $done }（目前还没有到期的） · 全期 { $target }
 board-done = { $done }（未设目标）
+board-untouched = 还没有业绩入账，暂时不排名次。
 board-streak = { $name } { $days } 天
 board-streaks = 连续打卡：{ $streaks }
 board-none = { $period }还没有人有目标，暂时没有排名。请经理用 /plan 设置目标。

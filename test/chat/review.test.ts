@@ -158,6 +158,15 @@ test('the running week is preliminary, a published one stays as it was', async (
   expect(await rep.reads('/review last week')).toContain(published.split('\n')[3])
 })
 
+test('before the first number nobody is in front', async () => {
+  world.moveTo('2026-11-23T09:30[Asia/Shanghai]')
+  const team = await world.team({ joinedOn: '2026-09-01' })
+  await season(world, team).targets('2026-11', { 'Li Na': { visits: 4n }, 'Wang Wei': { visits: 4n } })
+  const board = await speaker(team, 'Li Na').reads('/leaderboard')
+  expect(board).toContain('Nothing has been counted yet, so nobody is in front.')
+  expect(board).not.toContain('1.')
+})
+
 describe('a running period is held against what was due so far', () => {
   /** Four visits and a deal a day each; by Tuesday evening 14 visits and one deal, and more on Wednesday. */
   async function midweek() {

@@ -7,11 +7,18 @@ import { UserError } from '../user-error.js'
 export async function teamByName(app: App, name: string | undefined): Promise<Team> {
   if (name === undefined) return onlyTeam(app)
   const [found, another] = await lookup(app.database).teamNamed(name)
-  if (found === undefined) throw new UserError('no-team-named', { name })
+  if (found === undefined) throw await noTeamNamed(app, name)
   if (another !== undefined) throw new UserError('several-teams-named', { name })
   const team = await app.reading(found.organisationId).teams.byId(found.teamId)
-  if (team === undefined) throw new UserError('no-team-named', { name })
+  if (team === undefined) throw await noTeamNamed(app, name)
   return team
+}
+
+async function noTeamNamed(app: App, name: string): Promise<UserError> {
+  const names = await lookup(app.database).teamNames(MOST_NAMED)
+  return names.length === 0
+    ? new UserError('no-team-at-all')
+    : new UserError('no-team-named', { name, names: { kind: 'list', items: names } })
 }
 
 /** Where there is one team only nobody has to name it. */

@@ -36,8 +36,11 @@ export function boardLines(board: BoardShown): Line[] {
   const tables = isNextToBest || best.length === 0 ? [[...best, ...rest]] : [best, rest]
   const [top = [], around = []] = tables
   if (top.length === 0) return []
+  const heading: Line = { kind: 'heading', text: text('board-heading', { metric: metricName(metric) }) }
+  // Before the first number all would share the first place.
+  if (top.every(({ done }) => done === 0n)) return [heading, { kind: 'text', text: text('board-untouched') }]
   return [
-    { kind: 'heading', text: text('board-heading', { metric: metricName(metric) }) },
+    heading,
     boardTable(top, board),
     ...(around.length === 0 ? [] : [{ kind: 'text' as const, text: text('board-around') }, boardTable(around, board)]),
     ...streakLine([...best, ...rest]),
