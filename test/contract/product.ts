@@ -24,7 +24,7 @@ export function productStories(scene: Scene, given?: () => World): void {
       if (given === undefined) await world.close()
     })
 
-    test('lets a rep tick off an action and bring a deal to its end, and an admin say why targets change', async () => {
+    test('lets a rep tick off an action and bring a deal to its end, a manager bring in a file of deals, and an admin say why targets change', async () => {
       const { li, ben, channel } = scene
       await moveIn(scene, world, team)
 
@@ -49,6 +49,18 @@ export function productStories(scene: Scene, given?: () => World): void {
       }
       await li.press('计入业绩：1 单，¥120,000')
       await shown(li, '已计入业绩：华东 & <机械>')
+
+      await ben.command('/deal import', channel)
+      await ben.form()
+      await ben.fill({
+        file: { name: 'deals.csv', bytes: Buffer.from('Who buys,Rep,Amount,Created on\nNorth & <South>,Li Na,5000,2026-04-20\n') },
+      })
+      const trial = await shown(ben, 'I find no column for this: Customer or deal')
+      await ben.press('Choose columns', trial)
+      await ben.form()
+      await ben.fill({ name: 'column “Who buys”' })
+      await ben.press('Import it', await shown(ben, 'One deal: 1 open, worth ¥5,000; 0 won; 0 lost.'))
+      await shown(ben, 'One deal imported')
 
       await ben.command('/plan recall', channel)
       await ben.press('Recall', await shown(ben, 'Recall a plan'))
