@@ -1,6 +1,6 @@
 import type { DealsForecast, DealsPoint } from '../core/forecast/deals/forecast-deals.js'
 import type { Remark, RemarkCode, RemarkExample } from '../core/forecast/file/remarks.js'
-import type { Score } from '../core/forecast/score.js'
+import { biasOf, type Score, scoresOf, type Tried } from '../core/forecast/score.js'
 import type { SeriesForecast } from '../core/forecast/series/forecast-series.js'
 
 /** "Left out, the value cannot be read as a number: row 17 “12x”, row 20 “soon” and 412 more." */
@@ -85,6 +85,26 @@ export function dealsTable({ id, points }: DealsForecast, level: number): string
   ])
   const header = ['month', 'lands at', `${percent(level)} from`, 'to', 'won', '+ open deals', '+ new deals', 'or by the run']
   return `${id}\n${table([header, ...rows])}${points.map(noteWords).join('')}`
+}
+
+/** Past forecasts of a file, and of how many of its series; of deals those made on a day of the month. */
+export interface ForecastRecord {
+  readonly tries: readonly Tried[]
+  readonly of: number
+  readonly judged: number
+  readonly day?: number
+}
+
+/** What a forecast's own record comes to in one line: coverage, bias, and its error beside the forecasts that cost nothing. */
+export function recordWords({ tries, of, judged, day }: ForecastRecord, level: number): string {
+  const [own, ...baselines] = scoresOf(tries, level)
+  if (own?.method !== 'pacesetter') return 'Record: none, the history is too short to look back on.\n'
+  const count = tries.filter(({ method }) => method === own.method).length
+  const asked = `${count} past forecasts${day === undefined ? '' : ` made on day ${day} of a month`}${judged < of ? `, of ${judged} of the ${of} series` : ''}`
+  const bias = biasOf(tries, own.method)
+  const lean = Number.isNaN(bias) ? '' : ` ${Math.abs(bias).toFixed(1)}% too ${bias >= 0 ? 'high' : 'low'} over all;`
+  const beside = baselines.map(({ method, smape }) => `${method} ${smape.toFixed(1)}%`).join(', ')
+  return `Record of ${asked}: ${percent(own.coverage)} of what came lay within the ${percent(level)} interval;${lean} error (sMAPE) ${own.smape.toFixed(1)}%, ${beside}.\n`
 }
 
 /** How each method did: less is better, but for the coverage, which should come to the level. */

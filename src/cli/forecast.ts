@@ -1,17 +1,20 @@
+import { dateOfDayNumber } from '../core/calendar/day-number.js'
+import { BACKTEST_DAYS, backtestDeals } from '../core/forecast/deals/backtest-deals.js'
 import { forecastDeals } from '../core/forecast/deals/forecast-deals.js'
 import type { DealsFound } from '../core/forecast/deals/gather-deals.js'
-import type { Remarks } from '../core/forecast/file/remarks.js'
+import { gatherRemarks, type Remarks } from '../core/forecast/file/remarks.js'
+import { backtestSeries } from '../core/forecast/series/backtest-series.js'
 import { forecastSeries } from '../core/forecast/series/forecast-series.js'
 import type { SeriesRows } from '../core/forecast/series/gather-series.js'
 import type { CliCall } from './call.js'
 import { CliError } from './cli-error.js'
 import { type ForecastOptions, forecastOptions } from './forecast-options.js'
-import { dealsTable, remarkWords, rounded, seriesTable } from './forecast-words.js'
-import { readHistory, readTargets } from './read-history.js'
+import { dealsTable, type ForecastRecord, recordWords, remarkWords, rounded, seriesTable } from './forecast-words.js'
+import { type History, readHistory, readTargets } from './read-history.js'
 
 /**
  * `pacesetter forecast FILE.csv`: where series of numbers, or deals, go from here. What is odd in the file goes to stderr by row, and
- * stops nothing.
+ * stops nothing. For people the forecast comes with its record on the file's own past.
  */
 export async function forecast({ words, options }: CliCall): Promise<void> {
   const [path, ...more] = words
@@ -23,7 +26,36 @@ export async function forecast({ words, options }: CliCall): Promise<void> {
   for (const remark of remarks.list()) process.stderr.write(`${remarkWords(remark)}\n`)
   if (forecasts.length === 0)
     throw new CliError(`${path} has no row that can be used${asked.asOf === undefined ? '' : ' by the day given'}.`)
-  process.stdout.write(asked.json ? `${JSON.stringify({ series: forecasts }, rounded)}\n` : table)
+  process.stdout.write(
+    asked.json ? `${JSON.stringify({ series: forecasts }, rounded)}\n` : `${table}\n${recordWords(recordOf(history, asked), asked.level)}`,
+  )
+}
+
+/** How such forecasts did on the file's own past, as `backtest` tries them; of many series some, from the first to the last. */
+function recordOf(history: History, asked: ForecastOptions): ForecastRecord {
+  const unheard = gatherRemarks()
+  if (history.kind === 'series') {
+    const judged = someOf(history.series)
+    return { tries: judged.flatMap((rows) => backtestSeries(rows, asked, unheard)), of: history.series.length, judged: judged.length }
+  }
+  const { groups, lastDay } = history
+  const last = asked.asOf ?? lastDay
+  if (last === undefined) return { tries: [], of: groups.length, judged: 0 }
+  const day = nearest(dateOfDayNumber(last).day)
+  const judged = someOf(groups)
+  const tries = judged.flatMap(({ id, deals }) => backtestDeals(id, deals, last, asked.level, unheard, [day]))
+  return { tries, of: groups.length, judged: judged.length, day }
+}
+
+/** Judging takes six forecasts a series. */
+const MOST_JUDGED = 50
+
+function someOf<T>(all: readonly T[]): T[] {
+  return all.filter((_, index) => Math.floor((index * MOST_JUDGED) / all.length) !== Math.floor(((index - 1) * MOST_JUDGED) / all.length))
+}
+
+function nearest(day: number): number {
+  return BACKTEST_DAYS.reduce((best, each) => (Math.abs(each - day) < Math.abs(best - day) ? each : best))
 }
 
 function seriesForecasts(series: readonly SeriesRows[], asked: ForecastOptions, remarks: Remarks) {

@@ -116,7 +116,9 @@ describe('a file of numbers', { timeout: 60_000 }, () => {
       '--horizon',
       '1',
     )
-    expect(stdout).toMatch(/^visits: .+\n +step +date +value +80% from +to\n +1 +2026-03-30 +[\d.]+ +[\d.]+ +[\d.]+\n$/)
+    expect(stdout).toMatch(
+      /^visits: .+\n +step +date +value +80% from +to\n +1 +2026-03-30 +[\d.]+ +[\d.]+ +[\d.]+\n\nRecord of 4 past forecasts: \d+% of what came lay within the 80% interval; [\d.]+% too (high|low) over all; error \(sMAPE\) [\d.]+%, naive [\d.]+%, seasonal naive [\d.]+%, run-rate [\d.]+%\.\n$/,
+    )
   })
 
   test('two values are too few, and it says so', () => {
@@ -130,6 +132,7 @@ describe('a file of numbers', { timeout: 60_000 }, () => {
     expect(status).toBe(0)
     expect(JSON.parse(stdout).series[0]).toMatchObject({ method: 'mean', points: [{ date: '2026-01-19', value: 15 }] })
     expect(stderr).toContain('Too short a history')
+    expect(pacesetter('forecast', 'short.csv').stdout).toContain('Record: none, the history is too short to look back on.')
   })
 
   test('a backtest stands beside the forecasts that cost nothing', () => {
@@ -178,6 +181,7 @@ describe('a file of deals', { timeout: 120_000 }, () => {
     const { stdout } = pacesetter('forecast', file('deals.csv', content), '--target', '60k')
     expect(stdout).toContain('+ open deals  + new deals  or by the run')
     expect(stdout).toMatch(/2025-04: of 60,000, base \d+%, stretch \d+%, breakthrough \d+% likely\./)
+    expect(stdout).toMatch(/\nRecord of \d+ past forecasts made on day 10 of a month: \d+% of what came[^\n]*naive [\d.]+%, seasonal naive/)
     expect(stdout).toMatch(/Asked on this day of the \d+ months before, it was off by [\d,]+ on average/)
   })
 

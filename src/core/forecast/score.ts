@@ -41,6 +41,22 @@ export function scoresOf(tries: readonly Tried[], level: number): Score[] {
   })
 }
 
+/**
+ * By how much a method's forecasts were too high (below zero: too low), in percent of what came, over all tries of it together.
+ * NaN where nothing came.
+ */
+export function biasOf(tries: readonly Tried[], method: string): number {
+  const own = tries.filter((tried) => tried.method === method)
+  const [off, came] = own.reduce<[number, number]>(
+    ([off, came], { points, outcomes }) => [
+      off + outcomes.reduce((sum, outcome, index) => sum + (points[index]?.value ?? Number.NaN) - outcome, 0),
+      came + outcomes.reduce((sum, outcome) => sum + Math.abs(outcome), 0),
+    ],
+    [0, 0],
+  )
+  return came === 0 ? Number.NaN : (100 * off) / came
+}
+
 function measure({ history, season, points, outcomes }: Tried, level: number): Omit<Score, 'method'> {
   const scale = naiveScale(history, season)
   const values = points.map(({ value }) => value)

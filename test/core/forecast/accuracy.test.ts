@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { coverage, mase, msis, naiveScale, smape } from '../../../src/core/forecast/accuracy.js'
-import { scoresOf } from '../../../src/core/forecast/score.js'
+import { biasOf, scoresOf } from '../../../src/core/forecast/score.js'
 
 describe('measures, by hand', () => {
   test('sMAPE: 10 of 210 and 20 of 380, doubled, in percent, averaged', () => {
@@ -38,6 +38,9 @@ test('scores are means over all tries, and a history that never changed has no s
     { method: 'naive', history: [5, 5, 5], season: 1, points: [point(5)], outcomes: [7] },
   ]
   const [score] = scoresOf(tries, 0.8)
+  // One and two too low of eleven in all.
+  expect(biasOf(tries, 'naive')).toBeCloseTo((-100 * 3) / 11, 10)
+  expect(biasOf(tries, 'none of these')).toBeNaN()
   expect(score).toMatchObject({ method: 'naive', mase: 1, coverage: 0.5 })
   expect(score?.smape).toBeCloseTo((200 / 7 + 400 / 12) / 2, 10)
 })

@@ -16,15 +16,24 @@ export interface DealsTried extends Tried {
  * Forecasts the landing of up to `MONTHS` past months as it would have been on some days of each, by what was known then, and so do the
  * last month's total (naive), that of the same month a year before (seasonal naive), and the run-rate: what is won so far over the
  * days gone, times the days of the month.
+ *
+ * @param days of the month on which it is asked, from 1
  */
-export function backtestDeals(id: string, deals: readonly Deal[], asOf: number, level: number, remarks: Remarks): DealsTried[] {
+export function backtestDeals(
+  id: string,
+  deals: readonly Deal[],
+  asOf: number,
+  level: number,
+  remarks: Remarks,
+  days: readonly number[] = BACKTEST_DAYS,
+): DealsTried[] {
   const outlooks = outlookBook(deals)
   const wins = winsOf(deals)
   const firstDay = deals.reduce((least, { opened }) => Math.min(least, opened), asOf)
   const months = pastMonths(asOf, firstDay + LEAST_KNOWN_DAYS)
   if (months.length === 0) remarks.add('backtest-short', { id })
   return months.flatMap((month) =>
-    DAYS.flatMap((dayOfMonth) => {
+    days.flatMap((dayOfMonth) => {
       const day = month.first + dayOfMonth - 1
       const known = totalsBefore(month, firstDay, wins)
       const judged = { dayOfMonth, history: known, season: 1, outcomes: [sumBetween(wins, month.first, month.last)] }
@@ -40,7 +49,7 @@ export function backtestDeals(id: string, deals: readonly Deal[], asOf: number, 
 }
 
 const MONTHS = 12
-const DAYS = [5, 10, 15, 20, 25]
+export const BACKTEST_DAYS = [5, 10, 15, 20, 25]
 const LEAST_KNOWN_DAYS = 180
 
 /** That are over by `asOf` and began when enough was known, the last first. */
