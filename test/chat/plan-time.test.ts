@@ -46,7 +46,7 @@ describe.each([
     why: ['突击阶段占本季 30%', '按计划的一周安排（周一 60、周三 40）', '新人份额：25%、50%、75%'],
   },
 ])('in $language', ({ language, words, week, day, said, standard, why }) => {
-  test('a manager sets phases, week, day and a new hire, and everybody sees what it makes of their day', async () => {
+  test('2.4 a manager sets phases, week, a day of 5 follow-ups, 2 proposals and 3 lost cases, and a new hire, and everybody sees what it makes of their day', async () => {
     world.moveTo('2026-03-26T08:00:00Z')
     const team = await world.team({ joinedOn: '2026-03-26' })
     const chen = speaker(world, team, 'Chen', language)

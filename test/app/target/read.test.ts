@@ -80,7 +80,7 @@ describe('a rep’s own day', () => {
     { time: '09:00', actions: ['morning', 'midday', 'evening'] },
     { time: '13:00', actions: ['midday', 'evening'] },
     { time: '18:00', actions: ['evening'] },
-  ])('at $time the golden actions ahead are $actions', async ({ time, actions }) => {
+  ])('2.5 at $time the golden actions ahead are $actions', async ({ time, actions }) => {
     const { ask } = await november()
     world.moveTo(`2026-11-11T${time}[Asia/Shanghai]`)
     expect((await ask('Li Na')).day?.actions).toEqual(actions)

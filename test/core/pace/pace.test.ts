@@ -14,7 +14,7 @@ function stand(input: Partial<PaceInput>) {
   return pace
 }
 
-describe('five visits a day', () => {
+describe('2.6 catching up on five visits a day', () => {
   test.each([
     {
       at: 'Monday morning',

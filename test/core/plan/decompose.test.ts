@@ -136,9 +136,12 @@ describe('by time', () => {
     expect(monthTotals(plan({ amount: 180n, months }))).toEqual([...Array(6).fill(20n), ...Array(6).fill(10n)])
   })
 
-  test('2.2 phases: 30% of the visits in the first month of a quarter, 40% in the second', () => {
+  test('2.2 phases: 30% of the visits in assault, 40% of the proposals in deepening, 30% of the deals in the sprint', () => {
     const phases = [30n, 40n, 30n] as const
-    expect(monthTotals(plan({ amount: 1000n, period: period('2026-Q2'), phases }))).toEqual([300n, 400n, 300n])
+    const [assault] = monthTotals(plan({ metric: 'visits', amount: 1000n, period: period('2026-Q2'), phases }))
+    const [, deepening] = monthTotals(plan({ metric: 'proposals', amount: 200n, period: period('2026-Q2'), phases }))
+    const [, , sprint] = monthTotals(plan({ metric: 'deals', amount: 40n, period: period('2026-Q2'), phases }))
+    expect([assault, deepening, sprint]).toEqual([300n, 80n, 12n])
     const fromFebruary = { kind: 'months', startMonth: 2 } as const
     const broken = plan({ amount: 1000n, period: period('2027-Q1', fromFebruary), fiscal: fromFebruary, phases })
     expect(broken.months).toEqual([

@@ -8,7 +8,9 @@ test.each([
   { target: 1n, base: 1n, stretch: 1n, breakthrough: 2n },
   { target: 1_000_000_01n, base: 80_000_001n, stretch: 100_000_001n, breakthrough: 120_000_002n },
   { target: 0n, base: 0n, stretch: 0n, breakthrough: 0n },
-])('tiers of $target', ({ target, ...amounts }) => expect(tierAmounts(target)).toEqual(amounts))
+])('1 tiers: base 80%, stretch 100% and breakthrough 120% of $target', ({ target, ...amounts }) =>
+  expect(tierAmounts(target)).toEqual(amounts),
+)
 
 test.each([
   { done: 79n, target: 100n, tier: 'none', next: { tier: 'base', remaining: 1n } },

@@ -32,7 +32,7 @@ const said = (days: readonly (bigint | null)[]) =>
   days.flatMap((amount, index) => (amount === null || amount === 0n ? [] : [`${index + 1}:${amount}`])).join(' ')
 const sum = (days: readonly (bigint | null)[]) => days.reduce<bigint>((total, day) => total + (day ?? 0n), 0n)
 
-describe('the week: Monday visits, Wednesday proposals, Friday review', () => {
+describe('2.4 the week: Monday visits, Wednesday proposals, Friday review', () => {
   const week = { monday: 60n, wednesday: 40n }
 
   test('three fifths of the visits fall on Mondays, the rest on Wednesdays', () => {
