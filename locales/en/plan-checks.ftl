@@ -46,6 +46,7 @@ check-specific-weekly = { $target } → { $visits } { $visits ->
 check-specific-carrier-unsaid = Nothing says yet what carries { $metrics }: new customers, repeat business, or larger deals.
 check-specific-carrier-contradicts = { $metric } cannot be carried by { $carrier }.
 check-specific-nothing = { $metric } asks for nothing.
+check-suggest-ask-or-drop = → Give { $metric } a number, or take it out with Edit.
 check-suggest-carrier = → Say what carries it: one tap with Carrier.
 
 check-funnel = { $motion }, for { $target }:
@@ -70,6 +71,9 @@ check-untied = { $metric } hangs on nothing that a week can show: no funnel lead
 check-process-only = Each target is counted day by day as it is.
 check-suggest-funnel = → Add a funnel for { $metric }: I work out the visits and leads that it takes.
 check-suggest-size = → Write what a deal is worth into the funnel, such as: Deals 50k
+check-suggest-cover = → Add a funnel for the rest of { $metric }.
+check-suggest-early = → Ask for it in the plan that runs before this one.
+check-suggest-later = → Let that part of { $metric } fall on later months, with Phases, season, week.
 check-suggest-process = → Ask for what it takes: { $targets }.
 
 check-history = { $target }: { $more } on the { $expected } to be expected by the past
@@ -103,6 +107,10 @@ check-market-beyond = { $target } would be { $share }% of the market: more than 
 check-market-over = { $target } is more than the whole market, which is { $whole } in this period.
 check-suggest-ladder = → Ask for { $amount } in { $metric } and keep { $wish } as the breakthrough.
 check-suggest-lower = → Ask for { $amount } in { $metric }, the most within reach.
+check-suggest-within-share = → Ask for { $amount } in { $metric }, what the wanted share comes to, or want a larger share.
+check-suggest-source = → Say where the larger share is to come from: name the regions, products or industries with Focus.
+check-suggest-seen-rate = → Plan with { $seen }% from { $from } to { $to }, as the last six months went, until it has risen.
+check-suggest-look-again = → Look at the plan again with /plan edit once there are three whole months of numbers.
 check-suggest-share-out = → Give { $name } a smaller part of { $metric }.
 check-suggest-market = → Say how large the market is, to have something to compare with.
 
@@ -135,6 +143,7 @@ check-dayless-equal = { $names } { $count ->
    *[other] have
   } no working day left in this period; the others carry their part.
 check-too-few = { $target } is less than one for everybody: nothing for { $names }.
+check-suggest-check-leave = → If that is not so, correct their leave or last day with /leave and /team.
 check-suggest-leave-out = → Leave { $names } out; the others carry the part.
 check-suggest-fewer-people = → Share { $metric } out by weights among fewer people.
 

@@ -34,6 +34,7 @@ check-specific-weekly = { $target } → 每周拜访高潜客户 { $visits } 次
 check-specific-carrier-unsaid = { $metrics }靠什么来完成还没说：新客户、老客户复购，还是提高客单价？
 check-specific-carrier-contradicts = { $metric }不能靠{ $carrier }来完成。
 check-specific-nothing = { $metric }的目标是零。
+check-suggest-ask-or-drop = → 给{ $metric }填上目标，或者点“修改”把它去掉。
 check-suggest-carrier = → 点“靠什么完成”，选一下就好。
 
 check-funnel = { $motion }（{ $target }）：
@@ -58,6 +59,9 @@ check-untied = { $metric }没有漏斗支撑，平时看不出能不能完成。
 check-process-only = 每个指标都可以按天直接统计。
 check-suggest-funnel = → 给{ $metric }加一个漏斗，我来倒推需要多少拜访和线索。
 check-suggest-size = → 在漏斗里写上每单金额，例如：签单 5万
+check-suggest-cover = → 给{ $metric }剩下的部分再加一个漏斗。
+check-suggest-early = → 在这一期之前的目标里就把它定进去。
+check-suggest-later = → 点“阶段、淡旺季、周安排”，把{ $metric }的这一部分放到后面的月份。
 check-suggest-process = → 把需要的过程量也定成目标：{ $targets }。
 
 check-history = { $target }：与按历史推算的 { $expected } 相比 { $more }
@@ -85,6 +89,10 @@ check-market-beyond = { $target } 相当于市场的 { $share }%，超过了目�
 check-market-over = { $target } 比整个市场还大（这一期 { $whole }）。
 check-suggest-ladder = → { $metric }定 { $amount }，把 { $wish } 作为突破目标。
 check-suggest-lower = → { $metric }最多定到 { $amount }，再高就够不着了。
+check-suggest-within-share = → { $metric }定 { $amount }，正好是目标份额；或者把目标份额定高一些。
+check-suggest-source = → 想清楚多出来的份额从哪里来：点“战略重点”，写上主攻的区域、产品或行业。
+check-suggest-seen-rate = → { $from }到{ $to }先按近六个月的 { $seen }% 来定，等真的提高了再调。
+check-suggest-look-again = → 等有了三个整月的数据，再用 /plan 修改 看一次。
 check-suggest-share-out = → { $name } 的{ $metric }少分一些。
 check-suggest-market = → 填一下市场有多大，就有了参照。
 
@@ -105,6 +113,7 @@ check-days-between = 全部落到工作日：{ $people } 人，每人 { $fewest 
 check-dayless = { $names }分到了{ $metrics }，但这一期已经没有工作日。
 check-dayless-equal = { $names }这一期没有工作日，份额由其他人分担。
 check-too-few = { $target } 不够每人一个：{ $names } 分不到。
+check-suggest-check-leave = → 如果不是这样，请用 /leave 和 /team 更正请假或离开日期。
 check-suggest-leave-out = → 不分给{ $names }，份额由其他人分担。
 check-suggest-fewer-people = → { $metric }按权重分给少数几个人。
 

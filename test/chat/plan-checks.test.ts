@@ -140,6 +140,7 @@ describe('a draft', () => {
       • Deals won 26 (2 a week, due April 2026 – June 2026): ¥50,000 each (by hand)
       • New business: 72 Leads are due from March 2026 on, before this plan begins. Start on them in time, or that part of the target comes late.
       • With 208 Leads you will land at ¥1,300,000, 100% of Revenue ¥1,300,000. It takes 208.
+      • → Ask for it in the plan that runs before this one.
       ▲ Achievable: bold
       • Revenue ¥1,300,000: +8% on the ¥1,200,000 to be expected by the past
       • Leads 208: −13% on the 240 to be expected by the past
@@ -148,6 +149,7 @@ describe('a draft', () => {
       • Visits → Negotiations: 50% planned, 40% of 240 in the last six months: +10 points
       • From 12% to 13% of a market of ¥40,000,000 a year: +1 point, +¥400,000 a year
       • Revenue ¥1,300,000 would be 13% of the market; the wanted share is ¥1,300,000 in this period.
+      • → Plan with 40% from Visits to Negotiations, as the last six months went, until it has risen.
       ✓ Relevant: good
       • Healthcare: 57.5% of the effort (60% wanted)
       • Off strategy: 42.5% (40% left room for): Revenue 30%, Visits 40%, and Negotiations 100%

@@ -120,6 +120,18 @@ function suggestionText(suggestion: AchievableSuggestion): Text {
       return text('check-suggest-share-out', { metric: metricName(suggestion.target.metric), name: suggestion.name })
     case 'say-market':
       return text('check-suggest-market')
+    case 'within-share': {
+      const { target, amount } = suggestion
+      return text('check-suggest-within-share', { metric: metricName(target.metric), amount: amountOf(amount, target.currency) })
+    }
+    case 'say-source':
+      return text('check-suggest-source')
+    case 'seen-rate': {
+      const { from, to, seen } = suggestion
+      return text('check-suggest-seen-rate', { from: metricName(from), to: metricName(to), seen: percent(seen) })
+    }
+    case 'look-again':
+      return text('check-suggest-look-again')
     default:
       return unreachable(suggestion)
   }

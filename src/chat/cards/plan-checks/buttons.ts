@@ -5,10 +5,10 @@ import { amountOf, list, metricName, text } from '../../text.js'
 /** What the checks suggest, as far as one press does it or opens the form for it. Funnel, market and focus have buttons of their own anyhow. */
 export function suggestedButtons(id: string, [specific, measurable, achievable, , timeBound]: PlanChecks): Button[] {
   const buttons: Button[] = []
-  if (specific.suggestion !== undefined) buttons.push({ label: text('plan-button-carrier'), action: `plan:carrier:${id}` })
+  if (specific.suggestion?.code === 'say-carrier') buttons.push({ label: text('plan-button-carrier'), action: `plan:carrier:${id}` })
   if (measurable.suggestion?.code === 'set-process') buttons.push({ label: text('plan-button-process'), action: `plan:process:${id}` })
   const lower = achievable.suggestion
-  if (lower?.code === 'ladder' || lower?.code === 'lower') {
+  if (lower?.code === 'ladder' || lower?.code === 'lower' || lower?.code === 'within-share') {
     const { target, amount } = lower
     const label = text('plan-button-set', { amount: amountOf(amount, target.currency) })
     buttons.push({ label, action: `plan:set:${id}:${target.metric}:${amount.toString(36)}` })

@@ -86,6 +86,12 @@ function suggestionText(suggestion: MeasurableSuggestion): Text {
       return text('check-suggest-funnel', { metric: metricName(suggestion.target) })
     case 'say-size':
       return text('check-suggest-size')
+    case 'cover-rest':
+      return text('check-suggest-cover', { metric: metricName(suggestion.target) })
+    case 'ask-early':
+      return text('check-suggest-early')
+    case 'plan-later':
+      return text('check-suggest-later', { metric: metricName(suggestion.target) })
     case 'set-process':
       return text('check-suggest-process', {
         targets: list(suggestion.amounts.map(({ metric, amount }) => askedText({ metric, amount, currency: undefined }))),

@@ -1,5 +1,5 @@
 import type { Period } from '../../../core/calendar/period.js'
-import type { SpecificCheck, SpecificFinding } from '../../../core/plan/checks/specific.js'
+import type { SpecificCheck, SpecificFinding, SpecificSuggestion } from '../../../core/plan/checks/specific.js'
 import { amountOf, list, metricName, type Text, text } from '../../text.js'
 import { unreachable } from '../../unreachable.js'
 import { askedText } from './words.js'
@@ -13,8 +13,14 @@ export function specificLines({ findings, suggestion }: SpecificCheck, { kind }:
     ...(named.length === 0 ? [] : [text('check-specific-named', { targets: list(named.map(namedText)), owners })]),
     ...findings.flatMap((finding) => findingText(finding, kind)),
     ...(unsaid.length === 0 ? [] : [text('check-specific-carrier-unsaid', { metrics: list(unsaid) })]),
-    ...(suggestion === undefined ? [] : [text('check-suggest-carrier')]),
+    ...(suggestion === undefined ? [] : [suggestionText(suggestion)]),
   ]
+}
+
+function suggestionText(suggestion: SpecificSuggestion): Text {
+  return suggestion.code === 'say-carrier'
+    ? text('check-suggest-carrier')
+    : text('check-suggest-ask-or-drop', { metric: metricName(suggestion.metric) })
 }
 
 function namedText(named: SpecificFinding & { code: 'named' }): Text {

@@ -32,6 +32,8 @@ function suggestionText(suggestion: TimeBoundSuggestion): Text {
   switch (suggestion.code) {
     case 'leave-out':
       return text('check-suggest-leave-out', { names: list(suggestion.names) })
+    case 'check-leave':
+      return text('check-suggest-check-leave', { names: list(suggestion.names) })
     case 'fewer-people':
       return text('check-suggest-fewer-people', { metric: metricName(suggestion.target.metric) })
     default:

@@ -79,6 +79,14 @@ export type AchievableSuggestion =
   | { readonly code: 'lower'; readonly target: Asked; readonly amount: bigint }
   | { readonly code: 'share-out'; readonly target: Asked; readonly name: string }
   | { readonly code: 'say-market' }
+  /** No more than the share of the market that is wanted. */
+  | { readonly code: 'within-share'; readonly target: Asked; readonly amount: bigint }
+  /** A larger share comes from somebody: where. */
+  | { readonly code: 'say-source' }
+  /** The rate that history shows, until it has risen. */
+  | { readonly code: 'seen-rate'; readonly from: MetricKey; readonly to: MetricKey; readonly seen: Fraction }
+  /** Once there is a history. */
+  | { readonly code: 'look-again' }
 
 export type AchievableCheck = Check<'achievable', AchievableFinding, AchievableSuggestion>
 
@@ -163,8 +171,27 @@ function suggestionFor(
   const members = findings.find((finding) => finding.code === 'members')
   const [most] = members?.code === 'members' ? members.bold : []
   if (members?.code === 'members' && most !== undefined) return { code: 'share-out', target: members.target, name: most.name }
-  const isUnjudged = findings.some(({ code }) => code === 'no-history')
-  return isUnjudged && market === undefined && marketTarget !== undefined ? { code: 'say-market' } : undefined
+  return forMarket(findings) ?? forRate(findings) ?? forTrust(findings, market === undefined && marketTarget !== undefined)
+}
+
+function forMarket(findings: readonly AchievableFinding[]): AchievableSuggestion | undefined {
+  const bold = findings.find((finding) => finding.code === 'market' && finding.verdict === 'bold')
+  if (bold?.code !== 'market') return undefined
+  const { target, wanted } = bold
+  return target.amount > wanted ? { code: 'within-share', target, amount: plainly(wanted) } : { code: 'say-source' }
+}
+
+function forRate(findings: readonly AchievableFinding[]): AchievableSuggestion | undefined {
+  const bold = findings.find((finding) => finding.code === 'rate' && finding.verdict === 'bold')
+  if (bold?.code !== 'rate') return undefined
+  const { from, to, shown } = bold
+  return { code: 'seen-rate', from, to, seen: { num: shown.converted, den: shown.tried } }
+}
+
+/** Without a history the market may say something, and else time will. */
+function forTrust(findings: readonly AchievableFinding[], couldHaveMarket: boolean): AchievableSuggestion | undefined {
+  if (!findings.some(({ code }) => code === 'no-history')) return undefined
+  return { code: couldHaveMarket ? 'say-market' : 'look-again' }
 }
 
 /** The wish as the breakthrough, where the target below it is within reach; else the most that is. */

@@ -96,6 +96,11 @@ export type MeasurableFinding = { readonly verdict: Verdict; readonly isFinal?: 
 export type MeasurableSuggestion =
   | { readonly code: 'add-funnel'; readonly target: MetricKey }
   | { readonly code: 'say-size' }
+  /** The rest of a target that goes through no funnel. */
+  | { readonly code: 'cover-rest'; readonly target: MetricKey }
+  /** What is due before the plan begins, asked for now; what can no longer come in time, planned for later. */
+  | { readonly code: 'ask-early' }
+  | { readonly code: 'plan-later'; readonly target: MetricKey }
   /** The least that the funnels need, for each process metric that has no target or too low a one. */
   | { readonly code: 'set-process'; readonly amounts: readonly { readonly metric: MetricKey; readonly amount: bigint }[] }
 
@@ -279,5 +284,10 @@ function suggestionFor(
   })
   if (lacking.length > 0) return { code: 'set-process', amounts: lacking.map(([key, amount]) => ({ metric: key, amount })) }
   const untied = findings.find((finding) => finding.code === 'untied')
-  return untied?.code === 'untied' ? { code: 'add-funnel', target: untied.target.metric } : undefined
+  if (untied?.code === 'untied') return { code: 'add-funnel', target: untied.target.metric }
+  const uncovered = findings.find((finding) => finding.code === 'part-uncovered')
+  if (uncovered?.code === 'part-uncovered') return { code: 'cover-rest', target: uncovered.target.metric }
+  const missing = findings.find((finding) => finding.code === 'late' || finding.code === 'ahead')
+  if (missing?.code === 'ahead') return { code: 'ask-early' }
+  return missing?.code === 'late' ? { code: 'plan-later', target: missing.motion.target } : undefined
 }

@@ -94,8 +94,9 @@ function tidy(share: number): number {
 function suggestionFor(byFocus: readonly RelevantFinding[], targets: RelevantInput['targets']): RelevantSuggestion | undefined {
   const untagged = targets.find(({ tags }) => tags.length === 0)
   if (untagged !== undefined) return { code: 'tag', metric: untagged.metric }
-  const short = byFocus.find(({ verdict }) => verdict === 'bold')
-  return short?.code === 'focus' ? { code: 'shift', to: short.name } : undefined
+  const lacking = byFocus.flatMap((each) => (each.code === 'focus' ? [{ name: each.name, lacks: each.wanted - each.planned }] : []))
+  const [most] = lacking.toSorted((one, other) => other.lacks - one.lacks)
+  return most && { code: 'shift', to: most.name }
 }
 
 function mean(values: readonly number[]): number {

@@ -23,9 +23,7 @@ export type SpecificFinding = { readonly verdict: Verdict; readonly isFinal?: bo
   | ({ readonly code: 'nothing-asked' } & Asked)
 )
 
-export interface SpecificSuggestion {
-  readonly code: 'say-carrier'
-}
+export type SpecificSuggestion = { readonly code: 'say-carrier' } | ({ readonly code: 'ask-or-drop' } & Asked)
 
 export type SpecificCheck = Check<'specific', SpecificFinding, SpecificSuggestion>
 
@@ -35,8 +33,13 @@ export type SpecificCheck = Check<'specific', SpecificFinding, SpecificSuggestio
  */
 export function specificCheck(targets: readonly SpecificTarget[]): SpecificCheck {
   const findings = targets.flatMap(findingsOf)
-  const carrierIsWrong = findings.some(({ code }) => code === 'carrier-unsaid' || code === 'carrier-contradicts')
-  return concluded('specific', findings, carrierIsWrong ? { code: 'say-carrier' } : undefined)
+  return concluded('specific', findings, suggestionFor(findings))
+}
+
+function suggestionFor(findings: readonly SpecificFinding[]): SpecificSuggestion | undefined {
+  if (findings.some(({ code }) => code === 'carrier-unsaid' || code === 'carrier-contradicts')) return { code: 'say-carrier' }
+  const empty = findings.find(({ code }) => code === 'nothing-asked')
+  return empty && { code: 'ask-or-drop', metric: empty.metric, currency: empty.currency, amount: empty.amount }
 }
 
 /** What carries a target: as said, or as its metric says by itself. */

@@ -20,6 +20,8 @@ export type TimeBoundFinding = { readonly verdict: Verdict; readonly isFinal?: b
 export type TimeBoundSuggestion =
   | { readonly code: 'leave-out'; readonly names: readonly string[] }
   | { readonly code: 'fewer-people'; readonly target: Asked }
+  /** Whether they are really away for all of it. */
+  | { readonly code: 'check-leave'; readonly names: readonly string[] }
 
 export type TimeBoundCheck = Check<'time-bound', TimeBoundFinding, TimeBoundSuggestion>
 
@@ -53,5 +55,7 @@ function suggestionFor(findings: readonly TimeBoundFinding[]): TimeBoundSuggesti
   const named = findings.find((finding) => finding.code === 'dayless' && finding.verdict === 'blocked')
   if (named?.code === 'dayless') return { code: 'leave-out', names: named.names }
   const few = findings.find((finding) => finding.code === 'too-few')
-  return few?.code === 'too-few' ? { code: 'fewer-people', target: few.target } : undefined
+  if (few?.code === 'too-few') return { code: 'fewer-people', target: few.target }
+  const away = findings.find((finding) => finding.code === 'dayless')
+  return away?.code === 'dayless' ? { code: 'check-leave', names: away.names } : undefined
 }

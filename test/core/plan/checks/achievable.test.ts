@@ -76,6 +76,7 @@ describe('beside the past', () => {
   test('without history it is taken on trust', () => {
     const check = achievableCheck({ ...target(5n, undefined), marketTarget: revenue(5n) })
     expect(check).toMatchObject({ verdict: 'bold', suggestion: { code: 'say-market' } })
+    expect(achievableCheck(target(5n, undefined)).suggestion).toEqual({ code: 'look-again' })
   })
 })
 
@@ -95,7 +96,7 @@ describe('a rate by hand', () => {
 
   test('1 achievable: a win rate of 15% over six months and 18% proposed are +3 points, which is bold', () => {
     const check = rate(18n, 200n, 30n)
-    expect(check.verdict).toBe('bold')
+    expect(check).toMatchObject({ verdict: 'bold', suggestion: { code: 'seen-rate', seen: { num: 30n, den: 200n } } })
     expect(check.findings[0]?.code === 'rate' && check.findings[0].points).toBeCloseTo(0.03)
   })
 
@@ -113,6 +114,7 @@ describe('the market', () => {
   test('1 achievable: of 100M a year, two points of share more are 2M', () => {
     expect(year(14_000_000_00n)).toMatchObject({
       verdict: 'bold',
+      suggestion: { code: 'say-source' },
       findings: [{ code: 'market', gain: 2_000_000_00n, wanted: 14_000_000_00n }],
     })
     const [finding] = year(14_000_000_00n).findings
@@ -133,6 +135,7 @@ describe('the market', () => {
 
   test('a quarter has a quarter of it', () => {
     const quarter = achievableCheck({ ...nothing, market, marketTarget: revenue(4_000_000_00n), months: 3 })
+    expect(quarter.suggestion).toMatchObject({ code: 'within-share', amount: 3_500_000_00n })
     expect(quarter.findings[0]).toMatchObject({ verdict: 'bold', wanted: 3_500_000_00n, whole: 25_000_000_00n })
   })
 })

@@ -22,6 +22,7 @@ describe('specific', () => {
 
   test('a target of nothing is told', () => {
     expect(specificCheck([{ ...target, amount: 0n, carrier: 'new' }]).findings.map(({ code }) => code)).toContain('nothing-asked')
+    expect(specificCheck([{ ...target, amount: 0n, carrier: 'new' }]).suggestion).toMatchObject({ code: 'ask-or-drop', metric: 'revenue' })
   })
 })
 
@@ -62,6 +63,12 @@ describe('relevant', () => {
       verdict: 'bold',
       suggestion: { code: 'shift', to: 'Healthcare' },
     })
+  })
+
+  test('where no focus lacks much and too much is off strategy, the one that lacks most gets more', () => {
+    const focuses = ['Healthcare', 'East', 'Boxes'].map((name) => ({ name, share: percent(20n) }))
+    const tags = [tagged('revenue', ['Healthcare', 14n], ['East', 12n], ['Boxes', 15n])]
+    expect(relevantCheck({ focuses, targets: tags })).toMatchObject({ verdict: 'bold', suggestion: { code: 'shift', to: 'East' } })
   })
 
   test('focuses without a share divide what the others leave', () => {
@@ -108,7 +115,7 @@ describe('time-bound', () => {
     })
     expect(timeBoundCheck([{ ...target, split: 'equal' as const, dayless: ['Zhou'] }])).toMatchObject({
       verdict: 'bold',
-      suggestion: undefined,
+      suggestion: { code: 'check-leave', names: ['Zhou'] },
     })
   })
 

@@ -110,6 +110,12 @@ test('what is due before a plan begins but still to come is no omission: it is t
   expect(found(check({ ...early, today: '2026-04-30' }), 'ahead')).toHaveLength(1)
   const over = check({ ...early, today: '2026-05-04' })
   expect([found(over, 'ahead').length, found(over, 'late').length]).toEqual([0, 1])
+  const asked = [
+    { metric: 'deals' as const, amount: 10n },
+    { metric: 'leads' as const, amount: 50n },
+  ]
+  expect(check({ ...early, targets: asked, today: '2026-03-20' }).suggestion).toEqual({ code: 'ask-early' })
+  expect(check({ ...early, targets: asked, today: '2026-05-04' }).suggestion).toEqual({ code: 'plan-later', target: 'deals' })
 })
 
 test('1,000,000 a year at 50% conversion are 2,000,000 of pipeline', () => {
