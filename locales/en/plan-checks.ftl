@@ -142,7 +142,7 @@ check-dayless-equal = { $names } { $count ->
     [one] has
    *[other] have
   } no working day left in this period; the others carry their part.
-check-too-few = { $target } is less than one for everybody: nothing for { $names }.
+check-too-few = Of { $target } nothing falls on { $names }.
 check-suggest-check-leave = → If that is not so, correct their leave or last day with /leave and /team.
 check-suggest-leave-out = → Leave { $names } out; the others carry the part.
 check-suggest-fewer-people = → Share { $metric } out by weights among fewer people.

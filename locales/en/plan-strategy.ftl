@@ -16,6 +16,18 @@ funnel-default-name = New business
 funnel-field-name = Sales motion
 funnel-field-target = Leads to
 funnel-field-stages = Stages
+funnel-span-months = { $count } { $count ->
+    [one] month
+   *[other] months
+  }
+funnel-span-weeks = { $count } { $count ->
+    [one] week
+   *[other] weeks
+  }
+funnel-span-days = { $count } { $count ->
+    [one] day
+   *[other] days
+  }
 funnel-hint-stages = One a line, first contact first: a name, how many go on to the next, how long that takes. “Leads 40% 2 weeks”. ? learns the rate from your own numbers, ~40% is assumed until there are some. “Deals 50k” is what a deal is worth. “Raw leads (Leads)” has a name of its own.
 funnel-field-share = Part of the target
 funnel-hint-share = How much of it this motion brings: 100% unless there are several.

@@ -50,7 +50,7 @@ team-role-set = { $name } is a { $role } now.
 team-role-kept = { $name } is in the team already, as a { $role }.
 team-admin-made = { $name } is an admin now, beside their role in the team.
 team-admin-taken = { $name } is no admin any more.
-team-removed = { $name } is no longer in the team. What they did stays in the figures.
+team-removed = { $name } is no longer in the team. What they did stays in the figures. If they carried a target, /plan offers from tomorrow on to share it out anew.
 team-invite = This channel is home to { $team }. Join to get your own target and check in from here.
 
 link-title = Link another platform

@@ -47,7 +47,7 @@ team-admin-made = { $name } 现在也是管理员了，团队里的角色不变�
 team-admin-taken = { $name } 不再是管理员。
 team-added = { $name } 已加入团队，角色：{ $role }。
 team-role-set = { $name } 的角色已改为{ $role }。
-team-removed = { $name } 已移出团队，之前的业绩保留。
+team-removed = { $name } 已移出团队，之前的业绩保留。如果对方还有目标，明天起可以在 /plan 里重新分配。
 team-invite = 这里是“{ $team }”的群。加入后就有自己的目标，可以直接在群里打卡。
 
 link-title = 关联其他平台

@@ -1,5 +1,6 @@
 import type { Carrier } from '../../core/plan/checks/specific.js'
 import { CARRIERS, carrierOf } from '../../core/plan/checks/specific.js'
+import type { Cycle } from '../../core/plan/cycle.js'
 import { focusLines, tagLines } from '../../core/plan/focus-lines.js'
 import { stageLines } from '../../core/plan/funnel-lines.js'
 import { type MetricKey, metric } from '../../core/plan/metric.js'
@@ -7,11 +8,12 @@ import type { PlanInput } from '../../core/plan/plan-input.js'
 import type { StageInput } from '../../core/plan/strategy-input.js'
 import type { Field, Form, Language } from '../model.js'
 import { sayIn } from '../say.js'
-import { metricName, text } from '../text.js'
+import { metricName, type Text, text } from '../text.js'
 import { LONG_TEXT } from './plan.js'
 
 /** Asks for a funnel: the one at a place of the plan's, or a new one. */
 export function planFunnelForm(planId: string, { targets, funnels = [] }: PlanInput, place: number | undefined, language: Language): Form {
+  const say = sayIn(language)
   const funnel = place === undefined ? undefined : funnels[place]
   const results = targets.map((target) => target.metric).filter((key) => metric(key).kind === 'result')
   const options = results.length > 0 ? results : targets.map((target) => target.metric)
@@ -28,7 +30,7 @@ export function planFunnelForm(planId: string, { targets, funnels = [] }: PlanIn
         kind: 'text',
         name: 'name',
         label: text('funnel-field-name'),
-        initial: funnel?.name ?? sayIn(language)(text('funnel-default-name')),
+        initial: funnel?.name ?? say(text('funnel-default-name')),
         maxLength: 60,
       },
       {
@@ -43,7 +45,11 @@ export function planFunnelForm(planId: string, { targets, funnels = [] }: PlanIn
         name: 'stages',
         label: text('funnel-field-stages'),
         hint: text('funnel-hint-stages'),
-        initial: stageLines(funnel?.stages ?? usualStages(target), (key) => sayIn(language)(metricName(key))),
+        initial: stageLines(
+          funnel?.stages ?? usualStages(target),
+          (key) => say(metricName(key)),
+          (cycle) => say(spanText(cycle)),
+        ),
         maxLength: LONG_TEXT,
         long: true,
         ...(funnel === undefined ? {} : { optional: true }),
@@ -58,6 +64,12 @@ export function planFunnelForm(planId: string, { targets, funnels = [] }: PlanIn
       },
     ],
   }
+}
+
+/** "2 weeks", in the largest unit that says it exactly. */
+function spanText({ months, days }: Cycle): Text {
+  if (months > 0) return text('funnel-span-months', { count: months })
+  return days % 7 === 0 ? text('funnel-span-weeks', { count: days / 7 }) : text('funnel-span-days', { count: days })
 }
 
 /** Every step learnt from the team's own numbers, or assumed until there are some. */

@@ -1,4 +1,4 @@
-import { parseCycle } from './cycle.js'
+import { type Cycle, parseCycle } from './cycle.js'
 import type { MetricKey } from './metric.js'
 import { metricByWords } from './metric-words.js'
 import { isBareRate, parsePercent } from './percent-words.js'
@@ -8,15 +8,29 @@ import type { StageInput } from './strategy-input.js'
 /**
  * A funnel's stages as a form shows them, a line each, the first contact first: "Leads 40% 2 weeks". "?" is a rate that is learnt, "~40%" one
  * that is assumed until then, "Deals 50k" what one is worth, "Raw leads (Leads)" a stage with a name of its own that a metric counts.
+ *
+ * @param spanOf how long a stage takes, in words that can be read again
  */
-export function stageLines(stages: readonly StageInput[], nameOf: (metric: MetricKey) => string): string {
+export function stageLines(stages: readonly StageInput[], nameOf: (metric: MetricKey) => string, spanOf: (cycle: Cycle) => string): string {
   return stages
     .map(({ stage, metric, rate, assume, size, cycle }) => {
       const counted = metric === undefined ? '' : nameOf(metric)
       const called = stage === undefined ? counted : counted === '' ? stage : `${stage} (${counted})`
-      return [called, rate ?? (assume === undefined ? (size ?? '?') : `~${assume}`), ...(cycle === undefined ? [] : [cycle])].join(' ')
+      return [
+        called,
+        rate ?? (assume === undefined ? (size ?? '?') : `~${assume}`),
+        ...(cycle === undefined ? [] : [spanWords(cycle, spanOf)]),
+      ].join(' ')
     })
     .join('\n')
+}
+
+/** In the reader's language, where that says the same. */
+function spanWords(words: string, spanOf: (cycle: Cycle) => string): string {
+  const cycle = parseCycle(words)
+  const said = cycle && spanOf(cycle)
+  const again = said === undefined ? undefined : parseCycle(said)
+  return said !== undefined && again?.months === cycle?.months && again?.days === cycle?.days ? said : words
 }
 
 /** Reads them again. @returns the line that cannot be read, where there is one; empty when there is none at all */

@@ -109,8 +109,8 @@ describe('a plan file', () => {
     {
       text: `${head}funnels:\n  - {name: A, target: deals, share: 60%, stages: [{metric: leads}]}\n  - {name: A, target: deals, share: 50%, stages: [{metric: leads}]}\n`,
       found: [
-        ['funnels.1.name', 'funnel-twice'],
         ['funnels', 'shares-over-whole'],
+        ['funnels.1.name', 'funnel-twice'],
       ],
     },
     { text: `${head}market: {size: lots, share: 1%, wanted: 2%}\n`, found: [['market.size', 'not-a-number']] },
@@ -144,7 +144,7 @@ describe('lines of a form', () => {
     { line: 'Deals won 50k', stage: { metric: 'deals', size: '50k' } },
   ])('$line', ({ line, stage }) => {
     expect(parseStages(line)).toEqual({ ok: true, value: [stage] })
-    expect(stageLines([stage as never], name)).toBe(line)
+    expect(stageLines([stage as never], name, () => '')).toBe(line)
   })
 
   test.each([
@@ -153,6 +153,12 @@ describe('lines of a form', () => {
     { line: 'Leads', stage: { metric: 'leads' } },
     { line: 'leads, 40 %, 3 months', stage: { metric: 'leads', rate: '40%', cycle: '3 months' } },
   ])('$line, as people write it too', ({ line, stage }) => expect(parseStages(line)).toEqual({ ok: true, value: [stage] }))
+
+  test('how long a stage takes is told in the reader’s language, as long as it says the same', () => {
+    const stage = { metric: 'leads' as const, rate: '40%', cycle: '2 weeks' }
+    const told = (said: string) => stageLines([stage], name, () => said)
+    expect([told('2周'), told('3周')]).toEqual(['Leads 40% 2周', 'Leads 40% 2 weeks'])
+  })
 
   test.each(['Leads 140%', 'Raw (joy) 40%', 'Leads ~many'])('%s is not guessed at', (line) => {
     expect(parseStages(line).ok && parseStages(line)).toEqual(false)
