@@ -123,3 +123,5 @@ settings-rule-boardBest = Names shown at the top of the board
 settings-hint-boardBest = 1 to 20.
 settings-rule-topSellerRest = A top seller then pauses for (months)
 settings-hint-topSellerRest = 0 lets the same person win each month.
+settings-rule-catchUpPercent = Most of a normal day to catch up (%)
+settings-hint-catchUpPercent = 100 to 300. What would take more than that on each day left is said to be out of reach.

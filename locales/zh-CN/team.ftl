@@ -120,3 +120,5 @@ settings-rule-boardBest = 榜单上显示前几名
 settings-hint-boardBest = 1 到 20。
 settings-rule-topSellerRest = 销冠之后轮空几个月
 settings-hint-topSellerRest = 填 0 表示可以连续当选。
+settings-rule-catchUpPercent = 追赶上限（平时一天的 %）
+settings-hint-catchUpPercent = 100 到 300。剩下的每天都要超过这个量才能完成，就算来不及了。

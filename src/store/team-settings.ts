@@ -29,6 +29,8 @@ export const teamSettingsSchema = z.object({
   topSellerRest: z.int().min(0).max(12).default(0),
   /** How many working days before a quarter's end its adjustment window opens; 0: it never does. */
   adjustmentDays: z.int().min(0).max(20).default(5),
+  /** The most that a day may be asked to catch up, in percent of a normal day; beyond it a target is said to be out of reach. */
+  catchUpPercent: z.int().min(100).max(300).default(150),
   /** What leave does to a member's own target. */
   leaveRule: z.enum(['spread']).default('spread'),
 })

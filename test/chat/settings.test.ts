@@ -24,9 +24,23 @@ describe.each([
     const team = await world.team()
     const chen = speaker(world, team, 'Chen', language)
     const opened = await (await chen.types('/settings')).press(rules)
-    expect(opened.form?.fields.map(({ name }) => name)).toEqual(['lateAfter', 'windowEnds', 'boardBest', 'topSellerRest', 'adjustmentDays'])
+    expect(opened.form?.fields.map(({ name }) => name)).toEqual([
+      'lateAfter',
+      'windowEnds',
+      'boardBest',
+      'topSellerRest',
+      'adjustmentDays',
+      'catchUpPercent',
+    ])
     expect(
-      (await opened.send({ lateAfter: language === 'en' ? '9:30 pm' : '晚上9点半', topSellerRest: '2', adjustmentDays: '3' })).text,
+      (
+        await opened.send({
+          lateAfter: language === 'en' ? '9:30 pm' : '晚上9点半',
+          topSellerRest: '2',
+          adjustmentDays: '3',
+          catchUpPercent: '180',
+        })
+      ).text,
     ).toContain(saved)
     const again = await (await chen.types('/settings')).press(rules)
     expect(Object.fromEntries((again.form?.fields ?? []).map((field) => [field.name, 'initial' in field ? field.initial : '']))).toEqual({
@@ -35,6 +49,7 @@ describe.each([
       boardBest: '3',
       topSellerRest: '2',
       adjustmentDays: '3',
+      catchUpPercent: '180',
     })
   })
 

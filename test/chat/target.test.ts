@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { recognise } from '../../src/app/access/visitor.js'
 import { publishPlan } from '../../src/app/plan/publish.js'
 import { savePlanDraft } from '../../src/app/plan/save-draft.js'
+import { changeRules } from '../../src/app/team/settings.js'
 import { home } from '../../src/chat/commands/home.js'
 import { targetRoutes } from '../../src/chat/commands/target.js'
 import { readTargetWords } from '../../src/chat/commands/target-words.js'
@@ -218,11 +219,14 @@ test.each([
     ['en', en],
     ['zh-CN', zh],
   ] as const) {
-    const { told, names, says } = await halfway(language)
+    const { told, names, says, team } = await halfway(language)
     await told.log(names.sun, '2026-11-05', { visits: done })
     await told.targets('2026-11', { [names.sun]: { visits: 2n } })
     world.moveTo('2026-11-24T10:00[Asia/Shanghai]')
     expect(await says('sun').reads('')).toContain(words)
+    await changeRules(world.app, await team.actor(names.chen), { ...team.team.settings, catchUpPercent: 200 })
+    expect(await says('sun').reads('')).not.toContain('150%')
+    expect((await says('sun').reads('')).includes('200%')).toBe(done === 10n)
   }
 })
 

@@ -74,7 +74,8 @@ export async function readTarget(app: App, actor: Actor, { asked, whose }: { ask
     asksActions(asked) ? readDayStart(store, team, meant, on) : undefined,
   ])
 
-  const now = { asOf: on, asOfDay: asked !== 'tomorrow' && isDayOver(app.now(), team) ? 'closed' : 'open' } as const
+  const asOfDay = asked !== 'tomorrow' && isDayOver(app.now(), team) ? 'closed' : 'open'
+  const now = { asOf: on, asOfDay, capPercent: team.settings.catchUpPercent } as const
   const standingOf = (subject: Subject) => standings({ period, ...numbersOf(numbers, subject), ...now })
   const of = mayStepBack && standingOf(meant).length === 0 ? teamOf(actor) : meant
   const shown = numbersOf(numbers, of)

@@ -21,6 +21,8 @@ export interface Standing {
 }
 
 export interface OutOfReach {
+  /** The most that a day may be asked to catch up, in percent of a normal day. */
+  readonly capPercent: number
   /** Where the days left lead at most. */
   readonly lands: bigint
   /** The tier that is still within reach, if one is, and what each day left takes for it, rounded up. */
@@ -44,10 +46,14 @@ export interface StandingInput {
   readonly totals: readonly DayTotal[]
   readonly asOf: Temporal.PlainDate
   readonly asOfDay: 'open' | 'closed'
+  /** As the team has set it. */
+  readonly capPercent?: number
 }
 
+const CAP_PERCENT = 150
+
 /** Puts published numbers and what was done beside each other, by metric in the usual order. A metric that the period does not ask for is left out. */
-export function standings({ period, months, totals, asOf, asOfDay }: StandingInput): Standing[] {
+export function standings({ period, months, totals, asOf, asOfDay, capPercent = CAP_PERCENT }: StandingInput): Standing[] {
   const days = publishedDays(months, period.start, period.end)
   return METRICS.flatMap(({ key: metric }): Standing[] => {
     const own = totals.filter((total) => total.metric === metric)
@@ -57,11 +63,12 @@ export function standings({ period, months, totals, asOf, asOfDay }: StandingInp
       asOf,
       asOfDay,
       doneOnAsOf: sum(own.filter(({ on }) => on.equals(asOf))),
+      capShare: { num: BigInt(capPercent), den: 100n },
     })
     if (pace.state === 'no-target') return []
     const tiers = tiersOf(pace)
     const currency = months.find((month) => month.metric === metric)?.currency
-    return [{ metric, currency, pace, tiers, outOfReach: outOfReach(pace, tiers) }]
+    return [{ metric, currency, pace, tiers, outOfReach: outOfReach(pace, tiers, capPercent) }]
   })
 }
 
@@ -92,8 +99,12 @@ function tiersOf({ done, target }: TargetPace): TierStanding[] {
   return TIERS.map((tier) => ({ tier, amount: amounts[tier], remaining: amounts[tier] > done ? amounts[tier] - done : 0n }))
 }
 
-function outOfReach({ done, remaining, workingDaysLeft, mostLeft }: TargetPace, tiers: readonly TierStanding[]): OutOfReach | undefined {
+function outOfReach(
+  { done, remaining, workingDaysLeft, mostLeft }: TargetPace,
+  tiers: readonly TierStanding[],
+  capPercent: number,
+): OutOfReach | undefined {
   if (workingDaysLeft === 0 || remaining <= mostLeft) return undefined
   const next = tiers.findLast((tier) => tier.remaining > 0n && tier.remaining <= mostLeft)
-  return { lands: done + mostLeft, ladder: next && { ...next, perDay: ceilDivide(next.remaining, BigInt(workingDaysLeft)) } }
+  return { capPercent, lands: done + mostLeft, ladder: next && { ...next, perDay: ceilDivide(next.remaining, BigInt(workingDaysLeft)) } }
 }

@@ -48,6 +48,7 @@ export const rulesInput = z.object({
   boardBest: z.coerce.number().int().min(1).max(20),
   topSellerRest: z.coerce.number().int().min(0).max(12),
   adjustmentDays: z.coerce.number().int().min(0).max(20),
+  catchUpPercent: z.coerce.number().int().min(100).max(300),
 })
 export type TeamRules = z.infer<typeof rulesInput>
 

@@ -73,10 +73,10 @@ function rateText(remaining: bigint, daysLeft: number, currency: string | undefi
 /** Nobody is sent after what cannot be caught up: the tier that can still be reached is named instead, or where the most leads. */
 function outOfReachLines({ pace, outOfReach, currency }: Standing): Line[] {
   if (outOfReach === undefined) return []
-  const { lands, ladder } = outOfReach
-  if (ladder === undefined) return [line(text('target-no-ladder', { lands: rounded(lands, currency, 'down') }))]
+  const { capPercent: cap, lands, ladder } = outOfReach
+  if (ladder === undefined) return [line(text('target-no-ladder', { cap, lands: rounded(lands, currency, 'down') }))]
   const rate = rateText(ladder.remaining, pace.workingDaysLeft, currency)
-  return [line(text('target-ladder', { tier: text(`target-tier-name-${ladder.tier}`), rate }))]
+  return [line(text('target-ladder', { cap, tier: text(`target-tier-name-${ladder.tier}`), rate }))]
 }
 
 function landingLines({ pace: { landingAt, workingDaysLeft, target }, currency }: Standing): Line[] {

@@ -128,7 +128,7 @@ export function teamSettingsForm(team: Team, language: Language): Form {
 
 /** The form that changes the rules of check-ins and boards. */
 export function teamRulesForm({ id, settings }: Team): Form {
-  const number = (name: 'boardBest' | 'topSellerRest' | 'adjustmentDays'): Field => ({
+  const number = (name: 'boardBest' | 'topSellerRest' | 'adjustmentDays' | 'catchUpPercent'): Field => ({
     kind: 'number',
     name,
     label: text(`settings-rule-${name}`),
@@ -148,7 +148,14 @@ export function teamRulesForm({ id, settings }: Team): Form {
     context: id,
     title: text('settings-rules-title'),
     submit: text('settings-save'),
-    fields: [time('lateAfter'), time('windowEnds'), number('boardBest'), number('topSellerRest'), number('adjustmentDays')],
+    fields: [
+      time('lateAfter'),
+      time('windowEnds'),
+      number('boardBest'),
+      number('topSellerRest'),
+      number('adjustmentDays'),
+      number('catchUpPercent'),
+    ],
   }
 }
 

@@ -107,7 +107,7 @@ test('with base reached and stretch out of reach no tier is left to aim at', () 
     asOfDay: 'open',
   })
   expect(standing.pace).toMatchObject({ workingDaysLeft: 2, remaining: 7n, mostLeft: 6n })
-  expect(standing.outOfReach).toEqual({ lands: 41n, ladder: undefined })
+  expect(standing.outOfReach).toEqual({ capPercent: 150, lands: 41n, ladder: undefined })
 })
 
 test('days are not rounded up one by one: at 150% a deal a day is eleven in seven days, not fourteen', () => {
