@@ -121,9 +121,11 @@ plan-history-line = { $period }{ $version ->
    *[other] , version { $version }
   } · { $state } · { $by }, { $on }
 plan-history-more = And { $count } older { $count ->
-    [one] one.
-   *[other] ones.
+    [one] entry.
+   *[other] entries.
   }
+plan-history-redrafts = { $period } · draft, changed { $count } times · { $by }, { $on }
+plan-button-older = Older
 plan-history-none = There is no plan yet. Make one with /plan new.
 plan-state-draft = draft
 plan-state-published = published

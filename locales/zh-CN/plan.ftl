@@ -108,7 +108,9 @@ plan-history-line = { $period }{ $version ->
     [0] {""}
    *[other] {" "}第 { $version } 版
   } · { $state } · { $by }，{ $on }
-plan-history-more = 还有 { $count } 个更早的版本。
+plan-history-more = 还有 { $count } 条更早的记录。
+plan-history-redrafts = { $period } · 草稿，改过 { $count } 次 · { $by }，{ $on }
+plan-button-older = 更早的
 plan-history-none = 还没有目标。发送 /plan new 制定一个。
 plan-state-draft = 草稿
 plan-state-published = 已发布

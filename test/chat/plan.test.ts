@@ -270,6 +270,21 @@ describe('a manager', () => {
     `)
   })
 
+  test('keeps the whole history within reach, however often drafts are changed', async () => {
+    const { type, press, send } = await aTeam()
+    const values = (period: string, amount: string) => ({ metric: 'visits', period, amount })
+    const first = await send('Chen', formOf(await type('Chen', 'new')), values('2026-Q2', '300'))
+    await press('Chen', actionOf(first, 'publish'))
+    for (const amount of ['310', '320', '330']) await send('Chen', formOf(await type('Chen', 'new')), values('2026-Q3', amount))
+    expect(read(await type('Chen', 'history'))).toContain('Q3 2026 · draft, changed 2 times · Chen, 2 Mar')
+    for (let again = 0; again < 20; again += 1)
+      await press('Chen', actionOf(await send('Chen', formOf(await type('Chen', 'new')), values('2026-Q4', '5')), 'discard'))
+    const newest = await type('Chen', 'history')
+    expect(read(newest)).toContain('And 3 older entries.')
+    expect(read(newest)).not.toContain('published')
+    expect(read(await press('Chen', actionOf(newest, 'history')))).toContain('Q2 2026, version 1 · published · Chen, 2 Mar')
+  })
+
   test('recalls, exports and imports', async () => {
     const { type, press, send } = await aTeam()
     const preview = await send('Chen', formOf(await type('Chen', 'new')), Q2)

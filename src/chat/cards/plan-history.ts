@@ -6,14 +6,55 @@ import { amountOf, date, list, metricName, period, type Text, type TextArg, text
 
 const MOST = 20
 
-/** A team's revisions, newest first: who, when, why, what became of each, and what it changed for whom. */
-export function planHistoryCard(team: string, revisions: readonly RevisionHistory[]): Card {
+/**
+ * A team's revisions, newest first: who, when, why, what became of each, and what it changed for whom.
+ *
+ * @param from how many newer entries to leave out: those before are on the cards before
+ */
+export function planHistoryCard(
+  { id, name }: { readonly id: string; readonly name: string },
+  revisions: readonly RevisionHistory[],
+  from = 0,
+): Card {
   if (revisions.length === 0) return { lines: [{ kind: 'text', text: text('plan-history-none') }] }
+  const entries = entriesOf(revisions)
+  const older = entries.length - from - MOST
   return {
-    title: text('plan-history-title', { team }),
-    lines: revisions.slice(0, MOST).flatMap(revisionLines),
-    ...(revisions.length > MOST ? { note: text('plan-history-more', { count: revisions.length - MOST }) } : {}),
+    title: text('plan-history-title', { team: name }),
+    lines: entries.slice(from, from + MOST).flatMap(entryLines),
+    ...(older > 0
+      ? {
+          note: text('plan-history-more', { count: older }),
+          buttons: [{ label: text('plan-button-older'), action: `plan:history:${id}:${from + MOST}` }],
+        }
+      : {}),
   }
+}
+
+/** A draft that one person changed again and again on one day is one entry. */
+function entriesOf(revisions: readonly RevisionHistory[]): RevisionHistory[][] {
+  return revisions.reduce<RevisionHistory[][]>((entries, each) => {
+    const [newest] = entries.at(-1) ?? []
+    if (newest !== undefined && isRedraftOf(newest, each)) entries.at(-1)?.push(each)
+    else entries.push([each])
+    return entries
+  }, [])
+}
+
+function isRedraftOf(newest: RevisionHistory, { revision, period: of, by, on }: RevisionHistory): boolean {
+  return isRedrafted(newest.revision) && isRedrafted(revision) && newest.period.id === of.id && newest.by === by && newest.on.equals(on)
+}
+
+function isRedrafted({ state, publishedAt }: Pick<PlanRevision, 'state' | 'publishedAt'>): boolean {
+  return publishedAt === undefined && state === 'superseded'
+}
+
+function entryLines([newest, ...others]: readonly RevisionHistory[]): Line[] {
+  if (newest === undefined) return []
+  if (others.length === 0) return revisionLines(newest)
+  const { period: of, by, on } = newest
+  const facts = { period: period(of.id), count: others.length + 1, by: by ?? '?', on: date(on) }
+  return [{ kind: 'text', text: text('plan-history-redrafts', facts) }]
 }
 
 function revisionLines({ revision, period: of, by, on, events }: RevisionHistory): Line[] {
@@ -31,7 +72,7 @@ function revisionLines({ revision, period: of, by, on, events }: RevisionHistory
 
 /** A draft that was put aside never counted, which its state alone does not tell. */
 function stateOf({ state, publishedAt }: PlanRevision): Text {
-  if (publishedAt === undefined && state === 'superseded') return text('plan-state-redrafted')
+  if (isRedrafted({ state, publishedAt })) return text('plan-state-redrafted')
   if (publishedAt === undefined && state === 'recalled') return text('plan-state-discarded')
   return text(`plan-state-${state}`)
 }

@@ -38,6 +38,9 @@ export const planRoutes: Routes = {
     'plan:show': (request, [teamId]) => show(request, actorIn(request, teamId)),
     'plan:draft': async (request, [planId]) => preview(request, await meant(request, planId), 'answer'),
     'plan:edit': async (request, [planId]) => edit(request, await meant(request, planId)),
+    'plan:history': async (request, [teamId, from]) => [
+      { kind: 'replace', card: await history(request, actorIn(request, teamId), Number(from ?? 0) || 0) },
+    ],
     'plan:renew': async (request, [planId]) => renew(request, await meant(request, planId)),
     'plan:export': async (request, [planId]) => {
       const { actor, plan } = await meant(request, planId)
@@ -81,8 +84,7 @@ async function planCommand(request: Request, words: string): Promise<readonly Re
     case 'export':
       return [answer(planExportCard(await exportPlan(request.app, actor)))]
     case 'history':
-      mustManage(actor)
-      return [answer(planHistoryCard(actor.team.name, await planHistory(request.app, actor)))]
+      return [answer(await history(request, actor, 0))]
     case 'time':
       return showTime(request, actor)
     case 'actions':
@@ -110,6 +112,11 @@ function withProposals(card: Card, open: readonly OpenProposal[], weekdays: numb
     lines: [...open.flatMap(({ proposal, period: of }) => openProposalLines(proposal, of, weekdays)), ...card.lines],
     buttons: [...open.flatMap(({ proposal }) => openProposalButtons(proposal)), ...(card.buttons ?? [])],
   }
+}
+
+async function history({ app }: Request, actor: Actor, from: number): Promise<Card> {
+  mustManage(actor)
+  return planHistoryCard(actor.team, await planHistory(app, actor), from)
 }
 
 /** The newest draft, or for changing it the newest plan of any kind. */
