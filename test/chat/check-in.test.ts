@@ -116,6 +116,8 @@ describe('the form', () => {
     expect(await counted()).toEqual({ visits: 3n, leads: 2n })
     expect((await rep('Li Na').types('/case')).text).not.toContain('A referral.')
     expect((await second.press('Undo')).text).toContain('cannot be undone any more')
+    expect((await first.press('Undo')).text).toContain('is gone')
+    expect(await counted()).toEqual({})
   })
 
   test('one that is taken back is gone, and the thread says so', async () => {

@@ -65,11 +65,25 @@ export async function undoCheckIn(
     await store.entries.void({ source, memberId }, store.now)
     const restored = { ...checkIn, notes: notesBefore, revision: checkIn.revision + 1 }
     await store.checkIns.save(restored)
+    await openEarlier(store, actor, { checkInId, undone: revision, now: restored.revision })
     await keepLessons(store, restored)
     const numbers = await dayNumbers(store, actor.team, memberId, checkIn.on)
     await announceCheckIn(store, actor, restored, numbers, await postPlace(store, actor.team, checkIn))
     return { on: checkIn.on, outcome: 'as-before' }
   })
+}
+
+/** The check-in is as the submission before had left it: that one can be undone in its turn. */
+async function openEarlier(
+  store: Store,
+  { personId }: Actor,
+  { checkInId, undone, now }: { checkInId: CheckInId; undone: number; now: number },
+): Promise<void> {
+  for (const { id, state } of await store.records.pendings(personId, KIND)) {
+    const kept = undoable.safeParse(state)
+    const isBefore = kept.success && kept.data.checkInId === checkInId && kept.data.revision === undone - 1
+    if (isBefore) await store.records.keepPending({ id, personId, kind: KIND, state: { ...kept.data, revision: now } })
+  }
 }
 
 async function takeBack(store: Store, actor: Actor, checkIn: CheckIn): Promise<void> {

@@ -98,6 +98,11 @@ export function recordsIn(tx: Transaction, organisationId: OrganisationId, now: 
       const row = await tx.pending.findFirst({ where: { id, organisationId, personId, kind, expiresAt: { gt: toInstantColumn(now) } } })
       return row === null ? undefined : fromJson(row.state)
     },
+    /** All of a kind that still wait for a person. */
+    async pendings(personId: PersonId, kind: string): Promise<{ readonly id: string; readonly state: unknown }[]> {
+      const rows = await tx.pending.findMany({ where: { organisationId, personId, kind, expiresAt: { gt: toInstantColumn(now) } } })
+      return rows.map(({ id, state }) => ({ id, state: fromJson(state) }))
+    },
     async dropPending(id: string): Promise<void> {
       await tx.pending.deleteMany({ where: { id, organisationId } })
     },
