@@ -33,11 +33,10 @@ describe('a team of five', () => {
     expect(board.team).toEqual({ target: 120n, done: 121n, attainmentShare: 121 / 120 })
   })
 
-  test('a cent decides where floats cannot tell', () => {
-    const large = 10n ** 17n
-    expect(
-      leaderboard([contender('A', large - 1n, large), contender('B', large, large)]).rows.map(({ name, rank }) => `${rank} ${name}`),
-    ).toEqual(['1 B', '2 A'])
+  test('who carries the odd cent of an equal split is no worse for it', () => {
+    const [more, less] = [33_333_334n, 33_333_333n]
+    const board = leaderboard([contender('A', 50_000_000n, more), contender('B', 50_000_000n, less), contender('C', 60_000_000n, less)])
+    expect(board.rows.map(({ name, rank }) => `${rank} ${name}`)).toEqual(['1 C', '2 A', '2 B'])
   })
 
   test('nobody makes an empty board', () => {

@@ -33,6 +33,11 @@ describe('who is the top seller', () => {
       members: [seller('B', 10n, 10n), seller('A', 10n, 10n), seller('C', 9n, 10n)],
       won: 'A+B by shared',
     },
+    {
+      what: 'the odd cent of an equal split decides nothing',
+      members: [seller('A', 50n, 33_333_334n), seller('B', 50n, 33_333_333n)],
+      won: 'A+B by shared',
+    },
     { what: 'nobody has a target', members: [seller('A', 10n, null), seller('B', 10n, 0n)], won: 'no-target' },
     { what: 'nobody did anything', members: [seller('A', 0n, 10n)], won: 'nothing-done' },
     { what: 'nobody is there', members: [], won: 'no-target' },
