@@ -88,7 +88,7 @@ help-review = /review — the week or the month, as it was published
 help-case = /case — what worked for others, and your own cases
 help-settings = /settings — your language and, for managers, the team's settings
 help-managers = For managers
-help-plan = /plan — targets: new, actions, propose, publish, recall, import
+help-plan = /plan — targets: new, draft, tree, time, actions, what-if, propose, publish, window, recall, history, import, export
 help-team = /team — people and roles
 help-words = Or just write under the morning post: “3 visits, 2 leads, price objection”.
 

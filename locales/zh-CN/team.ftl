@@ -85,7 +85,7 @@ help-review = /review 看已发布的周报、月报
 help-case = /case 案例库：别人的经验和你的案例
 help-settings = /settings 语言设置；经理还能改团队设置
 help-managers = 经理专用
-help-plan = /plan 目标：新建、关键动作、提议、发布、撤回、导入
+help-plan = /plan 目标：新建、草稿、拆分、节奏、关键动作、试算、提议、发布、窗口、撤回、历史、导入、导出
 help-team = /team 成员和角色
 help-words = 也可以直接在早间任务下面回一句：“拜访3 线索2，客户嫌贵”。
 
