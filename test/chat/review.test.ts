@@ -7,7 +7,7 @@ import type {
   MonthlyPost,
   WeeklyManagersPost,
   WeeklyPost,
-} from '../../src/app/posts.js'
+} from '../../src/app/review/post.js'
 import { publishMonthly } from '../../src/app/review/publish-monthly.js'
 import { publishWeekly } from '../../src/app/review/publish-weekly.js'
 import { sayMonthlyCorrection } from '../../src/app/review/say-monthly-correction.js'

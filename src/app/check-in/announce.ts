@@ -3,9 +3,9 @@ import type { CheckIn } from '../../store/repository/check-ins.js'
 import type { Team } from '../../store/repository/teams.js'
 import type { CheckInStore, Store } from '../../store/store.js'
 import type { Actor } from '../access/visitor.js'
-import type { CheckInPost } from '../posts.js'
 import { homeOf } from '../team/create.js'
 import type { DayNumber } from './day.js'
+import type { CheckInPost } from './post.js'
 
 /** Where a check-in's post goes: a new one, under its day's prompt where there is one, or in place of the one that stands. */
 export type PostPlace = 'new' | 'under-prompt' | 'in-place'

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { MonthDays } from '../../core/plan/lay-around-leave.js'
 import type { LeaveDays } from '../../store/repository/leaves.js'
-import type { DayRange, LeaveChange } from '../posts.js'
+import type { DayRange, LeaveChange } from './post.js'
 import type { Stretch } from './stretches.js'
 
 export type Days = Pick<LeaveDays, 'from' | 'to'>

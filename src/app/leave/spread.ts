@@ -8,10 +8,10 @@ import { METRICS, type MetricKey } from '../../core/plan/metric.js'
 import type { TargetMonth } from '../../store/repository/targets.js'
 import type { Store } from '../../store/store.js'
 import type { Actor } from '../access/visitor.js'
-import type { LeaveChange } from '../posts.js'
 import { calendarOf } from '../team/calendar.js'
 import { placesOf } from '../team/place.js'
 import { changeOf, type Days, type LaidStretch } from './leave-change.js'
+import type { LeaveChange } from './post.js'
 import { type Stretch, stretchesOf } from './stretches.js'
 
 /**

@@ -2,8 +2,8 @@ import type { LeaveDays } from '../../store/repository/leaves.js'
 import type { Member } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import type { Actor } from '../access/visitor.js'
-import type { LeaveChange, LeaveChangedPost } from '../posts.js'
 import { privateEntries } from '../review/private-entries.js'
+import type { LeaveChange, LeaveChangedPost } from './post.js'
 
 /** Keeps who changed whose leave, and tells the member in private when it was somebody else: nobody's days change in silence. */
 export async function tellOfLeave(

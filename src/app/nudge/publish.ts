@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { publishedDays } from '../../core/plan/published.js'
 import type { Member, Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
-import type { NudgePost } from '../posts.js'
+import type { NudgePost } from '../check-in/post.js'
 import { privateEntries } from '../review/private-entries.js'
 
 /**

@@ -3,9 +3,10 @@ import type { KeyAction } from '../../core/plan/actions/key-action.js'
 import type { OutboxEntry } from '../../store/repository/outbox.js'
 import type { Member, Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
-import type { MetricAmount, PlanPublishedPost, TargetChangedPost } from '../posts.js'
+import type { MetricAmount } from '../metric-amount.js'
 import { homeOf } from '../team/create.js'
 import type { PlanEffect } from './effect.js'
+import type { PlanPublishedPost, TargetChangedPost } from './post.js'
 import { openDays } from './standing.js'
 
 export interface Announcement {

@@ -5,7 +5,7 @@ import type { Decomposition, MonthTotal, QuarterTotal } from '../../core/plan/de
 import type { MetricKey } from '../../core/plan/metric.js'
 import type { PlanInput } from '../../core/plan/plan-input.js'
 import type { Member, Team } from '../../store/repository/teams.js'
-import type { MetricAmount } from '../posts.js'
+import type { MetricAmount } from '../metric-amount.js'
 import { calendarOf } from '../team/calendar.js'
 import { askedOn } from './standing.js'
 

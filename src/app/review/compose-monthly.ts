@@ -3,9 +3,9 @@ import type { FiscalCalendar } from '../../core/calendar/fiscal-year.js'
 import { type Period, parsePeriod } from '../../core/calendar/period.js'
 import type { Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
-import type { MonthlyPost } from '../posts.js'
 import type { MonthlyFigures } from './figures.js'
 import { monthlyFiguresOf } from './monthly-figures.js'
+import type { MonthlyPost } from './post.js'
 import { shownMonth } from './shown.js'
 
 /**

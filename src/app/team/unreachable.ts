@@ -2,9 +2,9 @@ import type { OrganisationId, PersonId } from '../../core/id.js'
 import { localDate, type Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import type { App } from '../app.js'
-import type { UnreachablePost } from '../posts.js'
 import { privateEntries } from '../review/private-entries.js'
 import { homeOf } from './create.js'
+import type { UnreachablePost } from './post.js'
 
 /** An account that the platform lets the bot write nothing to: on Telegram, of somebody who never pressed Start, or blocked it. */
 export interface UnreachableAccount {

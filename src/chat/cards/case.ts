@@ -1,5 +1,5 @@
 import type { FoundCase, FoundCases } from '../../app/case/find-cases.js'
-import type { CaseRequestPost, CaseSharedPost } from '../../app/posts.js'
+import type { CaseRequestPost, CaseSharedPost } from '../../app/review/post.js'
 import type { Card, Line } from '../model.js'
 import { asTyped, date, period as periodArg, text } from '../text.js'
 

@@ -1,5 +1,5 @@
 import type { DayNumber } from '../../app/check-in/day.js'
-import type { CheckInPost } from '../../app/posts.js'
+import type { CheckInPost } from '../../app/check-in/post.js'
 import type { CheckIn } from '../../store/repository/check-ins.js'
 import type { Button, Card, Line } from '../model.js'
 import { amountOf, asTyped, date, list, metricName, type Text, text } from '../text.js'

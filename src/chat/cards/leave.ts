@@ -1,7 +1,7 @@
 import type { Actor } from '../../app/access/visitor.js'
 import type { ComingLeave, Leave } from '../../app/leave/coming.js'
 import type { LeaveChanged } from '../../app/leave/mark.js'
-import type { DayRange, LeaveChange, LeaveChangedPost } from '../../app/posts.js'
+import type { DayRange, LeaveChange, LeaveChangedPost } from '../../app/leave/post.js'
 import type { Button, Card, Line } from '../model.js'
 import { amountOf, date, list, metricName, period, type Text, type TextArg, text } from '../text.js'
 

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Actor } from '../../app/access/visitor.js'
 import { currencyOf, type DayNumber } from '../../app/check-in/day.js'
-import type { LogChangedPost } from '../../app/posts.js'
+import type { LogChangedPost } from '../../app/check-in/post.js'
 import { METRICS } from '../../core/plan/metric.js'
 import type { Entry } from '../../store/repository/entries.js'
 import type { Team } from '../../store/repository/teams.js'

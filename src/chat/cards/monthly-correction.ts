@@ -1,5 +1,5 @@
-import type { MonthlyCorrectionPost } from '../../app/posts.js'
 import { type CorrectionFigures, correctionFigures, type MonthlyShown } from '../../app/review/figures.js'
+import type { MonthlyCorrectionPost } from '../../app/review/post.js'
 import type { Card, Line } from '../model.js'
 import { amountOf, list, metricName, period as periodArg, type TextArg, text } from '../text.js'
 import { furtherLines, winnerText } from './monthly.js'

@@ -1,5 +1,5 @@
-import type { MonthlyPost } from '../../app/posts.js'
 import { type MonthlyShown, monthlyShown, type WinnerFigures } from '../../app/review/figures.js'
+import type { MonthlyPost } from '../../app/review/post.js'
 import { metric } from '../../core/plan/metric.js'
 import { doneOfTarget } from '../in-passing.js'
 import type { Card, Line } from '../model.js'

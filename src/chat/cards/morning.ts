@@ -1,4 +1,4 @@
-import type { MorningPost } from '../../app/posts.js'
+import type { MorningPost } from '../../app/check-in/post.js'
 import { inPassing } from '../in-passing.js'
 import type { Card, Line } from '../model.js'
 import { date, list, metricName, type Text, text } from '../text.js'

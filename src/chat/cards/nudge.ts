@@ -1,4 +1,4 @@
-import type { NudgePost } from '../../app/posts.js'
+import type { NudgePost } from '../../app/check-in/post.js'
 import type { Card } from '../model.js'
 import { date, text } from '../text.js'
 

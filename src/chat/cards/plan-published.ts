@@ -1,4 +1,4 @@
-import type { PlanPublishedPost } from '../../app/posts.js'
+import type { PlanPublishedPost } from '../../app/plan/post.js'
 import type { Card } from '../model.js'
 import { amountOf, metricName, period, text } from '../text.js'
 import { keyActionLines } from './key-actions.js'

@@ -1,5 +1,5 @@
+import type { OverriddenAct, OverrideAskedPost, WindowPost } from '../../app/plan/post.js'
 import type { Windows } from '../../app/plan/window/read-windows.js'
-import type { OverriddenAct, OverrideAskedPost, WindowPost } from '../../app/posts.js'
 import type { Button, Card, Line } from '../model.js'
 import { date, list, period, type Text, text } from '../text.js'
 import { recallButton } from './plan.js'

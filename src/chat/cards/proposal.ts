@@ -1,4 +1,10 @@
-import type { CounterChange, ProposalAgreedPost, ProposalCounteredPost, ProposalPost, ProposalSettledPost } from '../../app/posts.js'
+import type {
+  CounterChange,
+  ProposalAgreedPost,
+  ProposalCounteredPost,
+  ProposalPost,
+  ProposalSettledPost,
+} from '../../app/plan/agree/post.js'
 import type { Proposal } from '../../store/repository/proposals.js'
 import type { Button, Card, Line } from '../model.js'
 import { amountOf, asTyped, metricName, period, type Text, text } from '../text.js'

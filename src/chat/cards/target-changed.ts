@@ -1,4 +1,4 @@
-import type { TargetChangedPost } from '../../app/posts.js'
+import type { TargetChangedPost } from '../../app/plan/post.js'
 import type { Card } from '../model.js'
 import { amountOf, metricName, period, type Text, text } from '../text.js'
 

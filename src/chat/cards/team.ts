@@ -1,4 +1,4 @@
-import type { TeamCreatedPost } from '../../app/posts.js'
+import type { TeamCreatedPost } from '../../app/team/post.js'
 import type { PersonId } from '../../core/id.js'
 import type { Member, Team } from '../../store/repository/teams.js'
 import type { Button, Card } from '../model.js'

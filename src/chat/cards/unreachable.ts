@@ -1,4 +1,4 @@
-import type { UnreachablePost } from '../../app/posts.js'
+import type { UnreachablePost } from '../../app/team/post.js'
 import type { Card } from '../model.js'
 import { text } from '../text.js'
 

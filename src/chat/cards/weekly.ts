@@ -1,5 +1,5 @@
-import type { WeeklyManagersPost, WeeklyPost } from '../../app/posts.js'
 import { type BottleneckFigures, type Saying, type WeeklyShown, weeklyShown } from '../../app/review/figures.js'
+import type { WeeklyManagersPost, WeeklyPost } from '../../app/review/post.js'
 import type { Fraction } from '../../core/amount/fraction.js'
 import type { MetricKey } from '../../core/plan/metric.js'
 import type { MessageKey } from '../messages.generated.js'

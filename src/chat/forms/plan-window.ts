@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { OverriddenAct } from '../../app/posts.js'
+import type { OverriddenAct } from '../../app/plan/post.js'
 import type { CheckKey } from '../../core/plan/checks/check.js'
 import type { Form } from '../model.js'
 import { list, period, text } from '../text.js'

@@ -5,11 +5,11 @@ import type { PlanRevision } from '../../../store/repository/plans.js'
 import type { Proposal, ProposalId } from '../../../store/repository/proposals.js'
 import type { Store } from '../../../store/store.js'
 import type { Actor } from '../../access/visitor.js'
-import type { ProposalPost } from '../../posts.js'
 import { privateEntries } from '../../review/private-entries.js'
 import type { PlanEffect } from '../effect.js'
 import { askedOfMembers } from './asked.js'
 import { proposalsBehind } from './earlier.js'
+import type { ProposalPost } from './post.js'
 import { tellWithdrawn } from './withdraw.js'
 
 /**

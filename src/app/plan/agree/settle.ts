@@ -5,7 +5,6 @@ import type { Proposal, ProposalId } from '../../../store/repository/proposals.j
 import type { Store } from '../../../store/store.js'
 import { type Actor, mustManage } from '../../access/visitor.js'
 import type { App } from '../../app.js'
-import type { ProposalSettledPost } from '../../posts.js'
 import { privateEntries } from '../../review/private-entries.js'
 import { UserError } from '../../user-error.js'
 import { planEffect } from '../effect.js'
@@ -13,6 +12,7 @@ import { periodOf } from '../plan-period.js'
 import { keepDraft } from '../save-draft.js'
 import { planOf } from '../stored-plan.js'
 import { openPlan } from './answer.js'
+import type { ProposalSettledPost } from './post.js'
 import { putForward } from './put-forward.js'
 
 /**

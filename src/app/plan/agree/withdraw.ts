@@ -3,11 +3,11 @@ import type { Proposal } from '../../../store/repository/proposals.js'
 import type { Member } from '../../../store/repository/teams.js'
 import type { Store } from '../../../store/store.js'
 import type { Actor } from '../../access/visitor.js'
-import type { ProposalSettledPost } from '../../posts.js'
 import { privateEntries } from '../../review/private-entries.js'
 import { periodOf } from '../plan-period.js'
 import { planOf } from '../stored-plan.js'
 import { proposalsBehind } from './earlier.js'
+import type { ProposalSettledPost } from './post.js'
 
 /** Tells everybody to whom a draft was proposed that it is gone. */
 export async function withdrawProposals(store: Store, actor: Actor, draft: PlanRevision): Promise<void> {

@@ -1,10 +1,10 @@
 import type { PlanId } from '../../../core/id.js'
 import { type Actor, mustManage } from '../../access/visitor.js'
 import type { App } from '../../app.js'
-import type { OverriddenAct } from '../../posts.js'
 import { privateEntries } from '../../review/private-entries.js'
 import { UserError } from '../../user-error.js'
 import { periodOf } from '../plan-period.js'
+import type { OverriddenAct } from '../post.js'
 import { revisionOf } from '../revision.js'
 import { planOf } from '../stored-plan.js'
 

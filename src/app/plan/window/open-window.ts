@@ -5,9 +5,9 @@ import type { OpenedWindow, WindowId } from '../../../store/repository/windows.j
 import type { Store } from '../../../store/store.js'
 import { type Actor, mustAdminister } from '../../access/visitor.js'
 import type { App } from '../../app.js'
-import type { WindowPost } from '../../posts.js'
 import { privateEntries } from '../../review/private-entries.js'
 import { UserError } from '../../user-error.js'
+import type { WindowPost } from '../post.js'
 
 /** Who forgets to close a window has not opened it for good. */
 const MOST_DAYS = 92

@@ -1,0 +1,57 @@
+import type { KeyAction } from '../../core/plan/actions/key-action.js'
+import type { MetricAmount } from '../metric-amount.js'
+
+export interface PlanPublishedPost {
+  readonly kind: 'plan-published'
+  readonly period: string
+  readonly by: string
+  /** 2 where a plan was published for the period before. */
+  readonly version: number
+  readonly targets: readonly MetricAmount[]
+  /** Why it was changed outside an adjustment window. */
+  readonly reason?: string
+  /** The plan's key actions, where it has any. */
+  readonly actions?: readonly KeyAction[]
+}
+
+/** To one member in private: nobody's target changes in silence. */
+export interface TargetChangedPost {
+  readonly kind: 'target-changed'
+  readonly period: string
+  readonly by: string
+  readonly changes: readonly {
+    readonly metric: string
+    readonly currency?: string
+    readonly before: bigint | null
+    readonly after: bigint | null
+  }[]
+  /** Why it was changed outside an adjustment window. */
+  readonly reason?: string
+}
+
+/** To each manager in private: published targets may be changed. */
+export type WindowPost = {
+  readonly kind: 'window'
+  readonly teamId: string
+  readonly team: string
+  /** The last day of it. */
+  readonly closesOn: string
+} & (
+  | { readonly opened: { readonly by: string; readonly reason: string } }
+  /** Opened by the calendar, for the targets of a quarter. */
+  | { readonly quarter: string; readonly isPlanned: boolean }
+)
+
+/** What takes an admin's reason outside a window. */
+export type OverriddenAct = 'publish' | 'recall'
+
+/** To each admin in private: a manager wants to change what is published outside a window. */
+export interface OverrideAskedPost {
+  readonly kind: 'override-asked'
+  /** None: publish. */
+  readonly act?: OverriddenAct
+  readonly planId: string
+  readonly team: string
+  readonly by: string
+  readonly period: string
+}
