@@ -43,6 +43,12 @@ check-specific-weekly = { $target } → { $visits } { $visits ->
     [one] visit
    *[other] visits
   } a week to high-potential customers, { $negotiations } of them into negotiation
+check-specific-rest = { $target }: { $left } to go in { $weeks ->
+    [one] one week
+   *[other] { $weeks } weeks
+  }
+check-actions-steps = Visits to negotiations: { $negotiated }; negotiations to wins: { $won }.
+check-actions-whole-way = Visits to wins: { $won }. Too few negotiations are recorded to learn from; { $rate }% of them are assumed to be won.
 check-specific-carrier-unsaid = Nothing says yet what carries { $metrics }: new customers, repeat business, or larger deals.
 check-specific-carrier-contradicts = { $metric } cannot be carried by { $carrier }.
 check-specific-nothing = { $metric } asks for nothing.

@@ -31,6 +31,9 @@ check-result-deals = { $period ->
    *[year] 每年
   }签单 { $amount } 单
 check-specific-weekly = { $target } → 每周拜访高潜客户 { $visits } 次，其中 { $negotiations } 次进入谈判
+check-specific-rest = { $target }，还差 { $left }，剩 { $weeks } 周
+check-actions-steps = 拜访到谈判：{ $negotiated }；谈判到成交：{ $won }。
+check-actions-whole-way = 拜访到成交：{ $won }。谈判的记录太少，无法据此推算，假设其中 { $rate }% 成交。
 check-specific-carrier-unsaid = { $metrics }靠什么来完成还没说：新客户、老客户复购，还是提高客单价？
 check-specific-carrier-contradicts = { $metric }不能靠{ $carrier }来完成。
 check-specific-nothing = { $metric }的目标是零。

@@ -65,7 +65,20 @@ describe('a wish', () => {
     expect(form.form?.fields.slice(0, 3).map((field) => 'initial' in field && field.initial)).toEqual(['new-customers', '2026-Q2', '20'])
     const draft = await form.send()
     expect(draft.text).toContain(
-      '✓ Specific: good\n• New customers 20 (by new customers), carried by 2 people\n• 20 new customers a quarter → 5 visits a week to high-potential customers, 3 of them into negotiation',
+      '✓ Specific: good\n• New customers 20 (by new customers), carried by 2 people\n• 20 new customers a quarter → 5 visits a week to high-potential customers, 3 of them into negotiation\n• Visits to negotiations: 60% go on (assumed: no cases yet); negotiations to wins: 55% go on (assumed: no cases yet).',
+    )
+  })
+
+  test('for a quarter that runs already asks each week for what is left, by the rates of what is really counted', async () => {
+    const { team, chen } = await march()
+    const { negotiations: _, ...counted } = HISTORY
+    await worked(team, counted)
+    const draft = await (await chen.types('/plan new')).send({ period: '2026-Q1', metric: 'new-customers', amount: '20' })
+    expect(draft.text).toContain(
+      '• 20 new customers a quarter: 8 to go in 4 weeks → 13 visits a week to high-potential customers, 4 of them into negotiation',
+    )
+    expect(draft.text).toContain(
+      '• Visits to wins: 16.4% go on (36 of 240 in six months, drawn towards 33%). Too few negotiations are recorded to learn from; 55% of them are assumed to be won.',
     )
   })
 

@@ -5,18 +5,17 @@ import { type AchievableCheck, type AchievableTarget, achievableCheck, type Prop
 import type { Asked } from '../../core/plan/checks/check.js'
 import { type MeasurableCheck, type Motion, measurableCheck } from '../../core/plan/checks/measurable.js'
 import { type Focus, type RelevantCheck, relevantCheck } from '../../core/plan/checks/relevant.js'
-import { type SpecificCheck, specificCheck } from '../../core/plan/checks/specific.js'
+import { type SpecificCheck, specificCheck, type WeeklyAsk } from '../../core/plan/checks/specific.js'
 import { type TimeBoundCheck, timeBoundCheck } from '../../core/plan/checks/time-bound.js'
-import { AT_ONCE } from '../../core/plan/cycle.js'
 import { type Due, parseRate } from '../../core/plan/funnel.js'
 import type { Market } from '../../core/plan/market.js'
 import { metric } from '../../core/plan/metric.js'
-import { motionsOf, shownRate } from '../../core/plan/motions.js'
+import { countedLately, motionsOf, shownRate } from '../../core/plan/motions.js'
 import { fiscalOfPlan } from '../../core/plan/plan-calendar.js'
 import type { PlanInput, PlanTarget } from '../../core/plan/plan-input.js'
 import { planMonths } from '../../core/plan/plan-months.js'
 import { shareOf } from '../../core/plan/strategy-input.js'
-import { type ActionRates, weeklyActions } from '../../core/plan/weekly-actions.js'
+import { type ActionBasis, actionBasis, ratesOf, weeklyActions } from '../../core/plan/weekly-actions.js'
 import { localDate, type Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import type { PlanEffect, TargetEffect } from './effect.js'
@@ -32,16 +31,16 @@ export async function checkPlan(store: Store, team: Team, plan: PlanInput, effec
   const [history, focuses] = await Promise.all([readHistory(store, team, effect.period), strategyOf(store, team, plan)])
   const kept = effect.targets.filter(({ isDropped }) => !isDropped)
   const motions = motionsOf(plan, history)
-  const weeks = weeksIn(effect)
   return [
-    specificCheck(kept.map((target, index) => ({ ...asked(target), ...specifics(target, plan.targets[index], motions, weeks, history) }))),
+    specificCheck(kept.map((target, index) => ({ ...asked(target), ...specifics(target, plan.targets[index], motions, effect, history) }))),
     measurableCheck({
       targets: kept.map((target) => ({
         ...asked(target),
         months: monthDues(target, plan),
       })),
       motions,
-      weeks,
+      // The whole of what it takes, over the whole period.
+      weeks: weeksIn({ from: effect.period.start, period: effect.period }),
       from: effect.from,
       today: localDate(team, store.now),
       usual: (key) => history.recordOf(key)?.expected,
@@ -68,10 +67,24 @@ export function weeksIn({ from, period }: Pick<PlanEffect, 'from' | 'period'>): 
 }
 
 /** What history shows of how visits become negotiations, and negotiations customers or deals. */
-export function actionRates(won: 'deals' | 'new-customers', history: TeamHistory): ActionRates {
-  const rateOf = (from: 'visits' | 'negotiations', to: 'negotiations' | 'deals' | 'new-customers') =>
-    shownRate(from, to, AT_ONCE, history).rate
-  return { negotiated: rateOf('visits', 'negotiations'), won: rateOf('negotiations', won) }
+export function shownActions(won: 'deals' | 'new-customers', history: TeamHistory): ActionBasis {
+  const cases = { visits: countedLately('visits', history), negotiations: countedLately('negotiations', history) }
+  return actionBasis(won, { ...cases, won: countedLately(won, history) })
+}
+
+/** What a week is asked for: what is left of the target over the weeks that are left. Undefined where nothing is left. */
+export function weeklyAsk(
+  won: 'deals' | 'new-customers',
+  total: bigint,
+  span: Pick<PlanEffect, 'from' | 'period'>,
+  history: TeamHistory,
+): WeeklyAsk | undefined {
+  const left = total - history.doneInPeriod(won)
+  if (left <= 0n) return undefined
+  const weeks = weeksIn(span)
+  const basis = shownActions(won, history)
+  const isRunning = span.period.start.until(span.from).sign > 0
+  return { ...weeklyActions(left, weeks, ratesOf(basis)), rest: isRunning ? { left, weeks } : undefined, basis }
 }
 
 /** What each month of the plan asks for, due in the middle of it. */
@@ -86,11 +99,17 @@ function asked({ metric: key, currency, after }: TargetEffect): Asked {
   return { metric: key, currency, amount: after.total }
 }
 
-function specifics(target: TargetEffect, input: PlanTarget | undefined, motions: readonly Motion[], weeks: number, history: TeamHistory) {
+function specifics(
+  target: TargetEffect,
+  input: PlanTarget | undefined,
+  motions: readonly Motion[],
+  effect: PlanEffect,
+  history: TeamHistory,
+) {
   const key = target.metric
   const isCounted = key === 'deals' || key === 'new-customers'
   const hasFunnel = motions.some((motion) => motion.target === key)
-  const weekly = isCounted && !hasFunnel ? weeklyActions(target.after.total, weeks, actionRates(key, history)) : undefined
+  const weekly = isCounted && !hasFunnel ? weeklyAsk(key, target.after.total, effect, history) : undefined
   return { carrier: input?.carrier, owners: target.after.members.length, weekly }
 }
 

@@ -13,6 +13,8 @@ import { calendarOf } from '../team/calendar.js'
 export interface TeamHistory extends MonthlyHistory {
   /** Of the team, or of one member, for the period; undefined with too little behind it. */
   recordOf(metric: MetricKey, memberId?: string): TrackRecord | undefined
+  /** What the team has done in the period so far. */
+  doneInPeriod(metric: MetricKey): bigint
 }
 
 const YEARS_BACK = 3
@@ -25,7 +27,8 @@ export async function readHistory(store: Store, team: Team, period: Period): Pro
     await store.entries.monthlyTotals(team.id, today.subtract({ years: YEARS_BACK }).with({ day: 1 }), today),
     await store.entries.monthlyTotals(team.id, period.start, earlier(today, period.end)),
   ]
-  const doneInPeriod = sumsOf(ofPeriod.map((total) => ({ ...total, month: '' })))
+  const periodSums = sumsOf(ofPeriod.map((total) => ({ ...total, month: '' })))
+  const doneInPeriod = (metric: MetricKey, memberId = '') => periodSums.get(`${memberId} ${metric} `) ?? 0n
   const sums = sumsOf(totals)
   const first = totals.reduce((least, { month }) => (month < least ? month : least), thisMonth)
   const calendar = calendarOf(team)
@@ -49,9 +52,9 @@ export async function readHistory(store: Store, team: Team, period: Period): Pro
         const from = later(later(startOf(month), period.start), today)
         return [{ month, workingDays: workingDaysBetween(calendar, from, earlier(endOf(month), period.end)).length }]
       })
-      const done = doneInPeriod.get(`${memberId} ${metric} `) ?? 0n
-      return trackRecord(worked(metric, memberId), ahead, monthsIn(period), done)
+      return trackRecord(worked(metric, memberId), ahead, monthsIn(period), doneInPeriod(metric, memberId))
     },
+    doneInPeriod: (metric) => doneInPeriod(metric),
   }
 }
 

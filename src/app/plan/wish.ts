@@ -1,14 +1,14 @@
 import { nextPeriod, type Period, parsePeriod, periodContaining } from '../../core/calendar/period.js'
-import type { Carrier } from '../../core/plan/checks/specific.js'
+import type { Carrier, WeeklyAsk } from '../../core/plan/checks/specific.js'
 import { weeklyNumber } from '../../core/plan/funnel.js'
 import { type MetricKey, metric } from '../../core/plan/metric.js'
 import { type Rewrite, rewrites } from '../../core/plan/rewrite.js'
-import { type WeeklyActions, weeklyActions } from '../../core/plan/weekly-actions.js'
+import { ratesOf } from '../../core/plan/weekly-actions.js'
 import { readWish, type Wish } from '../../core/plan/wish.js'
 import type { Team } from '../../store/repository/teams.js'
 import { type Actor, mustManage } from '../access/visitor.js'
 import type { App } from '../app.js'
-import { actionRates, weeksIn } from './check-plan.js'
+import { shownActions, weeklyAsk, weeksIn } from './check-plan.js'
 import { readHistory } from './history.js'
 import { fiscalOf } from './plan-period.js'
 
@@ -20,7 +20,7 @@ export type WishAnswer = { readonly period: Period /** The team's. */; readonly 
       readonly amount: bigint
       readonly currencyOfTarget: string | undefined
       readonly carrier: Carrier | undefined
-      readonly weekly: WeeklyActions | undefined
+      readonly weekly: WeeklyAsk | undefined
       /** Of what is counted each week anyhow. */
       readonly perWeek: bigint | undefined
     }
@@ -42,6 +42,7 @@ export async function answerWish(app: App, actor: Actor, words: string): Promise
   const weeks = weeksIn({ from, period })
   if (wish.metric !== undefined && wish.amount !== undefined) {
     const { metric: key, amount, carrier } = wish
+    const done = history.doneInPeriod(key)
     const isResult = key === 'deals' || key === 'new-customers'
     return {
       kind: 'target',
@@ -51,8 +52,8 @@ export async function answerWish(app: App, actor: Actor, words: string): Promise
       amount,
       currencyOfTarget: metric(key).unit === 'money' ? team.currency : undefined,
       carrier,
-      weekly: isResult ? weeklyActions(amount, weeks, actionRates(key, history)) : undefined,
-      perWeek: metric(key).kind === 'process' ? weeklyNumber(amount, weeks) : undefined,
+      weekly: isResult ? weeklyAsk(key, amount, { from, period }, history) : undefined,
+      perWeek: metric(key).kind === 'process' && amount > done ? weeklyNumber(amount - done, weeks) : undefined,
     }
   }
   const usual = (key: MetricKey) => history.recordOf(key)?.expected
@@ -63,7 +64,8 @@ export async function answerWish(app: App, actor: Actor, words: string): Promise
     newCustomers: usual('new-customers'),
     deals: usual('deals'),
     revenue: usual('revenue'),
-    rates: actionRates('new-customers', history),
+    done: { newCustomers: history.doneInPeriod('new-customers'), deals: history.doneInPeriod('deals') },
+    rates: ratesOf(shownActions('new-customers', history)),
   }
   const hasHistory = [own.newCustomers, own.deals, own.revenue].some((amount) => amount !== undefined && amount > 0n)
   return { kind: 'vague', period, currency: team.currency, hasHistory, rewrites: rewrites(own, wish.growth) }

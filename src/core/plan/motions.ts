@@ -53,6 +53,11 @@ export function shownRate(
   return learntRate(assumed, tried, converted)
 }
 
+/** What was counted of a metric over the last six months. */
+export function countedLately(key: MetricKey, { months, amount }: MonthlyHistory): bigint {
+  return months.slice(-MONTHS_SEEN).reduce((total, month) => total + amount(key, month), 0n)
+}
+
 const MONTHS_SEEN = 6
 
 function casesOf(from: MetricKey, to: MetricKey, cycle: Cycle, { months, amount }: MonthlyHistory): { tried: bigint; converted: bigint } {

@@ -5,12 +5,15 @@ import { type ActionRates, type WeeklyActions, weeklyActions } from './weekly-ac
 
 /** A team's own numbers for a period to come: what it would do if all went on. Undefined: it has no history of it. Money in minor units. */
 export interface OwnNumbers {
+  /** That are left of it. */
   readonly weeks: number
   readonly months: number
   readonly reps: number
   readonly newCustomers: bigint | undefined
   readonly deals: bigint | undefined
   readonly revenue: bigint | undefined
+  /** In the period already; a week is asked for the rest. */
+  readonly done: { readonly newCustomers: bigint; readonly deals: bigint }
   readonly rates: ActionRates
 }
 
@@ -35,7 +38,7 @@ export function rewrites(own: OwnNumbers, growth = USUAL_GROWTH): Rewrite[] {
   return [byNewCustomers(own, growth), byRepeat(own, growth), byDealSize(own, growth)]
 }
 
-function byNewCustomers({ newCustomers, reps, months, weeks, rates }: OwnNumbers, growth: number): Rewrite {
+function byNewCustomers({ newCustomers, reps, months, weeks, done, rates }: OwnNumbers, growth: number): Rewrite {
   const amount = raised(newCustomers, growth) ?? BigInt(Math.max(1, reps * months))
   return {
     kind: 'new-customers',
@@ -43,11 +46,11 @@ function byNewCustomers({ newCustomers, reps, months, weeks, rates }: OwnNumbers
     carrier: 'new',
     amount,
     usual: newCustomers,
-    weekly: weeklyActions(amount, weeks, rates),
+    weekly: weeklyActions(left(amount, done.newCustomers), weeks, rates),
   }
 }
 
-function byRepeat({ revenue: usual, deals, reps, months, weeks, rates }: OwnNumbers, growth: number): Rewrite {
+function byRepeat({ revenue: usual, deals, reps, months, weeks, done, rates }: OwnNumbers, growth: number): Rewrite {
   const revenue = usual === undefined ? undefined : plainly(usual)
   const amount = raised(revenue, growth)
   if (amount !== undefined && revenue !== undefined && deals !== undefined && deals > 0n && revenue >= deals) {
@@ -62,7 +65,7 @@ function byRepeat({ revenue: usual, deals, reps, months, weeks, rates }: OwnNumb
     carrier: 'repeat',
     amount: count,
     usual: deals,
-    weekly: weeklyActions(count, weeks, rates),
+    weekly: weeklyActions(left(count, done.deals), weeks, rates),
   }
 }
 
@@ -80,6 +83,10 @@ function byDealSize({ revenue, deals, reps, weeks }: OwnNumbers, growth: number)
     }
   const weekly = BigInt(5 * Math.max(1, reps))
   return { kind: 'visits', metric: 'visits', carrier: undefined, amount: weekly * BigInt(weeks), weekly }
+}
+
+function left(amount: bigint, done: bigint): bigint {
+  return amount > done ? amount - done : 0n
 }
 
 /** So much more, in figures that people remember; a count by at least one. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { AT_ONCE, parseCycle } from '../../../src/core/plan/cycle.js'
 import { parseRate, reachedTarget, requiredStages, requiredUpstream } from '../../../src/core/plan/funnel.js'
-import { weeklyActions } from '../../../src/core/plan/weekly-actions.js'
+import { actionBasis, ratesOf, weeklyActions } from '../../../src/core/plan/weekly-actions.js'
 
 const rate = (words: string) => {
   const parsed = parseRate(words)
@@ -17,6 +17,32 @@ test.each([
   { example: 'a broken number is rounded up', target: 10n, words: '30%', upstream: 34n },
   { example: 'nothing takes nothing', target: 0n, words: '20%', upstream: 0n },
 ])('$example', ({ target, words, upstream }) => expect(requiredUpstream(target, rate(words))).toBe(upstream))
+
+describe('how many visits a win takes', () => {
+  const weekly = (cases: { visits: bigint; negotiations: bigint; won: bigint }) =>
+    weeklyActions(240n, 52, ratesOf(actionBasis('deals', cases)))
+
+  test('comes from both steps where both are counted', () => {
+    const basis = actionBasis('deals', { visits: 480n, negotiations: 240n, won: 120n })
+    expect(basis).toMatchObject({ kind: 'steps', negotiated: { tried: 480n, converted: 240n }, won: { tried: 240n, converted: 120n } })
+    expect(weekly({ visits: 480n, negotiations: 240n, won: 120n })).toEqual({ visits: 19n, negotiations: 10n })
+  })
+
+  test('comes from the whole way where hardly any negotiation is counted', () => {
+    const cases = { visits: 3_000n, won: 600n }
+    expect(actionBasis('deals', { ...cases, negotiations: 3n })).toMatchObject({
+      kind: 'whole-way',
+      won: { tried: 3_000n, converted: 600n },
+    })
+    for (const negotiations of [0n, 3n, 599n]) expect(weekly({ ...cases, negotiations })).toEqual({ visits: 24n, negotiations: 9n })
+  })
+
+  test('is assumed where there is too little of either, and never more wins than visits', () => {
+    expect(actionBasis('deals', { visits: 3_000n, negotiations: 0n, won: 19n })).toMatchObject({ negotiated: { basis: 'assumption' } })
+    expect(weekly({ visits: 3_000n, negotiations: 0n, won: 19n })).toEqual(weekly({ visits: 0n, negotiations: 0n, won: 0n }))
+    expect(ratesOf(actionBasis('deals', { visits: 500n, negotiations: 0n, won: 500n })).negotiated).toEqual({ num: 1n, den: 1n })
+  })
+})
 
 test('1 specific: 20 new customers a quarter are 5 visits a week, 3 of them into negotiation', () => {
   expect(weeklyActions(20n, 13, { negotiated: rate('60%'), won: rate('55%') })).toEqual({ visits: 5n, negotiations: 3n })

@@ -28,11 +28,12 @@ describe('a wish', () => {
   ])('$words', ({ words, read }) => expect(readWish(words, 'CNY')).toEqual({ ...nothing, ...read }))
 })
 
+const done = { newCustomers: 0n, deals: 0n }
 const rates = { negotiated: { num: 3n, den: 5n }, won: { num: 11n, den: 20n } }
 
 describe('rewrites', () => {
   test("come from the team's own numbers, a tenth above them", () => {
-    const own = { weeks: 13, months: 3, reps: 2, newCustomers: 18n, deals: 24n, revenue: 1_200_000_00n, rates }
+    const own = { weeks: 13, months: 3, reps: 2, newCustomers: 18n, deals: 24n, revenue: 1_200_000_00n, done, rates }
     expect(rewrites(own)).toEqual([
       { kind: 'new-customers', metric: 'new-customers', carrier: 'new', amount: 20n, usual: 18n, weekly: { visits: 5n, negotiations: 3n } },
       {
@@ -49,7 +50,7 @@ describe('rewrites', () => {
   })
 
   test('come from the people alone where there is no history', () => {
-    const own = { weeks: 13, months: 3, reps: 4, newCustomers: undefined, deals: undefined, revenue: undefined, rates }
+    const own = { weeks: 13, months: 3, reps: 4, newCustomers: undefined, deals: undefined, revenue: undefined, done, rates }
     expect(rewrites(own).map(({ kind, metric, amount }) => [kind, metric, amount])).toEqual([
       ['new-customers', 'new-customers', 12n],
       ['repeat-deals', 'deals', 12n],
@@ -58,7 +59,7 @@ describe('rewrites', () => {
   })
 
   test('ask for as much more as was said, and for one more at least', () => {
-    const own = { weeks: 4, months: 1, reps: 2, newCustomers: 3n, deals: 5n, revenue: 0n, rates }
+    const own = { weeks: 4, months: 1, reps: 2, newCustomers: 3n, deals: 5n, revenue: 0n, done, rates }
     expect(rewrites(own, 0.5).map(({ amount }) => amount)).toEqual([5n, 8n, 40n])
     expect(rewrites({ ...own, newCustomers: 1n }, 0.01)[0]?.amount).toBe(2n)
   })

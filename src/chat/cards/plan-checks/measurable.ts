@@ -5,7 +5,7 @@ import type {
   MotionStage,
   StageNeed,
 } from '../../../core/plan/checks/measurable.js'
-import { FEW_CASES } from '../../../core/plan/conversion.js'
+import { type ConversionRate, FEW_CASES } from '../../../core/plan/conversion.js'
 import { amountOf, asTyped, list, metricName, period, type Text, text } from '../../text.js'
 import { unreachable } from '../../unreachable.js'
 import { askedText, percent, tenths } from './words.js'
@@ -64,7 +64,11 @@ function stepText({ step }: MotionStage): Text {
     const { amount = 0n, basis = 'hand', deals = 0n } = step.size ?? {}
     return text(basis === 'hand' ? 'check-size-hand' : 'check-size-history', { amount: amountOf(amount, step.currency), deals })
   }
-  const { rate, basis, assumed, tried, converted } = step.rate
+  return rateText(step.rate)
+}
+
+/** "50% go on (240 of 480 in six months, drawn towards 50%)". */
+export function rateText({ rate, basis, assumed, tried, converted }: ConversionRate): Text {
   const few = tried < FEW_CASES ? 'yes' : 'no'
   return text(`check-rate-${basis}`, { rate: percent(rate), assumed: percent(assumed), tried, converted, few })
 }

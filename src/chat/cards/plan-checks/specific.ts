@@ -1,8 +1,11 @@
 import type { Period } from '../../../core/calendar/period.js'
-import type { SpecificCheck, SpecificFinding, SpecificSuggestion } from '../../../core/plan/checks/specific.js'
+import type { Asked } from '../../../core/plan/checks/check.js'
+import type { SpecificCheck, SpecificFinding, SpecificSuggestion, WeeklyRest } from '../../../core/plan/checks/specific.js'
+import type { ActionBasis, WeeklyActions } from '../../../core/plan/weekly-actions.js'
 import { amountOf, list, metricName, type Text, text } from '../../text.js'
 import { unreachable } from '../../unreachable.js'
-import { askedText } from './words.js'
+import { rateText } from './measurable.js'
+import { askedText, percent } from './words.js'
 
 /** What each target names, and what it asks of a week. */
 export function specificLines({ findings, suggestion }: SpecificCheck, { kind }: Period): Text[] {
@@ -34,7 +37,7 @@ function findingText(finding: SpecificFinding, period: Period['kind']): Text[] {
     case 'carrier-unsaid':
       return [] // told together
     case 'weekly':
-      return [weeklyText(finding, period)]
+      return [weeklyText(finding, period), basisText(finding.weekly.basis)]
     case 'carrier-contradicts':
       return [
         text('check-specific-carrier-contradicts', { metric: metricName(finding.metric), carrier: text(`carrier-${finding.carrier}`) }),
@@ -50,7 +53,15 @@ function findingText(finding: SpecificFinding, period: Period['kind']): Text[] {
 export function weeklyText({ metric, currency, amount, weekly }: Weekly, period: Period['kind']): Text {
   const result = metric === 'new-customers' ? 'customers' : 'deals'
   const target = text(`check-result-${result}`, { amount: amountOf(amount, currency), period })
-  return text('check-specific-weekly', { target, visits: weekly.visits, negotiations: weekly.negotiations })
+  const { visits, negotiations, rest } = weekly
+  const asked = rest === undefined ? target : text('check-specific-rest', { target, left: rest.left, weeks: rest.weeks })
+  return text('check-specific-weekly', { target: asked, visits, negotiations })
 }
 
-type Weekly = Pick<SpecificFinding & { code: 'weekly' }, 'metric' | 'currency' | 'amount' | 'weekly'>
+type Weekly = Asked & { readonly weekly: WeeklyActions & { readonly rest?: WeeklyRest | undefined } }
+
+/** What the rates behind a week's visits rest on, with their cases. */
+function basisText(basis: ActionBasis): Text {
+  if (basis.kind === 'steps') return text('check-actions-steps', { negotiated: rateText(basis.negotiated), won: rateText(basis.won) })
+  return text('check-actions-whole-way', { won: rateText(basis.won), rate: percent(basis.ofNegotiations) })
+}

@@ -1,5 +1,5 @@
 import { metric } from '../metric.js'
-import type { WeeklyActions } from '../weekly-actions.js'
+import type { ActionBasis, WeeklyActions } from '../weekly-actions.js'
 import { type Asked, type Check, concluded, type Verdict } from './check.js'
 
 /** What carries a result: new customers, repeat business, or larger deals. */
@@ -11,12 +11,23 @@ export interface SpecificTarget extends Asked {
   /** How many people it falls on. */
   readonly owners: number
   /** What it asks of a week, where customers or deals are counted and no funnel of its own says so. */
-  readonly weekly: WeeklyActions | undefined
+  readonly weekly: WeeklyAsk | undefined
+}
+
+export interface WeeklyAsk extends WeeklyActions {
+  /** What is still to come, where the period runs already; undefined: all of it. */
+  readonly rest: WeeklyRest | undefined
+  readonly basis: ActionBasis
+}
+
+export interface WeeklyRest {
+  readonly left: bigint
+  readonly weeks: number
 }
 
 export type SpecificFinding = { readonly verdict: Verdict; readonly isFinal?: boolean } & (
   | ({ readonly code: 'named' } & Asked & { readonly carrier: Carrier | undefined; readonly owners: number })
-  | ({ readonly code: 'weekly' } & Asked & { readonly weekly: WeeklyActions })
+  | ({ readonly code: 'weekly' } & Asked & { readonly weekly: WeeklyAsk })
   | ({ readonly code: 'carrier-unsaid' } & Asked)
   /** New customers by repeat business, or more deals by larger ones. */
   | ({ readonly code: 'carrier-contradicts' } & Asked & { readonly carrier: Carrier })
