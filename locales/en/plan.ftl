@@ -136,6 +136,10 @@ plan-state-discarded = draft, discarded
 
 plan-form-title = A target for the team
 plan-form-submit = See what it means
+plan-form-saved = Kept: { $metric } { $amount }. The draft has { $count } { $count ->
+    [one] target
+   *[other] targets
+  } now.
 plan-field-metric = What is counted
 plan-field-period = For
 plan-period-option = { $period }
@@ -146,6 +150,9 @@ plan-split-equal = equally among the reps
 plan-split-weights = by the weights below
 plan-field-weights = Weights
 plan-hint-weights = A name and a weight on each line. 2 carries twice as much as 1; 0 carries nothing. Counts only when shared out by weights.
+plan-field-next = And then
+plan-next-draft = see the draft with its checks
+plan-next-another = give the plan another target
 plan-field-rhythm = Rhythm of the month
 plan-hint-rhythm = How a month's target falls on its days 1–10, 11–20 and from the 21st.
 plan-rhythm-even = the same every working day

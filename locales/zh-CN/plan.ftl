@@ -121,6 +121,7 @@ plan-state-discarded = 草稿，已删除
 
 plan-form-title = 团队目标
 plan-form-submit = 看看拆分结果
+plan-form-saved = 已记入草稿：{ $metric } { $amount }。草稿里现有 { $count } 个目标。
 plan-field-metric = 考核什么
 plan-field-period = 哪一期
 plan-period-option = { $period }
@@ -131,6 +132,9 @@ plan-split-equal = 销售平均分
 plan-split-weights = 按下面的权重分
 plan-field-weights = 权重
 plan-hint-weights = 每行一个姓名和权重。2 承担的是 1 的两倍，0 表示不分。只有选了按权重分才有效。
+plan-field-next = 接下来
+plan-next-draft = 看草稿和发布前检查
+plan-next-another = 继续添加下一个目标
 plan-field-rhythm = 月内节奏
 plan-hint-rhythm = 每月目标按上旬（1–10 日）、中旬（11–20 日）、下旬（21 日起）怎么分。
 plan-rhythm-even = 每个工作日一样多

@@ -233,13 +233,15 @@ describe('a manager', () => {
 
   test('adds a second target, shared out by weights in their own rhythm', async () => {
     const { type, press, send } = await aTeam()
-    const first = await send('Chen', formOf(await type('Chen', 'new')), Q2)
-    const form = formOf(await press('Chen', actionOf(first, 'add')))
-    expect(initialValues(form)).toMatchObject({ period: '2026-Q2', weights: 'Li Na 1\nWang Wei 1\nChen 0' })
+    const form = formOf(await send('Chen', formOf(await type('Chen', 'new')), { ...Q2, next: 'another' }))
+    expect(read({ lines: form.intro ?? [] })).toBe('Kept: Revenue ¥1,200,000. The draft has 1 target now.')
+    expect(initialValues(form)).toMatchObject({ metric: 'collected', period: '2026-Q2', weights: 'Li Na 1\nWang Wei 1\nChen 0' })
     const values = { metric: 'visits', amount: '300', split: 'weights', weights: 'Li Na: 2\nWang Wei，1\nChen 0', rhythm: '30-50-20' }
     const both = read(await send('Chen', form, values))
     expect(both).toContain('Revenue: ¥1,200,000')
     expect(both).toMatch(/Visits: 300[\s\S]*Li Na \| 200[\s\S]*Wang Wei \| 100/)
+    const third = formOf(await press('Chen', actionOf(await type('Chen', 'draft'), 'add')))
+    expect(third.intro).toBeUndefined()
   })
 
   test('changes one target of a published plan and takes out another', async () => {

@@ -34,17 +34,25 @@ export async function openNew({ app, at }: Request, actor: Actor, wished: Wished
   const choices = periodChoices(team, at.toZonedDateTimeISO(team.zone).toPlainDate()).map(({ id }) => id)
   const periods = wished === undefined ? choices : [...new Set([wished.period, ...choices])]
   const target = wished === undefined ? undefined : targetOf(wished, team.currency)
-  return [{ kind: 'open', form: planTargetForm({ teamId: team.id, planId: undefined, periods, currency: team.currency, members, target }) }]
+  const facts = { teamId: team.id, planId: undefined, periods, currency: team.currency, members, target, planned: [] }
+  return [{ kind: 'open', form: planTargetForm(facts) }]
 }
 
-export async function openFor({ app }: Request, { actor, plan }: Meant, metric: MetricKey | undefined): Promise<readonly Reply[]> {
+/** @param after the target that was kept just before, to go on from */
+export async function openFor(
+  { app }: Request,
+  { actor, plan }: Meant,
+  metric: MetricKey | undefined,
+  after?: MetricKey,
+): Promise<readonly Reply[]> {
   mustManage(actor)
   const { team } = actor
   const { targets, period: id } = planOf(plan)
   const target = targets.find((each) => each.metric === metric)
   const members = await app.reading(team.organisationId).teams.members(team.id)
   const currency = target?.currency ?? team.currency
-  return [{ kind: 'open', form: planTargetForm({ teamId: team.id, planId: plan.id, periods: [id], currency, members, target }) }]
+  const facts = { teamId: team.id, planId: plan.id, periods: [id], currency, members, target, planned: targets }
+  return [{ kind: 'open', form: planTargetForm({ ...facts, ...(after === undefined ? {} : { after }) }) }]
 }
 
 async function saveTarget(request: Request, values: FormValues, context: string): Promise<readonly Reply[]> {
@@ -56,7 +64,7 @@ async function saveTarget(request: Request, values: FormValues, context: string)
   const standing = (metric: MetricKey) => base?.targets.find((each) => each.metric === metric)
   const read = readTarget(values, (metric) => standing(metric)?.currency ?? actor.team.currency)
   if (!read.ok) return [read.reply]
-  const { target, period: id, template } = read.value
+  const { target, period: id, template, next } = read.value
   if (template !== undefined && found === undefined) {
     const { amount: revenue, split, rhythm } = target
     return keepTemplate(request, actor, template, { period: id, revenue, split, rhythm })
@@ -75,7 +83,9 @@ async function saveTarget(request: Request, values: FormValues, context: string)
   }
   const fiscal = base === undefined ? actor.team.fiscal : fiscalOfPlan(base)
   const draft = await addTarget(request.app, actor, { period: id, ...namedInPlan(fiscal) }, seasoned)
-  return preview(request, { actor, plan: draft }, 'answer')
+  return next === 'another'
+    ? openFor(request, { actor, plan: draft }, undefined, target.metric)
+    : preview(request, { actor, plan: draft }, 'answer')
 }
 
 async function drop(request: Request, { actor, plan }: Meant, metric: MetricKey): Promise<readonly Reply[]> {

@@ -16,6 +16,8 @@ export interface TargetAnswers {
   readonly target: PlanTarget
   /** What a whole plan is to be made from, of which the target is the revenue. */
   readonly template: TemplateKey | undefined
+  /** What is wanted once it is kept: the draft with its checks, or the form for another target. */
+  readonly next: 'draft' | 'another'
 }
 
 const answers = z.object({
@@ -25,6 +27,7 @@ const answers = z.object({
   amount: z.string().trim().min(1).max(80),
   split: z.enum(['equal', 'weights']),
   weights: z.string().max(LONG_TEXT).default(''),
+  next: z.enum(['draft', 'another']).default('draft'),
   rhythm: z.union([z.literal('even'), z.string().regex(/^\d{1,3}-\d{1,3}-\d{1,3}$/)]),
 })
 
@@ -39,7 +42,7 @@ export function readTarget(
 ): { ok: true; value: TargetAnswers } | { ok: false; reply: Reply } {
   const read = readForm(answers, values)
   if (!read.ok) return read
-  const { metric, period, split, weights, rhythm } = read.value
+  const { metric, period, split, weights, rhythm, next } = read.value
   const unit = unitOfMetric(metric, currencyOf(metric))
   const amount = parseAmount(read.value.amount, unit)
   const parts = split === 'equal' ? ({ ok: true, value: 'equal' } as const) : parseWeights(weights)
@@ -58,6 +61,7 @@ export function readTarget(
     value: {
       period,
       template,
+      next,
       target: {
         metric,
         amount: amount.value,

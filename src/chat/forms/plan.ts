@@ -1,11 +1,11 @@
 import { MAX_PLAN_FILE_BYTES } from '../../app/plan/plan-source.js'
 import { unitOf } from '../../app/plan/stored-plan.js'
 import { amountWords } from '../../core/amount/amount-words.js'
-import { METRICS, metric } from '../../core/plan/metric.js'
+import { METRICS, type MetricKey, metric } from '../../core/plan/metric.js'
 import type { PlanTarget } from '../../core/plan/plan-input.js'
 import type { Member } from '../../store/repository/teams.js'
 import type { Field, Form } from '../model.js'
-import { metricName, period, text } from '../text.js'
+import { amountOf, metricName, period, type Text, text } from '../text.js'
 import { templateField } from './plan-template.js'
 import { weightLines } from './plan-weights.js'
 
@@ -20,17 +20,25 @@ export interface PlanFormFacts {
   readonly members: readonly Member[]
   /** The target to be changed. */
   readonly target: PlanTarget | undefined
+  /** Those that the plan has already. */
+  readonly planned: readonly PlanTarget[]
+  /** The one of them that this form goes on from. */
+  readonly after?: MetricKey
 }
 
 /** Asks for one target of a plan. */
 export function planTargetForm(facts: PlanFormFacts): Form {
-  const { teamId, planId, target, currency, members, periods } = facts
-  const split = target?.split ?? 'equal'
+  const { teamId, planId, target, currency, members, periods, planned, after } = facts
+  const before = planned.find(({ metric }) => metric === after)
+  const split = (target ?? before)?.split ?? 'equal'
+  const open = METRICS.map(({ key }) => key).filter((key) => !planned.some(({ metric }) => metric === key))
+  const suggested = target?.metric ?? open[0] ?? METRICS[0].key
   return {
     key: 'plan-target',
     context: [teamId, planId ?? '', ...(target?.carrier === undefined ? [] : [target.carrier])].join(':'),
     title: text('plan-form-title'),
     submit: text('plan-form-submit'),
+    ...(before === undefined ? {} : { intro: [{ kind: 'text' as const, text: savedText(before, planned.length) }] }),
     fields: [
       ...(planId === undefined && target === undefined ? [templateField()] : []),
       {
@@ -38,7 +46,7 @@ export function planTargetForm(facts: PlanFormFacts): Form {
         name: 'metric',
         label: text('plan-field-metric'),
         options: METRICS.map(({ key }) => ({ value: key, label: metricName(key) })),
-        initial: target?.metric ?? METRICS[0].key,
+        initial: suggested,
       },
       {
         kind: 'choice',
@@ -71,8 +79,23 @@ export function planTargetForm(facts: PlanFormFacts): Form {
         long: true,
         optional: true,
       },
-      rhythmField(target?.rhythm),
+      rhythmField((target ?? before)?.rhythm),
+      ...((planId === undefined || target === undefined) && open.length > 1 ? [nextField()] : []),
     ],
+  }
+}
+
+function savedText(target: PlanTarget, count: number): Text {
+  return text('plan-form-saved', { metric: metricName(target.metric), amount: amountOf(target.amount, target.currency), count })
+}
+
+function nextField(): Field {
+  return {
+    kind: 'choice',
+    name: 'next',
+    label: text('plan-field-next'),
+    options: (['draft', 'another'] as const).map((value) => ({ value, label: text(`plan-next-${value}`) })),
+    initial: 'draft',
   }
 }
 
