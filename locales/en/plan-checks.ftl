@@ -1,7 +1,13 @@
 # The five checks before a plan is published.
-check-title = Checks: { $good } good · { $bold } bold · { $blocked } blocked
+check-title = Checks: { $good } good · { $bold } bold · { $improve ->
+    [0] { "" }
+   *[other] { $improve } to improve ·{ " " }
+  }{ $blocked } blocked
 check-verdict-good = ✓ { $check }: good
-check-verdict-bold = ▲ { $check }: bold
+check-verdict-bold = ▲ { $check }: { $kind ->
+    [achievable] bold
+   *[other] to improve
+  }
 check-verdict-blocked = ✗ { $check }: blocked
 check-mark-good = ✓
 check-mark-bold = ▲

@@ -1,7 +1,13 @@
 # 发布前的五项检查。
-check-title = 发布前检查：稳妥 { $good } · 大胆 { $bold } · 不通过 { $blocked }
+check-title = 发布前检查：稳妥 { $good } · 大胆 { $bold } · { $improve ->
+    [0] { "" }
+   *[other] 待完善 { $improve } ·{ " " }
+  }不通过 { $blocked }
 check-verdict-good = ✓ { $check }：稳妥
-check-verdict-bold = ▲ { $check }：大胆
+check-verdict-bold = ▲ { $check }：{ $kind ->
+    [achievable] 大胆
+   *[other] 待完善
+  }
 check-verdict-blocked = ✗ { $check }：不通过
 check-mark-good = ✓
 check-mark-bold = ▲

@@ -97,7 +97,10 @@ describe('a wish', () => {
       [3. 拜访]"
     `)
     const form = await said.press('1. 新客户')
-    expect((await form.send()).text).toContain('新客户 6（靠新客户），由 2 人承担')
+    const draft = await form.send()
+    expect(draft.text).toContain('新客户 6（靠新客户），由 2 人承担')
+    expect(draft.text).toContain('▲ 合战略：待完善')
+    expect(draft.text).toContain('▲ 可达成：大胆')
   })
 
   test("is rewritten from the team's own numbers where it has some", async () => {
@@ -142,10 +145,10 @@ describe('a draft', () => {
       tags: 'Revenue: Healthcare 70%\nLeads: Healthcare\nVisits: Healthcare 60%',
     })
     expect(checksIn(focused.text)).toMatchInlineSnapshot(`
-      "Checks: 3 good · 2 bold · 0 blocked
+      "Checks: 3 good · 1 bold · 1 to improve · 0 blocked
       ✓ Specific: good
       • Revenue ¥1,300,000 (by new customers), Leads 208, Visits 104, and Negotiations 52, carried by 2 people
-      ▲ Measurable: bold
+      ▲ Measurable: to improve
       • New business, for Revenue ¥1,300,000:
       • Leads 208 (16 a week, due February 2026 – April 2026): 50% go on (240 of 480 in six months, drawn towards 50%)
       • Visits 104 (8 a week, due April 2026 – June 2026): 50% go on (by hand)
@@ -190,12 +193,12 @@ describe('a draft', () => {
     const focused = await (await market.press('战略重点')).send({ focuses: '行业：医疗 60%\n华东', tags: '销售额：医疗 50%、华东 20%' })
     expect(focused.text.slice(0, focused.text.indexOf('\n保底（'))).toMatchInlineSnapshot(`
       "2026年第2季度目标草稿
-      发布前检查：稳妥 1 · 大胆 3 · 不通过 1
-      ▲ 具体：大胆
+      发布前检查：稳妥 1 · 大胆 0 · 待完善 3 · 不通过 1
+      ▲ 具体：待完善
       • 销售额 ¥2,400,000，由 2 人承担
       • 销售额靠什么来完成还没说：新客户、老客户复购，还是提高客单价？
       • → 点“靠什么完成”，选一下就好。
-      ▲ 可衡量：大胆
+      ▲ 可衡量：待完善
       • 新客开发（销售额 ¥2,400,000）：
       • 线索 540（每周 42，2026年2月至2026年4月到位）：转化 40%（手填）
       • 拜访 216（每周 17，2026年4月至2026年6月到位）：转化 22.3%（近六个月 240 个中 48 个，向 50% 收缩）
@@ -214,7 +217,7 @@ describe('a draft', () => {
       • 一年 ¥40,000,000 的市场，份额从 12% 到 14%：+2 个百分点，一年 +¥800,000
       • 销售额 ¥2,400,000 相当于市场的 24%，超过了目标份额（这一期 ¥1,400,000）。
       • → 销售额最多定到 ¥1,800,000，再高就够不着了。
-      ▲ 合战略：大胆
+      ▲ 合战略：待完善
       • 医疗：占 50%（期望 60%）
       • 华东：占 20%（期望 40%）
       • 战略之外：30%（战略给其他方向留了 0%）：销售额 30%
@@ -233,12 +236,12 @@ describe('a draft', () => {
     await worked(team, HISTORY)
     const draft = await (await sun.types('/plan new')).send({ period: '2026-Q2', amount: '2.4m' })
     expect(checksIn(draft.text)).toMatchInlineSnapshot(`
-      "Checks: 1 good · 3 bold · 1 blocked
-      ▲ Specific: bold
+      "Checks: 1 good · 0 bold · 3 to improve · 1 blocked
+      ▲ Specific: to improve
       • Revenue ¥2,400,000, carried by 2 people
       • Nothing says yet what carries Revenue: new customers, repeat business, or larger deals.
       • → Say what carries it: one tap with Carrier.
-      ▲ Measurable: bold
+      ▲ Measurable: to improve
       • Revenue hangs on nothing that a week can show: no funnel leads there.
       • → Add a funnel for Revenue: I work out the visits and leads that it takes.
       ✗ Achievable: blocked
@@ -248,7 +251,7 @@ describe('a draft', () => {
       • The ladder: ✗ base (80%) ¥1,920,000 (+60%), ✗ stretch ¥2,400,000 (+100%), and ✗ breakthrough (120%) ¥2,880,000 (+140%)
       • Revenue, bold by their own past: Li Na (¥1,200,000, where ¥600,000 is to be expected) and Wang Wei (¥1,200,000, where ¥600,000 is to be expected)
       • → Ask for ¥1,800,000 in Revenue, the most within reach.
-      ▲ Relevant: bold
+      ▲ Relevant: to improve
       • No strategic focus is named, so nothing can be off it.
       • → Name the regions, products or industries that count, with Focus.
       ✓ Time-bound: good

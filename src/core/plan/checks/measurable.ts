@@ -43,7 +43,7 @@ export interface MeasurableInput {
   /** Each with what it asks of each month, due in the middle of it: by then half of the month's must be there. */
   readonly targets: readonly (Asked & { readonly months: readonly Due[] })[]
   readonly motions: readonly Motion[]
-  /** Weeks that are left of the period. */
+  /** Of the whole period, over which the whole of what it takes is spread. */
   readonly weeks: number
   /** The first day that the plan can still change. */
   readonly from: Temporal.PlainDate
