@@ -1,6 +1,7 @@
 import { MAX_AMOUNT } from '../amount/parse-amount.js'
 import { type MetricKey, metric as metricOf } from '../plan/metric.js'
 import { readAmount } from './amount-words.js'
+import { isWorth, looksLikeMoney, ownWord, SIGNED, withItsWord } from './deal-worth.js'
 import { ENTRY_WORDS } from './entry-words.js'
 
 export interface WordsRead {
@@ -23,7 +24,8 @@ const LONGEST_READ = 4_000
  * "拜访3 线索2,客户嫌贵". A number belongs to the metric's word right before or right after it. What is no count is left in the note:
  * shares (5%), times (3pm, 10:30), dates (3月5日, Nov 12), quarters (Q3), telephone numbers. Letters alone ("3v 2l") are not read: they would
  * be guessed. Nor is what could be meant in two ways ("3-5 visits", "1,5 visits", "15 leads 3", 3万5) or is only planned ("明天拜访3家"): a wrong
- * number that nobody notices costs more than a question. Never throws.
+ * number that nobody notices costs more than a question. One deal with a sum right behind it ("签了一单8万", "1 deal, 80k") brings that revenue.
+ * Never throws.
  *
  * @param options.currencyDigits fraction digits of the team's currency, 2 unless given
  */
@@ -39,9 +41,12 @@ export function readWords(words: string, { currencyDigits = 2 }: { currencyDigit
     const [token, next, afterNext, last] = tokens.slice(index, index + 4)
     if (token === undefined) continue
     const pair = pairOf(token, next, text)
-    const rival = token.kind === 'number' ? pairOf(next, afterNext, text) : undefined
+    const worth = pair === undefined ? undefined : worthOf(pair, tokens.slice(index + 2), text)
+    const found = token.kind === 'number' && worth === undefined ? pairOf(next, afterNext, text) : undefined
+    // In "2 visits 3 foo" the 3 has a word of its own, known or not.
+    const rival = found !== undefined && hasOwnWord(text, found.number, last) ? undefined : found
     if (pair === undefined || (rival !== undefined && isExplicit(text, rival))) {
-      if (isLoose(token)) unread.push(typed(words, token))
+      if (isLoose(token)) unread.push(typed(words, withItsWord(text, token, next)))
       continue
     }
     if (rival !== undefined && pairOf(afterNext, last, text) === undefined) {
@@ -57,6 +62,11 @@ export function readWords(words: string, { currencyDigits = 2 }: { currencyDigit
     }
     entries.set(pair.metric, (entries.get(pair.metric) ?? 0n) + amount)
     used.push({ from: pair.from, to: pair.to + classifierLength(text, pair) })
+    const revenue = worth && amountOf({ ...worth, metric: 'revenue' }, currencyDigits)
+    if (worth === undefined || revenue === undefined) continue
+    entries.set('revenue', (entries.get('revenue') ?? 0n) + revenue)
+    used.push({ from: pair.to, to: worth.to })
+    index = tokens.indexOf(worth.number)
   }
   return { entries: [...entries].map(([metric, amount]) => ({ metric, amount })), note: noteOf(words, text, used), unread }
 }
@@ -68,6 +78,24 @@ interface Span {
 type NumberToken = Span & { readonly kind: 'number'; readonly digits: string }
 type Token = NumberToken | (Span & ({ readonly kind: 'metric'; readonly metric: MetricKey } | { readonly kind: 'unclear' }))
 type Pair = Span & { readonly metric: MetricKey; readonly number: NumberToken }
+
+/** What a single deal is worth, said right behind it; undefined where the sum is another metric's. */
+function worthOf(pair: Pair, after: readonly Token[], text: string): (Span & { readonly number: NumberToken }) | undefined {
+  if (pair.metric !== 'deals' || readAmount(pair.number.digits, 0) !== 1n) return undefined
+  const [deal] = after
+  const isSaidTwice = deal?.kind === 'metric' && deal.metric === 'deals' && /^\s*个?$/.test(text.slice(pair.to, deal.from))
+  const [number, next, afterNext] = after.slice(isSaidTwice ? 1 : 0)
+  if (number?.kind !== 'number' || !looksLikeMoney(number.digits, text.slice(number.to))) return undefined
+  if (!isWorth(text.slice(isSaidTwice ? deal.to : pair.to, number.from), text.slice(number.to))) return undefined
+  const isAnothers = pairOf(number, next, text) !== undefined && pairOf(next, afterNext, text) === undefined
+  return isAnothers
+    ? undefined
+    : { from: number.from, to: number.to + (/^\s*(?:万元|元|块钱?)/.exec(text.slice(number.to))?.[0].length ?? 0), number }
+}
+
+function hasOwnWord(text: string, number: Span, next: Token | undefined): boolean {
+  return next?.kind !== 'metric' && ownWord(text, number, next) !== undefined
+}
 
 function typed(words: string, { from, to }: Span): string {
   return words.slice(from, to).trim()
@@ -151,7 +179,9 @@ function masked(text: string, what: RegExp): string {
 }
 
 function metricTokens(text: string): Token[] {
-  const found: Token[] = []
+  const found: Token[] = [...text.matchAll(SIGNED)].map(
+    (match): Token => ({ kind: 'metric', metric: 'deals', from: match.index, to: match.index + match[0].length }),
+  )
   for (const [word, metric] of LONGEST_FIRST) {
     for (let from = text.indexOf(word); from >= 0; from = text.indexOf(word, from + word.length)) {
       const span = { from, to: from + word.length }

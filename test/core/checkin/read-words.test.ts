@@ -73,6 +73,20 @@ describe('numbers', () => {
     ['跟进一百零五个', 'follow-ups 105'],
     ['拜访3家，约了明天再谈', 'visits 3'],
     ['无锡拜访3家', 'visits 3'],
+    // What one deal is worth
+    ['签了一单8万', 'deals 1 revenue 8000000'],
+    ['签了一单，8万元，拜访3', 'deals 1 revenue 8000000 visits 3'],
+    ['今天拜访3家，签了1个单子，金额5万', 'visits 3 deals 1 revenue 5000000'],
+    ['成交1单 ¥80,000', 'deals 1 revenue 8000000'],
+    ['签了两单', 'deals 2'],
+    ['签了一单回款8万', 'deals 1 collected 8000000'],
+    ['签了一单8万，回款5万', 'deals 1 revenue 8000000 collected 5000000'],
+    ['1 deal worth 80k', 'deals 1 revenue 8000000'],
+    ['won 1 deal, $80k', 'deals 1 revenue 8000000'],
+    ['2 visits, 1 deal 80k', 'visits 2 deals 1 revenue 8000000'],
+    ['1 deal, 80k collected', 'deals 1 collected 8000000'],
+    ['1 deal, 3 visits', 'deals 1 visits 3'],
+    ['2 visits 3 foo', 'visits 2'],
   ])('%s', (words, entries) => expect(entriesOf(words)).toBe(entries))
 })
 
@@ -112,6 +126,8 @@ describe('what is no count', () => {
     'revenue 999999999999999999',
     '回款99999万亿',
     'in 2 weeks',
+    '签了8万',
+    '2 vists',
   ])('%s', (words) => expect(entriesOf(words)).toBe(''))
 })
 
@@ -121,12 +137,21 @@ test.each([
   ['拜访三家，线索两条，客户要5%折扣', '客户要5%折扣'],
   ['Visited 3 and called 12 today', ''],
   ['3 visits', ''],
+  ['签了一单8万，客户很满意', '客户很满意'],
   ['Great day! 3 visits', 'Great day!'],
   ['客户嫌贵', '客户嫌贵'],
 ])('%s leaves the note "%s"', (words, note) => expect(readWords(words).note).toBe(note))
 
 test.each([
   ['3 visits and 7', ['7']],
+  ['2 vists', ['2 vists']],
+  ['2 visits 3 foo', ['3 foo']],
+  ['3 Visist, 2 leads', ['3 Visist']],
+  ['7 with ACME', ['7']],
+  ['拜方3家', ['3家']],
+  ['签了一单8万', []],
+  ['签了两单8万', ['8万']],
+  ['1 deal, 80k pipeline', ['80k pipeline']],
   ['1.5 visits', ['1.5 visits']],
   ['visits 99999', ['visits 99999']],
   ['拜访3，12', ['12']],
