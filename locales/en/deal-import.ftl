@@ -1,7 +1,7 @@
 # Deals out of a file: what its columns mean, a dry run row by row, and what was brought in.
 deal-import-form = Import deals
 deal-import-intro = Nothing is kept by this: you see what would come first.
-deal-hint-file = Excel (.xlsx) or CSV, a deal a row. It needs columns for the customer or deal, whose it is, and the day it was opened; amount, stage, closing day and outcome if you have them.
+deal-hint-file = Excel (.xlsx) or CSV, a deal a row. It needs columns for the customer or deal, whose it is, and the day it was opened; amount, stage, closing day, outcome and strategic focus if you have them.
 deal-hint-text = A table copied from a spreadsheet, with the names of its columns.
 deal-import-neither = Send me a file, or paste the table here.
 deal-import-both = Here are a file and a pasted table. Take out one of them, so that I read the right one.
@@ -53,6 +53,7 @@ deal-column-stage = Stage
 deal-column-opened = Opened on
 deal-column-closed = Closed on
 deal-column-outcome = Won or lost
+deal-column-focus = Focus
 
 deal-row = Row { $line }: { $mistake }
 deal-row-owner-missing = it is not said whose it is. Write the name of a member of the team.
@@ -72,10 +73,13 @@ deal-row-closed-before-opened = it would be closed, on { $found }, before it was
 deal-row-closed-missing = it was won or lost, but the day is missing.
 deal-row-outcome-missing = it has a closing day, but does not say whether it was won or lost.
 deal-row-outcome-unreadable = “{ $found }” is neither won nor lost.
+deal-row-focus-unknown = the plan has no strategic focus “{ $found }”. Write one that it has, or leave it empty.
+deal-row-focus-like = the plan has no strategic focus “{ $found }”. Did you mean { $near }?
 deal-row-other = this row cannot be read.
 deal-note-stage-taken = no stage; taken as lead.
 deal-note-deal-twice = { $found } stands there twice and counts once.
 deal-note-outcome-guessed = the outcome “{ $found }” is misspelt. Check that it is counted right.
+deal-note-focus-unused = No plan that runs names a strategic focus, so the column of focuses is left out.
 deal-note-day-first = Dates such as 3/4/2026 are read with the day first.
 deal-note-month-first = Dates such as 3/4/2026 are read with the month first.
 

@@ -21,12 +21,19 @@ deal-count = { $count ->
 deal-item = { $name }: { $facts }
 deal-facts = { $amount } · { $place } · opened { $opened }
 deal-facts-owned = { $amount } · { $place } · opened { $opened } · { $owner }
+deal-facts-focus = { $facts } · focus: { $focus }
 deal-no-amount = no amount yet
 deal-in-stage = { $stage } since { $since }
 deal-won-on = won { $on }
 deal-lost-on = lost { $on }
 deal-note = Tap a deal to move it. /deal add ACME 120000 proposal · /deal ACME
 deal-more-words = There are more: say more of the name.
+
+deal-strategy = By strategic focus, of what the open deals are worth:
+deal-strategy-focus = { $focus }: { $share }% ({ $wanted }% of the effort wanted)
+deal-strategy-off = Off strategy: { $share }% ({ $room }% left room for)
+deal-strategy-won = Won in { $period }: { $parts }; off strategy { $off }%
+deal-focus-part = { $focus } { $share }%
 
 deal-button-add = Add a deal
 deal-button-more = More
@@ -68,12 +75,16 @@ deal-hint-amount = What it is worth if it is won. Leave it empty while nobody kn
 deal-field-stage = Stage
 deal-field-opened = Opened on
 deal-hint-opened = The first contact. Its age is part of its chance.
+deal-field-focus = Focus
+deal-hint-focus = Which strategic focus of the plan it serves.
+deal-focus-none = none (off strategy)
 deal-field-closed = Closed on
 deal-field-owner = Whose
 deal-field-reason = Why was it lost?
 deal-hint-reason = A few words: price, timing, a competitor …
 
 error-deal-gone = I cannot find this deal among those you can see. /deal shows them.
+error-deal-focus = The plan has no focus “{ $focus }” any more. Open the form again and choose one that it has.
 error-deal-usage = Say what it is called, and what you know: /deal add ACME 120000 proposal
 error-deal-amount = I cannot read “{ $words }” as an amount. Write it as 120000, 120k or 1.2m.
 error-deal-name-long = The name is too long: at most { $maximum } characters.

@@ -1,7 +1,7 @@
 # 用文件导入商机：每一列是什么、逐行试读、导入了什么。
 deal-import-form = 导入商机
 deal-import-intro = 先试读给你看，确认之前什么都不会保存。
-deal-hint-file = 支持 Excel（.xlsx）和 CSV，一行一个商机。必须有客户或商机名称、负责人、建立日期三列；金额、阶段、关闭日期、输赢有就带上。
+deal-hint-file = 支持 Excel（.xlsx）和 CSV，一行一个商机。必须有客户或商机名称、负责人、建立日期三列；金额、阶段、关闭日期、输赢、战略重点有就带上。
 deal-hint-text = 从表格里连同表头一起复制过来。
 deal-import-neither = 请上传一个文件，或者把表格粘贴在这里。
 deal-import-both = 文件和粘贴的内容只能留一个，不然我不知道以哪个为准。
@@ -37,6 +37,7 @@ deal-column-stage = 阶段
 deal-column-opened = 建立日期
 deal-column-closed = 关闭日期
 deal-column-outcome = 输赢
+deal-column-focus = 战略重点
 
 deal-row = 第 { $line } 行：{ $mistake }
 deal-row-owner-missing = 没有写负责人，请写团队成员的名字。
@@ -56,10 +57,13 @@ deal-row-closed-before-opened = 关闭日期 { $found } 早于建立日期。
 deal-row-closed-missing = 写了输赢，但缺关闭日期。
 deal-row-outcome-missing = 有关闭日期，但没写是赢是输。
 deal-row-outcome-unreadable = “{ $found }”看不出是赢是输。
+deal-row-focus-unknown = 目标里没有“{ $found }”这个战略重点。请改成已有的重点，或者留空。
+deal-row-focus-like = 目标里没有“{ $found }”这个战略重点。是{ $near }吗？
 deal-row-other = 这一行读不懂。
 deal-note-stage-taken = 没写阶段，按线索算。
 deal-note-deal-twice = { $found }出现了两次，只算一次。
 deal-note-outcome-guessed = 输赢写成了“{ $found }”，请核对是否读对。
+deal-note-focus-unused = 现行目标没有写战略重点，战略重点这一列不导入。
 deal-note-day-first = 像 3/4/2026 这样的日期，按日在前来读。
 deal-note-month-first = 像 3/4/2026 这样的日期，按月在前来读。
 

@@ -15,12 +15,19 @@ deal-count = 共 { $count } 个
 deal-item = { $name }：{ $facts }
 deal-facts = { $amount } · { $place } · { $opened }建立
 deal-facts-owned = { $amount } · { $place } · { $opened }建立 · { $owner }
+deal-facts-focus = { $facts } · 重点：{ $focus }
 deal-no-amount = 金额未定
 deal-in-stage = { $stage }（{ $since }起）
 deal-won-on = { $on }赢单
 deal-lost-on = { $on }输单
 deal-note = 点商机就能推进。/deal 添加 华东机械 12万 方案 · /deal 华东
 deal-more-words = 还有更多，请把名称写具体些。
+
+deal-strategy = 在谈商机的金额按战略重点分布：
+deal-strategy-focus = { $focus }：{ $share }%（精力应占 { $wanted }%）
+deal-strategy-off = 战略之外：{ $share }%（战略留出 { $room }%）
+deal-strategy-won = { $period }已赢单：{ $parts }；战略之外 { $off }%
+deal-focus-part = { $focus } { $share }%
 
 deal-button-add = 登记商机
 deal-button-more = 更多
@@ -62,12 +69,16 @@ deal-hint-amount = 赢单后值多少。还不知道就留空。
 deal-field-stage = 阶段
 deal-field-opened = 建立日期
 deal-hint-opened = 第一次接触的日子。商机谈了多久，关系到赢单的可能。
+deal-field-focus = 战略重点
+deal-hint-focus = 对应目标里的哪个战略重点。
+deal-focus-none = 无（战略之外）
 deal-field-closed = 结束日期
 deal-field-owner = 负责人
 deal-field-reason = 为什么输了？
 deal-hint-reason = 几个字就行：价格、时机、竞争对手……
 
 error-deal-gone = 在你能看到的商机里没有这一个。发送 /deal 查看列表。
+error-deal-focus = 目标里已经没有“{ $focus }”这个战略重点。请重新打开表单再选。
 error-deal-usage = 请写上名称和已知的情况，例如：/deal 添加 华东机械 12万 方案
 error-deal-amount = 看不懂“{ $words }”是多少钱。可以写成 120000、12万 或 1.2亿。
 error-deal-name-long = 名称太长，最多 { $maximum } 个字。

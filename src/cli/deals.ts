@@ -97,6 +97,8 @@ const SENTENCES: Readonly<Record<ImportCode, string>> = {
   'closed-unread': 'The day it was closed cannot be read',
   'opened-ahead': 'It would be opened on a day still to come',
   'closed-ahead': 'It would be closed on a day still to come',
+  'focus-unknown': 'The plan that runs names no such strategic focus',
+  'focus-unused': 'No plan that runs names a strategic focus: that column is left out',
   'stage-taken': 'The stage is missing: taken as lead',
 }
 

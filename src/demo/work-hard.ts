@@ -74,7 +74,7 @@ export async function addDeals(app: App, demo: DemoTeam, team: Team, days: reado
 }
 
 function newDeal(team: Team, memberId: MemberId, deal: DemoDeal): NewDeal {
-  return { ...deal, teamId: team.id, memberId, currency: team.currency, source: dealSource(memberId, deal) }
+  return { ...deal, teamId: team.id, memberId, currency: team.currency, focus: undefined, source: dealSource(memberId, deal) }
 }
 
 /** What of the key actions due on a day was done on it. */

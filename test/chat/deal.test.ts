@@ -11,11 +11,8 @@ afterAll(() => world.close())
 
 async function people(language: 'en' | 'zh-CN') {
   const names = language === 'en' ? { rep: 'Li Na', other: 'Wang Wei', manager: 'Chen' } : { rep: '李娜', other: '王伟', manager: '陈静' }
-  const team = await world.team({
-    language,
-    joinedOn: '2026-01-05',
-    people: { [names.rep]: 'rep', [names.other]: 'rep', [names.manager]: 'manager' },
-  })
+  const roles = { [names.rep]: 'rep', [names.other]: 'rep', [names.manager]: 'manager' } as const
+  const team = await world.team({ language, joinedOn: '2026-01-05', people: roles })
   const as = (name: string) => speaker(world, team, name, language)
   return { team, names, rep: as(names.rep), other: as(names.other), manager: as(names.manager) }
 }
@@ -233,4 +230,70 @@ test('whose deal a manager changes is told in private, in their language, what h
     ['Wang Wei', expect.stringContaining('Chen put a deal in your name: Big Co\n• Amount: ¥5,000\n• Stage: Lead')],
     ['Wang Wei', 'Chen took back a deal of yours: Big Co is not in your list any more.'],
   ])
+})
+
+test('a deal serves a focus of the plan, and what is off strategy is told where a manager looks', async () => {
+  world.moveTo('2026-11-09T10:00[Asia/Shanghai]')
+  const { team, rep, manager } = await people('en')
+  await rep.types('/deal add ACME 40000 needs')
+  expect((await rep.types('/deal add')).form?.fields.map(({ name }) => name)).not.toContain('focus')
+  expect((await manager.types('/deal')).text).not.toContain('strategic focus')
+  const unused = await manager.types('/deal import Customer,Rep,Opened,Focus\nBorealis,Li Na,2026-10-01,Space')
+  expect(unused.text).toContain('No plan that runs names a strategic focus')
+
+  const draft = await (await manager.types('/plan new')).send({ period: '2026-Q4', amount: '1m' })
+  const tags = 'Revenue: Healthcare 60%, Education 20%'
+  const focused = await (await draft.press('Focus')).send({ focuses: 'industry: Healthcare 60%\nEducation 20%', tags })
+  expect(focused.text).toContain('✓ Relevant: good')
+  expect(focused.text).toContain('• Open deals, by value: Healthcare 0% and Education 0%; off strategy 100%')
+  await focused.press('Publish')
+
+  const form = await rep.types('/deal add')
+  expect(form.form?.fields.map(({ name }) => name)).toContain('focus')
+  expect((await form.send({ name: 'North', focus: '=Space' })).errors.focus).toContain('The plan has no focus “Space”')
+  expect((await form.send({ name: 'North', amount: '120k', focus: '=Healthcare' })).text).toContain(
+    'Added: North\n¥120,000 · Lead since 9 Nov · opened 9 Nov · focus: Healthcare',
+  )
+  expect((await rep.types('/deal')).text).not.toContain('Off strategy')
+
+  // Somebody else's change is told and kept on record; a correction of anything else leaves the focus.
+  const acme = await (await (await manager.types('/deal acme')).press('ACME')).press('Edit')
+  await acme.send({ focus: '=Education' })
+  expect((await waitingPosts(world, team)).at(-1)?.text).toBe('Chen changed your deal ACME\n• Focus: none (off strategy) → Education')
+  const record = await world.database.client.audit.findFirst({ where: { act: 'deal-correct', organisationId: team.organisationId } })
+  expect(record).toMatchObject({ before: { focus: null }, after: { focus: 'Education' } })
+  await (await (await (await rep.types('/deal acme')).press('ACME')).press('Edit')).send({ amount: '60k' })
+
+  const header = 'Customer,Rep,Amount,Opened,Stage,Strategic focus'
+  const wrong = await manager.types(`/deal import ${header}\nBorealis,Li Na,20000,2026-10-01,lead,Helthcare`)
+  expect(wrong.text).toContain('Row 2: the plan has no strategic focus “Helthcare”. Did you mean Healthcare?')
+  const rows = ['Borealis,Li Na,20000,2026-10-01,lead,healthcare', 'Cobalt,Wang Wei,50000,2026-10-01,lead,']
+  await (await manager.types(`/deal import ${[header, ...rows].join('\n')}`)).press('Import 2 deals')
+  expect((await manager.types('/deal')).text).toContain(
+    '4 deals, worth ¥250,000\nBy strategic focus, of what the open deals are worth:\n' +
+      '• Healthcare: 56% (60% of the effort wanted)\n• Education: 24% (20% of the effort wanted)\n• Off strategy: 20% (20% left room for)\n• North',
+  )
+  await (await (await rep.types('/deal north')).press('North')).press('Won')
+  const won = 'Healthcare 100% and Education 0%; off strategy 0%'
+  expect((await manager.types('/deal')).text).toContain(`• Won in Q4 2026: ${won}`)
+  const changed = await (await manager.types('/plan new')).send({ period: '2026-Q4', amount: '2m' })
+  expect(changed.text).toContain(`• Deals won in this period, by value: ${won}`)
+})
+
+test('商机标上战略重点，偏离战略的占比经理一看便知', async () => {
+  world.moveTo('2026-11-09T10:00[Asia/Shanghai]')
+  const { team, rep, manager } = await people('zh-CN')
+  const draft = await (await manager.types('/plan new')).send({ period: '2026-Q4', amount: '100万' })
+  await (await (await draft.press('战略重点')).send({ focuses: '行业：医疗 60%', tags: '销售额：医疗 60%' })).press('发布')
+  await (await rep.types('/deal 添加')).send({ name: '市一医院', amount: '9万', focus: '=医疗' })
+  await rep.types('/deal 添加 华东机械 3万')
+  const list = await manager.types('/deal')
+  expect(list.text).toContain('在谈商机的金额按战略重点分布：\n• 医疗：75%（精力应占 60%）\n• 战略之外：25%（战略留出 40%）')
+  expect(list.text).toContain('市一医院：¥90,000 · 线索（11月9日起） · 11月9日建立 · 李娜 · 重点：医疗')
+  await (await (await list.press('市一医院')).press('修改')).send({ focus: 'none' })
+  expect((await waitingPosts(world, team)).at(-1)?.text).toBe('陈静 改了你的商机：市一医院\n• 战略重点：医疗 → 无（战略之外）')
+  const wrong = await manager.types('/deal 导入 客户,负责人,创建日期,战略重点\n江南,李娜,2026-10-01,医疗器械')
+  expect(wrong.text).toContain('第 2 行：目标里没有“医疗器械”这个战略重点。是医疗吗？')
+  const next = await (await manager.types('/plan new')).send({ period: '2026-Q4', amount: '200万' })
+  expect(next.text).toContain('在谈商机（按金额）：医疗 0%；战略之外 100%')
 })

@@ -22,7 +22,7 @@ async function team(language: 'en' | 'zh-CN', { closed }: { closed: number }) {
   const memberId = made.members[rep]?.memberId
   const personId = made.members[rep]?.personId
   if (memberId === undefined || personId === undefined) throw new Error('nobody')
-  const common = { teamId: made.team.id, memberId, amount: 500_000n, currency: 'CNY' }
+  const common = { teamId: made.team.id, memberId, amount: 500_000n, currency: 'CNY', focus: undefined }
   await told.inStore(async (store) => {
     const deals = Array.from({ length: closed }, (_, index) => {
       const openedOn = Temporal.PlainDate.from('2026-05-01').add({ days: 3 * index })

@@ -5,6 +5,7 @@ import type { Actor } from '../access/visitor.js'
 import type { App } from '../app.js'
 import { uncountWin } from './count-win.js'
 import { type DealView, dealView, mustBeInOrder } from './deal-change.js'
+import { dealFocus } from './focus.js'
 import { tellOfDeal } from './tell.js'
 import { dealOwner, ownDeal } from './whose-deal.js'
 
@@ -13,12 +14,14 @@ export interface DealCorrection {
   /** Minor units of the deal's currency. */
   readonly amount: bigint | undefined
   readonly openedOn: Temporal.PlainDate
+  /** A strategic focus; null: off strategy. Undefined where it was not asked: it stays. */
+  readonly focus: string | null | undefined
   /** Of a closed deal. */
   readonly closedOn: Temporal.PlainDate | undefined
   readonly ownerId: string | undefined
 }
 
-/** Corrects what was said of a deal; who did, and what it said before, is kept. @throws UserError for days out of order, or another's deal */
+/** Corrects what was said of a deal; who did, and what it said before, is kept. @throws UserError for days out of order, another's deal, or a focus that the plan does not name */
 export async function correctDeal(app: App, actor: Actor, dealId: string, said: DealCorrection): Promise<DealView> {
   return app.transaction(actor.organisationId, async (store) => {
     await store.deals.hold(dealId)
@@ -27,7 +30,8 @@ export async function correctDeal(app: App, actor: Actor, dealId: string, said: 
     mustBeInOrder(actor.today, said.openedOn, closedOn)
     const isHandedOver = closedOn === undefined && said.ownerId !== undefined && said.ownerId !== before.memberId
     const memberId = isHandedOver ? (await dealOwner(store, actor, said.ownerId)).id : before.memberId
-    const after = { ...before, memberId, name: said.name, amount: said.amount, openedOn: said.openedOn }
+    const focus = said.focus === undefined ? before.focus : await dealFocus(store, actor, said.focus ?? undefined, before.focus)
+    const after = { ...before, memberId, name: said.name, amount: said.amount, openedOn: said.openedOn, focus }
     await store.deals.correct(after)
     if (closedOn !== undefined) await closeOn(store, actor, after, closedOn)
     await store.records.audit({
@@ -55,11 +59,12 @@ async function closeOn(store: Store, actor: Actor, deal: Deal, on: Temporal.Plai
   await store.deals.move(id, { from: state.stage, to: state.kind, on, reason: state.reason }, actor.personId)
 }
 
-function plain({ memberId, name, amount, openedOn, state }: Deal) {
+function plain({ memberId, name, amount, focus, openedOn, state }: Deal) {
   return {
     memberId,
     name,
     amount: amount?.toString() ?? null,
+    focus: focus ?? null,
     openedOn: openedOn.toString(),
     closedOn: state.kind === 'open' ? null : state.on.toString(),
   }

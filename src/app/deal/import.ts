@@ -9,6 +9,7 @@ import type { Member } from '../../store/repository/teams.js'
 import { type Actor, mustManage } from '../access/visitor.js'
 import type { App } from '../app.js'
 import { type Double, doublesIn } from './doubles.js'
+import { focusNames } from './focus.js'
 import { tellOfImport } from './tell.js'
 
 export interface DealImport extends DealFile {
@@ -37,7 +38,8 @@ export async function importDeals(
   return app.transaction(actor.organisationId, async (store) => {
     const members = (await store.teams.members(team.id)).filter(({ role }) => role !== 'spectator')
     const owners = members.map(({ name, leftOn }) => ({ name, hasLeft: leftOn !== undefined }))
-    const file = readDealFile(rows, { owners, currencyDigits: fractionDigits(team.currency), today: dayNumber(today) })
+    const focuses = await focusNames(store, actor)
+    const file = readDealFile(rows, { owners, focuses, currencyDigits: fractionDigits(team.currency), today: dayNumber(today) })
     const there = await store.deals.known(team.id)
     const sources = new Set(there.map(({ source }) => source))
     const fresh = file.deals.filter((deal) => !sources.has(newDeal(deal, actor, members[deal.owner]).source))
@@ -62,11 +64,12 @@ export async function importDeals(
 /** Rows a statement: a database takes only so many values at once. */
 const CHUNK = 500
 
-function newDeal({ name, amount, opened, stage, end }: FileDeal, { team, today }: Actor, owner: Member | undefined): NewDeal {
+function newDeal({ name, amount, focus, opened, stage, end }: FileDeal, { team, today }: Actor, owner: Member | undefined): NewDeal {
   if (owner === undefined) throw new Error(`Cannot import deal "${name}": its owner is not in the list`)
   const openedOn = dateOfDayNumber(opened)
   const source = `deal-import:${team.id}:${owner.id}:${openedOn}:${name}`
-  return { teamId: team.id, memberId: owner.id, name, amount, currency: team.currency, openedOn, moves: movesOf(stage, end, today), source }
+  const facts = { name, amount, currency: team.currency, focus, openedOn }
+  return { teamId: team.id, memberId: owner.id, ...facts, moves: movesOf(stage, end, today), source }
 }
 
 /** When a deal came to its stage no file tells: it was there on the day it was closed, or is today. */

@@ -5,6 +5,7 @@ import type { App } from '../app.js'
 import { looksAfter, type Subject, subjectOf, teamOf, type Whose } from '../target/subject.js'
 import { UserError } from '../user-error.js'
 import { type DealView, dealView } from './deal-change.js'
+import { type DealStrategy, dealStrategy } from './focus.js'
 import { ownDeal } from './whose-deal.js'
 
 /** A page of deals. */
@@ -18,6 +19,8 @@ export interface DealList {
   readonly hasMore: boolean
   /** Of all that are open, and what those with an amount in the team's currency come to. */
   readonly open: { readonly count: number; readonly amount: bigint }
+  /** How a team's deals fall on its strategy: on the first page of all that are open. */
+  readonly strategy: DealStrategy | undefined
 }
 
 /** What a phone shows at once, with a button each. */
@@ -47,6 +50,7 @@ export async function listDeals(app: App, actor: Actor, whose: Whose, words: str
     deals: found.slice(0, PAGE_DEALS).map((deal) => ({ ...deal, owner: names?.get(deal.memberId) })),
     hasMore: found.length > PAGE_DEALS,
     open: stepsBack ? await store.deals.openSum(actor.team.id, undefined, actor.team.currency) : own,
+    strategy: of.kind === 'team' && parts.length === 0 && page === 0 ? await dealStrategy(store, actor) : undefined,
   }
 }
 

@@ -30,6 +30,8 @@ export interface DealSide {
   readonly amount: bigint | null
   readonly currency: string
   readonly owner: string
+  /** The strategic focus that it serves; absent: off strategy. */
+  readonly focus?: string
   readonly opened: string
   readonly closed: string | null
   /** Why it was lost, as typed. */

@@ -51,13 +51,14 @@ export async function tellOfImport(store: Store, actor: Actor, added: readonly N
 
 function sideOf(deal: Deal | undefined, members: readonly Member[]): DealSide | null {
   if (deal === undefined) return null
-  const { name, amount, currency, openedOn, memberId, state } = deal
+  const { name, amount, currency, focus, openedOn, memberId, state } = deal
   return {
     name,
     place: state.kind === 'open' ? state.stage : state.kind,
     amount: amount ?? null,
     currency,
     owner: members.find(({ id }) => id === memberId)?.name ?? '',
+    ...(focus === undefined ? {} : { focus }),
     opened: openedOn.toString(),
     closed: state.kind === 'open' ? null : state.on.toString(),
     reason: state.kind === 'open' ? null : (state.reason ?? null),

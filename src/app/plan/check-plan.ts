@@ -4,10 +4,10 @@ import { monthsIn } from '../../core/calendar/period.js'
 import { type AchievableCheck, type AchievableTarget, achievableCheck, type ProposedRate } from '../../core/plan/checks/achievable.js'
 import type { Asked } from '../../core/plan/checks/check.js'
 import { type MeasurableCheck, type Motion, measurableCheck } from '../../core/plan/checks/measurable.js'
-import { type Focus, type RelevantCheck, relevantCheck } from '../../core/plan/checks/relevant.js'
+import { type RelevantCheck, relevantCheck } from '../../core/plan/checks/relevant.js'
 import { type SpecificCheck, specificCheck, type WeeklyAsk } from '../../core/plan/checks/specific.js'
 import { type TimeBoundCheck, timeBoundCheck } from '../../core/plan/checks/time-bound.js'
-import { type Due, parseRate } from '../../core/plan/funnel.js'
+import type { Due } from '../../core/plan/funnel.js'
 import type { Market } from '../../core/plan/market.js'
 import { metric } from '../../core/plan/metric.js'
 import { countedLately, motionsOf, shownRate } from '../../core/plan/motions.js'
@@ -21,14 +21,19 @@ import type { Store } from '../../store/store.js'
 import type { PlanEffect, TargetEffect } from './effect.js'
 import { readHistory, type TeamHistory } from './history.js'
 import { openDays } from './standing.js'
-import { strategyOf } from './strategy.js'
+import { focusesOf, strategyOf } from './strategy.js'
 
 /** The five checks of a plan, in the order they are shown. */
 export type PlanChecks = readonly [SpecificCheck, MeasurableCheck, AchievableCheck, RelevantCheck, TimeBoundCheck]
 
 /** Looks a plan through before it is published, with what it would do and what the team did so far. */
 export async function checkPlan(store: Store, team: Team, plan: PlanInput, effect: PlanEffect): Promise<PlanChecks> {
-  const [history, focuses] = await Promise.all([readHistory(store, team, effect.period), strategyOf(store, team, plan)])
+  const [history, focuses, open, won] = await Promise.all([
+    readHistory(store, team, effect.period),
+    strategyOf(store, team, plan),
+    store.deals.sumByFocus(team.id, team.currency),
+    store.deals.sumByFocus(team.id, team.currency, effect.period),
+  ])
   const kept = effect.targets.filter(({ isDropped }) => !isDropped)
   const motions = motionsOf(plan, history)
   return [
@@ -54,8 +59,9 @@ export async function checkPlan(store: Store, team: Team, plan: PlanInput, effec
       months: monthsIn(effect.period),
     }),
     relevantCheck({
-      focuses: focuses.map(({ name, share }): Focus => ({ name, share: share === undefined ? undefined : parseRate(share) })),
+      focuses: focusesOf(focuses),
       targets: plan.targets.map(({ metric: key, focus }) => ({ metric: key, tags: tagsOf(focus) })),
+      deals: { open, won },
     }),
     timeBoundCheck(kept.map((target, index) => timeBound(target, plan.targets[index], effect))),
   ]

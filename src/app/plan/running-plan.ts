@@ -8,7 +8,7 @@ import { planOf } from './stored-plan.js'
  *
  * @param inputs of published plans, as they are kept
  */
-export function planSaying<Part extends 'day' | 'actions' | 'funnels'>(
+export function planSaying<Part extends 'day' | 'actions' | 'funnels' | 'focus'>(
   inputs: readonly unknown[],
   on: Temporal.PlainDate,
   part: Part,

@@ -11,7 +11,7 @@ export function dealChangedPostCard({ teamId, dealId, by, before, after }: DealC
   return {
     title: before === null ? text('deal-told-given', { by, name: after.name }) : text('deal-told-changed', { by, name: before.name }),
     lines: [
-      { kind: 'list', items: before === null ? GIVEN.map((field) => factText(field, after)) : changeTexts(before, after) },
+      { kind: 'list', items: before === null ? givenTexts(after) : changeTexts(before, after) },
       ...(reason === null ? [] : [{ kind: 'quote' as const, text: asTyped(reason) }]),
       ...(isWon ? [{ kind: 'small' as const, text: text('deal-count-hint') }] : []),
     ],
@@ -24,8 +24,8 @@ export function dealsImportedPostCard({ by, count, open }: DealsImportedPost): C
   return { lines: [{ kind: 'text', text: text('deal-told-imported', { by, count, open }) }] }
 }
 
-const GIVEN = ['amount', 'place', 'opened'] as const
-const CHANGEABLE = ['name', 'amount', 'place', 'opened', 'closed', 'owner'] as const
+const GIVEN = ['amount', 'place', 'opened', 'focus'] as const
+const CHANGEABLE = ['name', 'amount', 'place', 'opened', 'closed', 'focus', 'owner'] as const
 type DealField = (typeof CHANGEABLE)[number]
 
 const LABELS = {
@@ -34,7 +34,12 @@ const LABELS = {
   place: text('deal-field-stage'),
   opened: text('deal-field-opened'),
   closed: text('deal-field-closed'),
+  focus: text('deal-field-focus'),
   owner: text('deal-field-owner'),
+}
+
+function givenTexts(side: DealSide): Text[] {
+  return GIVEN.filter((field) => field !== 'focus' || side.focus !== undefined).map((field) => factText(field, side))
 }
 
 function factText(field: DealField, side: DealSide): Text {
@@ -56,6 +61,8 @@ function valueIn(field: DealField, side: DealSide): TextArg {
       return side[field]
     case 'place':
       return placeName(side.place)
+    case 'focus':
+      return side.focus ?? text('deal-focus-none')
     case 'amount':
       return side.amount === null ? text('deal-no-amount') : amountOf(side.amount, side.currency)
     case 'opened':

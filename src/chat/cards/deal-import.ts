@@ -114,18 +114,26 @@ function doubleText({ line: at, name, owner, there }: Double): Text {
 }
 
 function rowText({ code, line: at, found, near }: RowRemark): Text {
-  const said = code === 'owner-unknown' && near !== undefined ? 'owner-like' : (ROW_CODES.find((each) => each === code) ?? 'other')
+  const like = near === undefined ? undefined : LIKE_CODES[code]
+  const said = like ?? ROW_CODES.find((each) => each === code) ?? 'other'
   return text('deal-row', { line: String(at), mistake: text(`deal-row-${said}`, { found, near: near ?? '' }) })
 }
 
 /** What was read all the same and is worth a look; that a column is not needed is not. */
 function noteText({ code, line: at, found }: RowRemark): Text[] {
   if (code === 'date-order-unknown') return [text(found === 'day-first' ? 'deal-note-day-first' : 'deal-note-month-first')]
+  if (code === 'focus-unused') return [text('deal-note-focus-unused')]
   const said = NOTE_CODES.find((each) => each === code)
   return said === undefined ? [] : [text('deal-row', { line: String(at), mistake: text(`deal-note-${said}`, { found }) })]
 }
 
 const NOTE_CODES = ['stage-taken', 'deal-twice', 'outcome-guessed'] as const
+
+/** What is said of a name that nobody has where one is near. */
+const LIKE_CODES: Partial<Record<RowRemark['code'], 'owner-like' | 'focus-like'>> = {
+  'owner-unknown': 'owner-like',
+  'focus-unknown': 'focus-like',
+}
 
 const ROW_CODES = [
   'owner-missing',
@@ -144,6 +152,7 @@ const ROW_CODES = [
   'closed-missing',
   'outcome-missing',
   'outcome-unreadable',
+  'focus-unknown',
 ] as const
 
 function line(words: Text): Line {

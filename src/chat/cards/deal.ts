@@ -1,12 +1,14 @@
 import type { WinCounted } from '../../app/deal/count-win.js'
 import type { DealView } from '../../app/deal/deal-change.js'
+import type { DealStrategy } from '../../app/deal/focus.js'
 import type { DealList } from '../../app/deal/look.js'
 import { isStage, type Place, STAGES, type Stage } from '../../core/pipeline/stage.js'
 import type { Deal } from '../../store/repository/deals.js'
 import { inPassing } from '../in-passing.js'
-import type { Button, Card } from '../model.js'
-import { asTyped, date, type Text, text } from '../text.js'
+import type { Button, Card, Line } from '../model.js'
+import { asTyped, date, list, period as periodArg, type Text, text } from '../text.js'
 import { reportedTexts } from './day-numbers.js'
+import { focusPart, tenths } from './plan-checks/words.js'
 
 /** A page of deals, each a button that leads to what can be done with it. */
 export function dealListCard(shown: DealList, teamId: string, currency: string): Card {
@@ -19,6 +21,7 @@ export function dealListCard(shown: DealList, teamId: string, currency: string):
     title: titled,
     lines: [
       ...(words === '' && open.count > 0 ? [{ kind: 'text' as const, text: sumText(open, currency) }] : []),
+      ...(shown.strategy === undefined ? [] : strategyLines(shown.strategy)),
       deals.length === 0
         ? { kind: 'text', text: empty }
         : { kind: 'list', items: deals.map((deal) => text('deal-item', { name: deal.name, facts: factsText(deal, deal.owner) })) },
@@ -33,6 +36,20 @@ export function dealListCard(shown: DealList, teamId: string, currency: string):
     ],
     note: text(hasMore && words !== '' ? 'deal-more-words' : 'deal-note'),
   }
+}
+
+/** Each focus's part of the pipeline beside the part of the effort that it should get, and what was won so far. */
+function strategyLines({ open, won, period }: DealStrategy): Line[] {
+  const parts = open?.focuses.map(({ name, share, wanted }) =>
+    text('deal-strategy-focus', { focus: name, share: tenths(share), wanted: tenths(wanted) }),
+  )
+  const off = open && text('deal-strategy-off', { share: tenths(open.off.share), room: tenths(open.off.room) })
+  const facts = won && { period: periodArg(period.id), parts: list(won.focuses.map(focusPart)), off: tenths(won.off.share) }
+  const items = [...(parts ?? []), ...(off === undefined ? [] : [off]), ...(facts === undefined ? [] : [text('deal-strategy-won', facts)])]
+  return [
+    { kind: 'small', text: text('deal-strategy') },
+    { kind: 'list', items },
+  ]
 }
 
 function sumText({ count, amount }: DealList['open'], currency: string): Text {
@@ -97,8 +114,13 @@ export function winCountedCard({ deal, numbers, undoId }: WinCounted, teamId: st
   }
 }
 
-/** "¥120,000 · Proposal since 3 Nov · opened 1 Oct · Li Na" */
-function factsText({ amount, currency, openedOn, state }: Deal, owner: string | undefined): Text {
+/** "¥120,000 · Proposal since 3 Nov · opened 1 Oct · Li Na · focus: Healthcare" */
+function factsText(deal: Deal, owner: string | undefined): Text {
+  const facts = plainFacts(deal, owner)
+  return deal.focus === undefined ? facts : text('deal-facts-focus', { facts, focus: deal.focus })
+}
+
+function plainFacts({ amount, currency, openedOn, state }: Deal, owner: string | undefined): Text {
   const facts = {
     amount: amount === undefined ? text('deal-no-amount') : inPassing(amount, currency),
     place:

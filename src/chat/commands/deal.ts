@@ -2,6 +2,7 @@ import type { Actor } from '../../app/access/visitor.js'
 import { addDeal } from '../../app/deal/add.js'
 import { correctDeal } from '../../app/deal/correct.js'
 import { countWin } from '../../app/deal/count-win.js'
+import { possibleFocuses } from '../../app/deal/focus.js'
 import { listDeals, lookAtDeal, possibleOwners } from '../../app/deal/look.js'
 import { moveDeal } from '../../app/deal/move.js'
 import { undoMove } from '../../app/deal/undo.js'
@@ -12,7 +13,7 @@ import { readDealWords } from '../../core/pipeline/read-deal-words.js'
 import { isStage, type Place } from '../../core/pipeline/stage.js'
 import { dealCard, dealChangedCard, dealGoneCard, dealListCard, winCountedCard } from '../cards/deal.js'
 import { takeDay } from '../day-words.js'
-import { DEAL_NAME_MAX, dealEditForm, dealForm, dealLostForm, lostAnswers, readDeal } from '../forms/deal.js'
+import { DEAL_NAME_MAX, type DealChoices, dealEditForm, dealForm, dealLostForm, lostAnswers, readDeal } from '../forms/deal.js'
 import { readForm } from '../input.js'
 import type { Card, FormValues, Mention, Reply } from '../model.js'
 import { actorIn, type Request, type Routes } from '../request.js'
@@ -43,8 +44,8 @@ export const dealRoutes: Routes = {
     },
     'deal:edit': async (request, [teamId, dealId = '']) => {
       const actor = actorIn(request, teamId)
-      const [{ deal }, owners] = await Promise.all([lookAtDeal(request.app, actor, dealId), possibleOwners(request.app, actor)])
-      return [{ kind: 'open', form: dealEditForm(actor.team.id, deal, owners) }]
+      const [{ deal }, choices] = await Promise.all([lookAtDeal(request.app, actor, dealId), choicesOf(request, actor)])
+      return [{ kind: 'open', form: dealEditForm(actor.team.id, deal, choices) }]
     },
     'deal:undo': async (request, [teamId, moveId = '']) => {
       const actor = actorIn(request, teamId)
@@ -93,9 +94,14 @@ async function add(request: Request, actor: Actor, words: string, ownerId: strin
   return answer(dealChangedCard(await addDeal(request.app, actor, input, sourceOf(request)), actor.team.id, 'added'))
 }
 
-async function openForm({ app }: Request, actor: Actor, ownerId?: string): Promise<Reply> {
+async function openForm(request: Request, actor: Actor, ownerId?: string): Promise<Reply> {
   const { team, today, memberId } = actor
-  return { kind: 'open', form: dealForm(team.id, team.currency, today, await possibleOwners(app, actor), ownerId ?? memberId) }
+  return { kind: 'open', form: dealForm(team, today, await choicesOf(request, actor), ownerId ?? memberId) }
+}
+
+async function choicesOf({ app }: Request, actor: Actor): Promise<DealChoices> {
+  const [owners, focuses] = await Promise.all([possibleOwners(app, actor), possibleFocuses(app, actor)])
+  return { owners, focuses }
 }
 
 async function list({ app }: Request, actor: Actor, whose: Whose, words: string, page = 0): Promise<Card> {

@@ -79,6 +79,6 @@ const source = z
 
 /** Reads the answers of dealColumnsForm. */
 export const columnAnswers = z
-  .object({ name: source, owner: source, value: source, stage: source, opened: source, closed: source, outcome: source })
+  .object({ name: source, owner: source, value: source, stage: source, opened: source, closed: source, outcome: source, focus: source })
   .partial()
   .transform((places): DealMapping => Object.fromEntries(Object.entries(places).filter(([, place]) => place !== undefined)))

@@ -10,14 +10,27 @@ import { readIsoDate } from '../day-words.js'
 import { readForm } from '../input.js'
 import type { Field, Form, FormValues, Reply } from '../model.js'
 import { asTyped, text } from '../text.js'
+import { NOTHING } from './plan-table.js'
 
 export const DEAL_NAME_MAX = 120
 const REASON_MAX = 500
 
 type Owners = readonly { readonly id: string; readonly name: string }[]
 
-/** @param owners whom it can belong to, where the asker may say so */
-export function dealForm(teamId: string, currency: string, today: Temporal.PlainDate, owners: Owners, ownId: string | undefined): Form {
+export interface DealChoices {
+  /** Whom a deal can belong to, where the asker may say so. */
+  readonly owners: Owners
+  /** The strategic focuses that it can serve; empty where no plan names any. */
+  readonly focuses: readonly string[]
+}
+
+/** @param ownId the owner to begin with */
+export function dealForm(
+  { id: teamId, currency }: { readonly id: string; readonly currency: string },
+  today: Temporal.PlainDate,
+  { owners, focuses }: DealChoices,
+  ownId: string | undefined,
+): Form {
   return {
     key: 'deal-add',
     context: teamId,
@@ -34,13 +47,14 @@ export function dealForm(teamId: string, currency: string, today: Temporal.Plain
         initial: 'lead',
       },
       { kind: 'date', name: 'opened', label: text('deal-field-opened'), hint: text('deal-hint-opened'), initial: today.toString() },
+      ...focusField(focuses, undefined),
       ...ownerField(owners, ownId),
     ],
   }
 }
 
-export function dealEditForm(teamId: string, deal: Deal, owners: Owners): Form {
-  const { id, name, amount, currency, openedOn, state, memberId } = deal
+export function dealEditForm(teamId: string, deal: Deal, { owners, focuses }: DealChoices): Form {
+  const { id, name, amount, currency, focus, openedOn, state, memberId } = deal
   return {
     key: 'deal-edit',
     context: `${teamId}:${id}`,
@@ -50,6 +64,7 @@ export function dealEditForm(teamId: string, deal: Deal, owners: Owners): Form {
       nameField(name),
       amountField(currency, amount),
       { kind: 'date', name: 'opened', label: text('deal-field-opened'), initial: openedOn.toString() },
+      ...focusField(focuses, focus),
       ...(state.kind === 'open'
         ? ownerField(owners, memberId)
         : [{ kind: 'date' as const, name: 'closed', label: text('deal-field-closed'), initial: state.on.toString() }]),
@@ -90,6 +105,35 @@ function ownerField(owners: Owners, initial: string | undefined): Field[] {
   return [known === undefined ? field : { ...field, initial: known }]
 }
 
+/** What goes before a focus's name in a value: one could be called as what stands for none. */
+const NAMED = '='
+
+/** What an earlier plan named can stay; where the plan names no focus there is nothing to choose. */
+function focusField(focuses: readonly string[], initial: string | undefined): Field[] {
+  if (focuses.length === 0) return []
+  const names = initial === undefined || focuses.includes(initial) ? focuses : [...focuses, initial]
+  const options = [
+    ...names.map((name) => ({ value: `${NAMED}${name}`, label: asTyped(name) })),
+    { value: NOTHING, label: text('deal-focus-none') },
+  ]
+  const chosen = initial === undefined ? NOTHING : `${NAMED}${initial}`
+  return [
+    {
+      kind: 'choice',
+      name: 'focus',
+      label: text('deal-field-focus'),
+      hint: text('deal-hint-focus'),
+      options,
+      initial: chosen,
+    },
+  ]
+}
+
+const focusAnswer = z
+  .string()
+  .max(NAMED.length + 100)
+  .transform((value) => (value.startsWith(NAMED) ? value.slice(NAMED.length) : null))
+
 const isoDate = z.string().transform((words, context) => {
   const on = readIsoDate(words.trim())
   if (on === undefined) context.addIssue({ code: 'custom', message: 'date' })
@@ -102,6 +146,7 @@ const answers = z.object({
   stage: z.enum(STAGES).default('lead'),
   opened: isoDate,
   closed: isoDate.optional(),
+  focus: focusAnswer.optional(),
   owner: z.string().max(40).optional(),
 })
 
@@ -111,11 +156,11 @@ export type DealAnswers = DealCorrection & { readonly stage: (typeof STAGES)[num
 export function readDeal(values: FormValues, currency: string): { ok: true; value: DealAnswers } | { ok: false; reply: Reply } {
   const read = readForm(answers, values)
   if (!read.ok) return read
-  const { name, amount: words, stage, opened, closed, owner } = read.value
+  const { name, amount: words, stage, opened, closed, focus, owner } = read.value
   const amount = words === '' ? undefined : parseAmount(words, { kind: 'money', currency })
   if (amount !== undefined && !amount.ok)
     return { ok: false, reply: { kind: 'errors', errors: [{ field: 'amount', text: text(`plan-amount-${amount.reason}`) }] } }
-  return { ok: true, value: { name, amount: amount?.value, stage, openedOn: opened, closedOn: closed, ownerId: owner } }
+  return { ok: true, value: { name, amount: amount?.value, stage, openedOn: opened, closedOn: closed, focus, ownerId: owner } }
 }
 
 export const lostAnswers = z.object({ reason: z.string().trim().min(1).max(REASON_MAX) })

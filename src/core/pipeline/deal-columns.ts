@@ -9,7 +9,7 @@ export interface FileRow {
 }
 
 /** What a file of deals can tell of each. */
-export const DEAL_COLUMNS = ['name', 'owner', 'value', 'stage', 'opened', 'closed', 'outcome'] as const
+export const DEAL_COLUMNS = ['name', 'owner', 'value', 'stage', 'opened', 'closed', 'outcome', 'focus'] as const
 export type DealColumn = (typeof DEAL_COLUMNS)[number]
 
 /** Without these there is no deal. */
@@ -50,10 +50,10 @@ export function mapDealColumns(rows: readonly FileRow[], { line, mapping }: Mapp
 function guessed(cells: readonly string[]): DealMapping {
   // Where nothing is known for the opening, the rest is still a file of deals.
   const here = findDealColumns(cells, gatherRemarks())
-  const { owner, name, columns } = here.columns.kind === 'deals' ? here : findDealColumns([...cells, 'opened'], gatherRemarks())
+  const { owner, name, focus, columns } = here.columns.kind === 'deals' ? here : findDealColumns([...cells, 'opened'], gatherRemarks())
   if (columns.kind !== 'deals') return {}
   const { kind: _1, id: _2, ...found } = columns
-  const places = { ...found, ...(owner < 0 ? {} : { owner }), ...(name < 0 ? {} : { name }) }
+  const places = { ...found, ...(owner < 0 ? {} : { owner }), ...(name < 0 ? {} : { name }), ...(focus < 0 ? {} : { focus }) }
   return Object.fromEntries(Object.entries(places).filter(([, place]) => place < cells.length))
 }
 
@@ -61,11 +61,11 @@ function guessed(cells: readonly string[]): DealMapping {
 export function findDealColumns(
   names: readonly string[],
   remarks: Remarks,
-): { readonly owner: number; readonly name: number; readonly columns: Columns } {
-  const [owner, name] = [columnOf(names, OWNER), columnOf(names, NAME)]
+): { readonly owner: number; readonly name: number; readonly focus: number; readonly columns: Columns } {
+  const [owner, name, focus] = [columnOf(names, OWNER), columnOf(names, NAME), columnOf(names, FOCUS)]
   // What is ours must not be taken for the forecast's id.
-  const others = names.map((words, index) => (index === owner || index === name ? '' : words))
-  return { owner, name, columns: findColumns(others, remarks) }
+  const others = names.map((words, index) => ([owner, name, focus].includes(index) ? '' : words))
+  return { owner, name, focus, columns: findColumns(others, remarks) }
 }
 
 const OWNER: readonly string[] = [
@@ -98,6 +98,7 @@ const NAME: readonly string[] = [
   '客户名称',
   '项目名称',
 ]
+const FOCUS: readonly string[] = ['focus', 'strategic focus', 'strategy', '重点', '战略重点', '战略', '战略方向']
 
 function columnOf(header: readonly string[], names: readonly string[]): number {
   return header.findIndex((words) =>

@@ -3,7 +3,7 @@ import { type DealRow, dealRowReader } from '../forecast/deals/read-deal-row.js'
 import { type CellStyle, learnStyle } from '../forecast/file/cell-style.js'
 import type { Columns } from '../forecast/file/columns.js'
 import { gatherRemarks, type RemarkCode, type Remarks } from '../forecast/file/remarks.js'
-import { closestName } from '../plan/closest-name.js'
+import { closestName, foldedName } from '../plan/closest-name.js'
 import { type FileRow, findDealColumns } from './deal-columns.js'
 import { type Outcome, type Stage, stageNamed } from './stage.js'
 
@@ -15,6 +15,8 @@ export interface FileDeal {
   readonly name: string
   /** Minor units. */
   readonly amount: bigint | undefined
+  /** The strategic focus that it serves, as the plan has its name; undefined: off strategy. */
+  readonly focus: string | undefined
   readonly opened: number
   /** The one it is in or was in last; undefined of a closed deal where the file does not tell. */
   readonly stage: Stage | undefined
@@ -27,7 +29,7 @@ export interface RowRemark {
   /** 0 for the file as a whole. */
   readonly line: number
   readonly found: string
-  /** Whom an unknown owner may stand for. */
+  /** Whom an unknown owner, or what an unknown focus, may stand for. */
   readonly near?: string
 }
 
@@ -43,6 +45,9 @@ export type ImportCode =
   | 'opened-ahead'
   | 'closed-ahead'
   | 'stage-taken'
+  | 'focus-unknown'
+  /** A column of focuses, while the plan names none. */
+  | 'focus-unused'
 
 export interface DealFile {
   readonly deals: readonly FileDeal[]
@@ -55,6 +60,8 @@ export interface DealFile {
 export interface DealFileReader {
   /** Who may own deals: a leaver only what is closed. */
   readonly owners: readonly { readonly name: string; readonly hasLeft: boolean }[]
+  /** The strategic focuses that a deal may serve; none where the plan names none. */
+  readonly focuses: readonly string[]
   readonly currencyDigits: number
   /** In days since 1970-01-01. */
   readonly today: number
@@ -62,18 +69,20 @@ export interface DealFileReader {
 
 /**
  * Reads a file of deals to be kept, by the reader that the forecast has for such files, but strictly: a forecast does without an odd row, while
- * a deal that is left out would be missed. Besides the forecast's columns it needs `owner` and `name`.
+ * a deal that is left out would be missed. Besides the forecast's columns it needs `owner` and `name`, and knows `focus`.
  */
 export function readDealFile([header, ...rows]: readonly FileRow[], reader: DealFileReader): DealFile {
   const remarks = gatherRemarks()
-  const { owner, name, columns } = findDealColumns(header?.cells ?? [], remarks)
+  const { owner, name, focus, columns } = findDealColumns(header?.cells ?? [], remarks)
   const missing = [...(columns.kind === 'deals' ? [] : ['opened']), ...(owner < 0 ? ['owner'] : []), ...(name < 0 ? ['name'] : [])]
   if (columns.kind !== 'deals' || missing.length > 0)
     return { deals: [], problems: [{ code: 'columns-missing', line: 0, found: missing.join(', ') }], notes: [] }
 
   const style = styleOf(rows, columns, remarks)
-  const read = rows.map((row) => readRow(row, { columns, style, owner, name, reader }))
-  const notes = [...remarksOf(remarks), ...read.flatMap((each) => each.notes)]
+  const read = rows.map((row) => readRow(row, { columns, style, owner, name, focus, reader }))
+  const isUnused = reader.focuses.length === 0 && rows.some(({ cells }) => !isNoFocus(cells[focus] ?? ''))
+  const unused: RowRemark[] = isUnused ? [{ code: 'focus-unused', line: 0, found: '' }] : []
+  const notes = [...remarksOf(remarks), ...unused, ...read.flatMap((each) => each.notes)]
   const once = onlyOnce(read.flatMap(({ deal }) => (deal === undefined ? [] : [deal])))
   return { deals: once.deals, problems: read.flatMap((each) => each.problems), notes: [...notes, ...once.notes] }
 }
@@ -94,6 +103,8 @@ interface RowPlaces {
   readonly style: CellStyle
   readonly owner: number
   readonly name: number
+  /** -1 where the file has none. */
+  readonly focus: number
   readonly reader: DealFileReader
 }
 
@@ -106,7 +117,7 @@ interface RowRead {
 /** What the forecast's reader takes at what is usual, said of a deal to be kept in words of its own, or not at all. */
 const OWN_WORDS: readonly RowRemark['code'][] = ['closed-unreadable', 'stage-missing', 'deal-value-missing']
 
-function readRow({ cells, line }: FileRow, { columns, style, owner, name, reader }: RowPlaces): RowRead {
+function readRow({ cells, line }: FileRow, { columns, style, owner, name, focus, reader }: RowPlaces): RowRead {
   const remarks = gatherRemarks()
   const row = dealRowReader(columns, style, reader.today, remarks)(cells, line)
   const said = remarksOf(remarks)
@@ -141,8 +152,29 @@ function readRow({ cells, line }: FileRow, { columns, style, owner, name, reader
   const { opened, end } = row.deal
   if (opened > reader.today) problem('opened-ahead', (cells[columns.opened] ?? '').trim())
   if (end.kind !== 'open' && end.on > reader.today) problem('closed-ahead', (cells[columns.closed ?? -1] ?? '').trim())
+  const serves = focusOf((cells[focus] ?? '').trim(), reader.focuses)
+  if (serves.isUnknown) problems.push({ code: 'focus-unknown', line, found: (cells[focus] ?? '').trim(), ...serves.near })
   if (problems.length > 0) return { deal: undefined, problems, notes: [] }
-  return { deal: { line, owner: owns.index, name: called, amount, opened, end, stage: takesLead ? 'lead' : stage }, problems, notes }
+  const facts = { name: called, amount, focus: serves.focus, opened, end, stage: takesLead ? ('lead' as const) : stage }
+  return { deal: { line, owner: owns.index, ...facts }, problems, notes }
+}
+
+const NO_FOCUS: readonly string[] = ['', '-', '–', '—', '/', 'none', 'off strategy', '无', '没有', '战略之外']
+
+function isNoFocus(words: string): boolean {
+  return NO_FOCUS.includes(foldedName(words))
+}
+
+/** The focus that a cell names. Where there is no strategy, whatever it names is left out. */
+function focusOf(
+  words: string,
+  focuses: readonly string[],
+): { readonly focus?: string; readonly isUnknown?: true; readonly near?: { readonly near: string } } {
+  const focus = focuses.find((each) => foldedName(each) === foldedName(words))
+  if (focus !== undefined) return { focus }
+  if (focuses.length === 0 || isNoFocus(words)) return {}
+  const near = closestName(words, focuses)
+  return near === undefined ? { isUnknown: true } : { isUnknown: true, near: { near } }
 }
 
 function remarksOf(remarks: Remarks): RowRemark[] {

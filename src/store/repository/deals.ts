@@ -4,6 +4,7 @@ import { dayNumber } from '../../core/calendar/day-number.js'
 import type { DealId, MemberId, OrganisationId, PersonId, TeamId } from '../../core/id.js'
 import { type DealState, type Move, stateAfter } from '../../core/pipeline/deal-state.js'
 import { type Place, STAGES } from '../../core/pipeline/stage.js'
+import type { FocusSum } from '../../core/plan/focus-shares.js'
 import type { Transaction } from '../database.js'
 import { fromDateColumn, toDateColumn, toInstantColumn } from '../dates.js'
 import type { DealMove as DealMoveRow, Deal as DealRow } from '../generated/client.js'
@@ -19,6 +20,8 @@ export interface Deal {
   /** Minor units of the currency; undefined while nobody knows it. */
   readonly amount: bigint | undefined
   readonly currency: string
+  /** The strategic focus that it serves, by the name that a plan has for it; undefined: off strategy. */
+  readonly focus: string | undefined
   readonly openedOn: Temporal.PlainDate
   readonly state: DealState
 }
@@ -114,6 +117,14 @@ export function dealsIn(tx: Transaction, sql: Sql, organisationId: OrganisationI
       ]
       return { count, amount: sum._sum.amount ?? 0n }
     },
+    /** What those with an amount in the currency come to by focus: of all that are open, or of those won within a span. */
+    async sumByFocus(teamId: TeamId, currency: string, wonWithin?: Span): Promise<FocusSum[]> {
+      const ended = wonWithin && { gte: toDateColumn(wonWithin.start), lte: toDateColumn(wonWithin.end) }
+      const which = ended === undefined ? { closedOn: null } : { outcome: 'won', closedOn: ended }
+      const where = { organisationId, teamId, voidedAt: null, currency, ...which }
+      const rows = await tx.deal.groupBy({ by: ['focus'], where, _sum: { amount: true } })
+      return rows.map(({ focus, _sum }) => ({ focus: focus ?? undefined, amount: _sum.amount ?? 0n }))
+    },
     /** The moves that stand, in their order. */
     async moves(id: DealId): Promise<KeptMove[]> {
       const rows = await tx.dealMove.findMany({ where: { dealId: id, organisationId, voidedAt: null }, orderBy: { position: 'asc' } })
@@ -177,6 +188,11 @@ export interface KnownDeal {
   readonly isTakenBack: boolean
 }
 
+interface Span {
+  readonly start: Temporal.PlainDate
+  readonly end: Temporal.PlainDate
+}
+
 export type DealHistory = z.infer<typeof historyRows>[number]
 
 export interface DealSearch {
@@ -186,8 +202,8 @@ export interface DealSearch {
   readonly isOpen: boolean
 }
 
-function columnsOf({ teamId, memberId, name, amount, currency, openedOn }: Omit<Deal, 'id' | 'state'>) {
-  return { teamId, memberId, name, amount: amount ?? null, currency, openedOn: toDateColumn(openedOn) }
+function columnsOf({ teamId, memberId, name, amount, currency, focus, openedOn }: Omit<Deal, 'id' | 'state'>) {
+  return { teamId, memberId, name, amount: amount ?? null, currency, focus: focus ?? null, openedOn: toDateColumn(openedOn) }
 }
 
 function stateColumns(state: DealState) {
@@ -224,6 +240,7 @@ function dealOf(row: DealRow | null): Deal | undefined {
     name: row.name,
     amount: row.amount ?? undefined,
     currency: row.currency,
+    focus: row.focus ?? undefined,
     openedOn: fromDateColumn(row.openedOn),
     state: stateOf(row),
   }

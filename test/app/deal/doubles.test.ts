@@ -16,6 +16,7 @@ const OPEN: FileDeal = {
   owner: 0,
   name: 'ACME',
   amount: undefined,
+  focus: undefined,
   opened: dayNumber(on('2026-10-01')),
   stage: 'lead',
   end: { kind: 'open' },

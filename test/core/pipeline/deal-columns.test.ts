@@ -11,13 +11,15 @@ test('a header is found below a title, and its columns by their names in either 
     'ACME,Li Na,5,2026-10-01,Won,East',
   )
   expect(guessDealColumns(english)).toMatchObject({ line: 3, mapping: { name: 0, owner: 1, value: 2, opened: 3, stage: 4 } })
-  expect(guessDealColumns(table('客户名称,跟进人,金额,创建日期,阶段'))?.mapping).toEqual({
+  expect(guessDealColumns(table('客户名称,跟进人,金额,创建日期,阶段,战略重点'))?.mapping).toEqual({
     name: 0,
     owner: 1,
     value: 2,
     opened: 3,
     stage: 4,
+    focus: 5,
   })
+  expect(guessDealColumns(table('Customer,Rep,Opened,Strategic focus'))?.mapping).toMatchObject({ focus: 3 })
 })
 
 test('what has no day of opening is a table of deals all the same, and the rest is found', () => {

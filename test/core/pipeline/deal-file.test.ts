@@ -9,6 +9,7 @@ const reader = {
     { name: 'Wang Wei', hasLeft: false },
     { name: 'Li Ming', hasLeft: true },
   ],
+  focuses: ['Healthcare', 'Public sector'],
   currencyDigits: 2,
   today: day('2026-11-11'),
 }
@@ -97,4 +98,34 @@ test('a deal that stands twice counts once, closed rather than open, in whatever
       expect(notes).toMatchObject([{ code: 'deal-twice', found: 'ACME' }])
     }),
   )
+})
+
+const FOCUSED = 'owner,name,opened,stage,focus'
+
+test.each([
+  { words: 'healthcare ', focus: 'Healthcare' },
+  { words: 'ＰＵＢＬＩＣ sector', focus: 'Public sector' },
+  { words: '', focus: undefined },
+  { words: 'None', focus: undefined },
+  { words: '无', focus: undefined },
+])('the focus “$words” is $focus', ({ words, focus }) => {
+  const { deals, problems } = read(FOCUSED, `Li Na,ACME,2026-10-01,lead,${words}`)
+  expect(problems).toEqual([])
+  expect(deals).toMatchObject([{ name: 'ACME', focus }])
+})
+
+test('a focus that the plan does not name is told with the nearest; where it names none, the column is left out', () => {
+  expect(read(FOCUSED, 'Li Na,ACME,2026-10-01,lead,Helthcare', 'Li Na,North,2026-10-01,lead,Space')).toMatchObject({
+    deals: [],
+    problems: [
+      { code: 'focus-unknown', line: 2, found: 'Helthcare', near: 'Healthcare' },
+      { code: 'focus-unknown', line: 3, found: 'Space' },
+    ],
+  })
+  const rows = [FOCUSED, 'Li Na,ACME,2026-10-01,lead,Space'].map((row, index) => ({ cells: row.split(','), line: index + 1 }))
+  expect(readDealFile(rows, { ...reader, focuses: [] })).toMatchObject({
+    deals: [{ name: 'ACME', focus: undefined }],
+    problems: [],
+    notes: [{ code: 'focus-unused', line: 0, found: '' }],
+  })
 })

@@ -1,7 +1,7 @@
 import type { RelevantCheck, RelevantFinding, RelevantSuggestion } from '../../../core/plan/checks/relevant.js'
 import { list, metricName, type Text, text } from '../../text.js'
 import { unreachable } from '../../unreachable.js'
-import { tenths } from './words.js'
+import { focusPart, tenths } from './words.js'
 
 /** How the effort falls on the strategy, and what of it lies off it. */
 export function relevantLines({ findings, suggestion }: RelevantCheck): Text[] {
@@ -17,6 +17,10 @@ function findingText(finding: RelevantFinding): Text {
       if (targets.length === 0) return text('check-off-none')
       const parts = targets.map((each) => text('check-off-part', { metric: metricName(each.metric), share: tenths(each.share) }))
       return text('check-off', { share: tenths(share), room: tenths(room), parts: list(parts) })
+    }
+    case 'deals': {
+      const { focuses, off } = finding.byFocus
+      return text(`check-deals-${finding.which}`, { parts: list(focuses.map(focusPart)), off: tenths(off.share) })
     }
     case 'unknown-focus':
       return finding.known.length === 0

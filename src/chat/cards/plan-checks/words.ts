@@ -1,5 +1,6 @@
 import type { Fraction } from '../../../core/amount/fraction.js'
 import type { Asked } from '../../../core/plan/checks/check.js'
+import type { DealsByFocus } from '../../../core/plan/focus-shares.js'
 import { amountOf, metricName, type Text, text } from '../../text.js'
 
 /** "Revenue ¥1,200,000". */
@@ -15,6 +16,11 @@ export function percent({ num, den }: Fraction): number {
 /** The same of a share that is a number already. */
 export function tenths(share: number): number {
   return Math.round(share * 1000) / 10
+}
+
+/** "Healthcare 62.5%": what of deals' value serves a focus. */
+export function focusPart({ name, share }: DealsByFocus['focuses'][number]): Text {
+  return text('deal-focus-part', { focus: name, share: tenths(share) })
 }
 
 /** "+14%", "−9%", "±0%": how much more than expected, in whole points. */

@@ -1,13 +1,7 @@
 import type { Fraction } from '../../amount/fraction.js'
+import { type DealsByFocus, dealsByFocus, type Focus, type FocusSum, numberOf, roomBeside, tidy, wantedShares } from '../focus-shares.js'
 import type { MetricKey } from '../metric.js'
 import { type Check, concluded, type Verdict, worst } from './check.js'
-
-/** A strategic focus of the year: a region, a product, an industry. */
-export interface Focus {
-  readonly name: string
-  /** The part of the effort that it should get; undefined: an even part of what the others leave. */
-  readonly share: Fraction | undefined
-}
 
 /** The part of a target that serves a focus. */
 export interface FocusTag {
@@ -18,6 +12,8 @@ export interface FocusTag {
 export interface RelevantInput {
   readonly focuses: readonly Focus[]
   readonly targets: readonly { readonly metric: MetricKey; readonly tags: readonly FocusTag[] }[]
+  /** The team's deals: all that are open, and those won within the plan's period. */
+  readonly deals?: { readonly open: readonly FocusSum[]; readonly won: readonly FocusSum[] }
 }
 
 /** Shares are of one: of all targets' effort, each target counting the same. */
@@ -33,6 +29,8 @@ export type RelevantFinding = {
       readonly room: number
       readonly targets: readonly { readonly metric: MetricKey; readonly share: number }[]
     }
+  /** Told beside the targets, and no reason against a plan: a pipeline turns more slowly than a plan does. */
+  | { readonly code: 'deals'; readonly which: 'open' | 'won'; readonly byFocus: DealsByFocus }
   /** A target is tagged with what the strategy does not have. */
   | { readonly code: 'unknown-focus'; readonly names: readonly string[]; readonly known: readonly string[] }
   | { readonly code: 'no-strategy' }
@@ -49,8 +47,8 @@ export type RelevantCheck = Check<'relevant', RelevantFinding, RelevantSuggestio
 /** Points by which a share may miss what is wanted before it is bold. */
 const TOLERANCE = 0.1 + 1e-9
 
-/** How the targets' effort falls on the strategy's focuses, and how much of it on none. */
-export function relevantCheck({ focuses, targets }: RelevantInput): RelevantCheck {
+/** How the targets' effort and the deals' value fall on the strategy's focuses, and how much of them on none. */
+export function relevantCheck({ focuses, targets, deals }: RelevantInput): RelevantCheck {
   const known = focuses.map(({ name }) => name)
   const unknown = [...new Set(targets.flatMap(({ tags }) => tags.map(({ name }) => name)).filter((name) => !known.includes(name)))]
   const [first] = unknown
@@ -62,33 +60,26 @@ export function relevantCheck({ focuses, targets }: RelevantInput): RelevantChec
   const wanted = wantedShares(focuses)
   const byFocus = focuses.map(({ name }, index): RelevantFinding => {
     const planned = mean(
-      targets.map(({ tags }) => tags.filter((tag) => tag.name === name).reduce((sum, { share }) => sum + number(share), 0)),
+      targets.map(({ tags }) => tags.filter((tag) => tag.name === name).reduce((sum, { share }) => sum + numberOf(share), 0)),
     )
     const share = wanted[index] ?? 0
     return { code: 'focus', verdict: planned < share - TOLERANCE ? 'bold' : 'good', name, wanted: share, planned }
   })
-  const findings = [...byFocus, offStrategy(targets, wanted)]
+  const findings = [...byFocus, offStrategy(targets, wanted), ...(['open', 'won'] as const).flatMap(ofDeals)]
   return concluded('relevant', findings, worst(findings) === 'good' ? undefined : suggestionFor(byFocus, targets))
-}
 
-/** Focuses without a share of their own divide what the others leave. */
-export function wantedShares(focuses: readonly Focus[]): number[] {
-  const open = focuses.filter(({ share }) => share === undefined).length
-  const said = focuses.reduce((sum, { share }) => sum + (share === undefined ? 0 : number(share)), 0)
-  return focuses.map(({ share }) => (share === undefined ? Math.max(0, 1 - said) / open : number(share)))
+  function ofDeals(which: 'open' | 'won'): RelevantFinding[] {
+    const fallen = dealsByFocus(focuses, deals?.[which] ?? [])
+    return fallen === undefined ? [] : [{ code: 'deals', verdict: 'good', which, byFocus: fallen }]
+  }
 }
 
 function offStrategy(targets: RelevantInput['targets'], wanted: readonly number[]): RelevantFinding {
-  const off = targets.map(({ metric, tags }) => ({ metric, share: tidy(1 - tags.reduce((sum, { share }) => sum + number(share), 0)) }))
+  const off = targets.map(({ metric, tags }) => ({ metric, share: tidy(1 - tags.reduce((sum, { share }) => sum + numberOf(share), 0)) }))
   const share = mean(off.map((each) => each.share))
-  const room = tidy(1 - wanted.reduce((sum, each) => sum + each, 0))
+  const room = roomBeside(wanted)
   const verdict = share > room + TOLERANCE ? 'bold' : 'good'
   return { code: 'off-strategy', verdict, share, room, targets: off.filter((each) => each.share > 0) }
-}
-
-/** Floats only in what is shown: what is nothing but their error is nothing. */
-function tidy(share: number): number {
-  return Math.abs(share) < 1e-9 ? 0 : share
 }
 
 function suggestionFor(byFocus: readonly RelevantFinding[], targets: RelevantInput['targets']): RelevantSuggestion | undefined {
@@ -101,8 +92,4 @@ function suggestionFor(byFocus: readonly RelevantFinding[], targets: RelevantInp
 
 function mean(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
-}
-
-function number({ num, den }: Fraction): number {
-  return Number(num) / Number(den)
 }

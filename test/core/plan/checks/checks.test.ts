@@ -65,6 +65,23 @@ describe('relevant', () => {
     })
   })
 
+  test('deals off strategy are told beside the targets, and make no plan bold', () => {
+    const open = [
+      { focus: 'Healthcare', amount: 25n },
+      { focus: undefined, amount: 75n },
+    ]
+    const check = relevantCheck({ focuses: [healthcare], targets: [tagged('revenue', ['Healthcare', 100n])], deals: { open, won: [] } })
+    expect(check.verdict).toBe('good')
+    expect(check.findings.slice(2)).toEqual([
+      {
+        code: 'deals',
+        verdict: 'good',
+        which: 'open',
+        byFocus: { focuses: [{ name: 'Healthcare', wanted: 1, share: 0.25 }], off: { share: 0.75, room: 0 } },
+      },
+    ])
+  })
+
   test('where no focus lacks much and too much is off strategy, the one that lacks most gets more', () => {
     const focuses = ['Healthcare', 'East', 'Boxes'].map((name) => ({ name, share: percent(20n) }))
     const tags = [tagged('revenue', ['Healthcare', 14n], ['East', 12n], ['Boxes', 15n])]
