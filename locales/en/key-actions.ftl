@@ -89,7 +89,10 @@ key-count-mistake = Please type a whole number from 0 to 999.
 error-key-action-gone = The plan no longer asks for this key action. /target shows those of today.
 
 morning-member-actions = { $focus }. Key actions: { $actions }
-morning-action = { $count } × { $action }
+morning-action = { $count ->
+    [1] { $action }
+   *[other] { $action } ×{ $count }
+  }
 morning-actions-more = { $count } more
 
 weekly-key-actions = Key actions: { $done } of { $asked } · { $actions }

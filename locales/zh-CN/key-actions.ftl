@@ -89,7 +89,10 @@ key-count-mistake = 请填 0 到 999 的整数。
 error-key-action-gone = 计划里已经没有这项关键动作了。发 /target 看今天的。
 
 morning-member-actions = { $focus }；关键动作：{ $actions }
-morning-action = { $action } { $count }
+morning-action = { $count ->
+    [1] { $action }
+   *[other] { $action } ×{ $count }
+  }
 morning-actions-more = 另 { $count } 项
 
 weekly-key-actions = 关键动作：{ $done } / { $asked } · { $actions }

@@ -103,7 +103,7 @@ const WEEK = {
     ['screened leads: 3 of 2 ✓ · this week 3 of 10', 'trade shows: 1 ✓ · this month 1 of 2'],
     ['筛选线索：3 / 2 ✓ · 本周 3 / 10', '展会：1 ✓ · 本月 1 / 2'],
   ),
-  prompt: both('Key actions: 1 × in-depth visits and 1 × screened leads', '关键动作：深度拜访 1、筛选线索 1'),
+  prompt: both('Key actions: in-depth visits and screened leads', '关键动作：深度拜访、筛选线索'),
   wednesday: both('in-depth visits: 0 of 1 · this week 1 of 5, 1 behind', '深度拜访：0 / 1 · 本周 1 / 5，落后 1'),
   week: both(
     ['in-depth visits: 1 of 5, 4 left', 'screened leads: 3 of 10, 7 left'],

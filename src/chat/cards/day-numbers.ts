@@ -1,3 +1,4 @@
+import { doneOfTarget } from '../in-passing.js'
 import { amountOf, metricName, type Text, text } from '../text.js'
 
 interface Shown {
@@ -8,12 +9,14 @@ interface Shown {
   readonly done: bigint
 }
 
-/** "Visits 3 of 5": a day's number beside what was asked; no target and a target of zero are different things. */
+/**
+ * "Visits 3 of 5": a day's number, as it was reported, beside what was asked in passing; no target and a target of zero are different things.
+ */
 function dayNumberText({ metric, currency, target, done }: Shown): Text {
   const facts = { metric: metricName(metric), done: amountOf(done, currency) }
   if (target === null) return text('day-number', facts)
   if (target === 0n) return text('day-number-unasked', facts)
-  return text(done >= target ? 'day-number-reached' : 'day-number-of', { ...facts, target: amountOf(target, currency) })
+  return text(done >= target ? 'day-number-reached' : 'day-number-of', { ...facts, target: doneOfTarget(done, target, currency).target })
 }
 
 /** The numbers of a day that were reported; of what the day did not ask for, a zero is no news. */
