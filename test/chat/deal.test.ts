@@ -95,6 +95,14 @@ test('a deal is added in words, moved in two taps, won, counted, and every step 
     'Open deals: East\n2 deals, worth ¥1,290,000\n• Big Co: ¥1,200,000 · Lead since 12 Nov · opened 12 Nov · Wang Wei',
   )
   expect((await manager.types(`/deal @${names.rep}`)).text).toContain('Open deals: Li Na\nOne deal, worth ¥90,000')
+  // Typed by hand, as the platform marks no name: the case tells them apart.
+  const byHand = (name: string) => `@${name.toLowerCase()}`
+  expect((await manager.types(`/deal ${byHand(names.rep)}`)).text).toContain('Open deals: Li Na\nOne deal, worth ¥90,000')
+  expect((await other.types(`/deal ${byHand(names.rep)}`)).text).toBe((await other.types(`/deal @${names.rep}`)).text)
+  expect((await manager.types('/deal @Nobody')).text).toContain('Nobody')
+  const meant = await manager.types(`/deal add ${byHand(names.other)} Small Co 10k`)
+  expect(meant.text).toContain('Added: Small Co\n¥10,000 · Lead since 12 Nov · opened 12 Nov · Wang Wei')
+  await meant.press('Undo')
   const handed = await (await forWang.press('Edit')).send({ owner: team.members[names.rep]?.memberId ?? '' })
   expect(handed.text).toContain('Li Na')
   expect((await rep.types('/deal')).text).toContain('2 deals')

@@ -7,7 +7,7 @@ import { listDeals, lookAtDeal, possibleOwners } from '../../app/deal/look.js'
 import { moveDeal } from '../../app/deal/move.js'
 import { undoMove } from '../../app/deal/undo.js'
 import type { Whose } from '../../app/target/subject.js'
-import { memberNamed } from '../../app/team/member-named.js'
+import { memberNamed, memberSaidFirst } from '../../app/team/member-named.js'
 import { UserError } from '../../app/user-error.js'
 import { readDealWords } from '../../core/pipeline/read-deal-words.js'
 import { isStage, type Place } from '../../core/pipeline/stage.js'
@@ -68,14 +68,22 @@ async function dealCommand(request: Request, words: string, mentions: readonly M
   const actor = actorIn(request)
   const file = IMPORT.exec(words)
   if (file !== null) return file[1] === '' ? openDealImport(actor) : importDealWords(request, actor, file[1] ?? '')
-  const [mention] = mentions
-  const own = (mention === undefined ? words : words.replace(mention.text, ' ')).replace(/\s+/g, ' ').trim()
-  const [, verb, rest = ''] = ADD.exec(own) ?? []
-  const member = mention === undefined ? undefined : await memberNamed(request.app, actor, mention)
-  if (verb !== undefined) return [await add(request, actor, rest.trim(), member?.id)]
+  const { verb, member, own } = await meantBy(request, actor, words, mentions)
+  if (verb !== undefined) return [await add(request, actor, own, member?.id)]
   if (TEAM_WORDS.includes(own.toLowerCase())) return [answer(await list(request, actor, { kind: 'team' }, ''))]
   const whose: Whose = member === undefined ? { kind: 'me' } : { kind: 'member', memberId: member.id }
   return [answer(await list(request, actor, whose, OPEN_WORDS.includes(own.toLowerCase()) ? '' : own))]
+}
+
+/** Whether a deal is to be added, for whom, and the words without either. A name after an @ is a member's also where the platform marks none. */
+async function meantBy({ app }: Request, actor: Actor, words: string, mentions: readonly Mention[]) {
+  const [mention] = mentions
+  const plain = (mention === undefined ? words : words.replace(mention.text, ' ')).replace(/\s+/g, ' ').trim()
+  const [, verb, rest = ''] = ADD.exec(plain) ?? []
+  const own = verb === undefined ? plain : rest.trim()
+  if (mention !== undefined) return { verb, member: await memberNamed(app, actor, mention), own }
+  const said = own.startsWith('@') ? await memberSaidFirst(app, actor, own) : undefined
+  return { verb, member: said?.member, own: said?.rest ?? own }
 }
 
 const IMPORT = /^\s*(?:import|导入)(?=\s|$)\s*([\s\S]*)$/iu

@@ -1,7 +1,7 @@
 const FEW = '(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})'
 
 /** "签了" before so many 单: deals, as much as 签单. Of other things signed nothing is said. */
-export const SIGNED = new RegExp(`(?:签下来?|签|拿下|谈成|谈下|成)了?(?=\\s*${FEW}\\s*个?(?:大|小|新)?单)`, 'g')
+export const SIGNED = new RegExp(`(?:签下来?|签|拿下|谈成|谈下|(?<![完分变赞])成)了?(?=\\s*${FEW}\\s*个?(?:大|小|新)?单)`, 'g')
 
 /** Whether a number is said as money is: with a sign, a scale or a unit. "1 deal 3" says nothing of the kind. */
 export function looksLikeMoney(digits: string, after: string): boolean {

@@ -127,6 +127,7 @@ describe('what is no count', () => {
     '回款99999万亿',
     'in 2 weeks',
     '签了8万',
+    '完成3单',
     '2 vists',
   ])('%s', (words) => expect(entriesOf(words)).toBe(''))
 })
