@@ -40,7 +40,10 @@ const variables = {
     .regex(/^[0-9a-fA-F]{64}$/)
     .optional()
     .describe('64 hexadecimal digits: encrypts the tokens of workspaces installed by OAuth. Make one with: openssl rand -hex 32'),
-  PACESETTER_LANGUAGE: z.enum(['en', 'zh-CN']).default('en').describe('Language of the demo team: en or zh-CN.'),
+  PACESETTER_LANGUAGE: z
+    .preprocess(languageMeant, z.enum(['en', 'zh-CN']))
+    .default('en')
+    .describe('Language of the demo team: en or zh-CN (zh is enough).'),
   PACESETTER_PLAYGROUND: z.enum(['on', 'off']).optional().describe('on or off. Unset: on while no platform token is set.'),
   PACESETTER_PLAYGROUND_HOST: filled
     .default('127.0.0.1')
@@ -119,7 +122,7 @@ function contradictions(env: z.infer<typeof environment>): ConfigProblem[] {
   }
   needs('SLACK_APP_TOKEN', ['SLACK_BOT_TOKEN'])
   needs('SLACK_CLIENT_ID', ['SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET', 'SLACK_SIGNING_SECRET', 'PACESETTER_SECRET_KEY'])
-  needs('TELEGRAM_WEBHOOK_URL', ['TELEGRAM_WEBHOOK_SECRET', 'TELEGRAM_BOT_TOKEN'])
+  needs('TELEGRAM_WEBHOOK_URL', ['TELEGRAM_BOT_TOKEN', 'TELEGRAM_WEBHOOK_SECRET'])
   if (env.SLACK_BOT_TOKEN !== undefined && env.SLACK_APP_TOKEN === undefined && env.SLACK_SIGNING_SECRET === undefined) {
     problems.push({
       variable: 'SLACK_APP_TOKEN',
@@ -187,6 +190,14 @@ function slackOf(env: z.infer<typeof environment>) {
   if (env.SLACK_SIGNING_SECRET !== undefined)
     return { apiUrl, connection: { mode: 'http' as const, signingSecret: env.SLACK_SIGNING_SECRET, botToken: env.SLACK_BOT_TOKEN } }
   return undefined
+}
+
+/** "zh", "zh_CN", "zh-Hans" and "en_GB.UTF-8" as the language that is meant; other words as they stand. */
+function languageMeant(words: unknown): unknown {
+  if (typeof words !== 'string') return words
+  const plain = words.trim().toLowerCase().replaceAll('_', '-').replace(/\..*$/, '')
+  if (/^zh(?:-hans)?(?:-cn)?$/.test(plain)) return 'zh-CN'
+  return /^en(?:-[a-z]{2})?$/.test(plain) ? 'en' : words
 }
 
 function isInstant(words: string): boolean {

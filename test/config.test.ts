@@ -34,6 +34,7 @@ test.each([
   { env: { SLACK_BOT_TOKEN: 'nonsense' }, variable: 'SLACK_BOT_TOKEN' },
   { env: { TELEGRAM_BOT_TOKEN: 'nonsense' }, variable: 'TELEGRAM_BOT_TOKEN' },
   { env: { TELEGRAM_BOT_TOKEN: '1:a', TELEGRAM_WEBHOOK_URL: 'https://a.example/t' }, variable: 'TELEGRAM_WEBHOOK_SECRET' },
+  { env: { TELEGRAM_WEBHOOK_URL: 'https://a.example/t' }, variable: 'TELEGRAM_BOT_TOKEN' },
   { env: { PORT: 'http' }, variable: 'PORT' },
   { env: { PACESETTER_NOW: 'tomorrow' }, variable: 'PACESETTER_NOW' },
   { env: { DATABASE_URL: 'mysql://x' }, variable: 'DATABASE_URL' },
@@ -43,6 +44,15 @@ test.each([
   if (read.ok) return
   expect(read.problems.map((problem) => problem.variable)).toContain(variable)
   expect(read.problems.every((problem) => problem.problem.length > 20)).toBe(true)
+})
+
+test.each([
+  { said: ['zh', 'ZH', 'zh-cn', 'zh_CN', 'zh-CN', 'zh-Hans', 'zh_CN.UTF-8'], language: 'zh-CN' },
+  { said: ['en', 'EN', 'en-US', 'en_GB.UTF-8', ''], language: 'en' },
+  { said: ['zh-TW', 'fr', 'english?'], language: undefined },
+])('$said mean $language', ({ said, language }) => {
+  const read = said.map((word) => readConfig({ PACESETTER_LANGUAGE: word }))
+  expect(read.map((each) => (each.ok ? each.config.language : undefined))).toEqual(said.map(() => language))
 })
 
 test('an empty variable counts as absent', () => {

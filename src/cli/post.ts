@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { publishOne } from '../app/schedule/publish-one.js'
+import { publishedAt, publishOne } from '../app/schedule/publish-one.js'
 import { UserError } from '../app/user-error.js'
 import { postCard } from '../chat/cards/post.js'
 import { plainCard } from '../chat/plain.js'
@@ -24,25 +24,28 @@ export async function post({ words: given, options, env }: CliCall): Promise<voi
   const running = await start({ ...config, port: 0, logLevel: 'error' })
   try {
     await running.connected
-    const posts = await publishOne(running.app, {
-      kind: parsed.data[0],
-      team: options.team,
-      at: at ?? running.app.now(),
-      keep: options['dry-run'] !== true,
-    })
+    const wanted = { kind: parsed.data[0], team: options.team, at: at ?? running.app.now() }
+    // Asked first: what goes out now was not published already.
+    const before = await publishedAt(running.app, wanted)
+    const posts = await publishOne(running.app, { ...wanted, keep: options['dry-run'] !== true })
     if (options['dry-run'] !== true) await running.settled()
     const said = posts.map(({ post: facts, language, key, to }) => ({ key, to, text: plainCard(postCard(facts), sayIn(language)) }))
-    if (options.json === true) process.stdout.write(`${JSON.stringify({ posts: said })}\n`)
-    else
-      process.stdout.write(
-        said.length === 0 ? 'Nothing to say, or said already: nothing was sent.\n' : `${said.map(({ text }) => text).join('\n\n')}\n`,
-      )
+    const earlier = said.length === 0 ? before : undefined
+    if (options.json === true)
+      process.stdout.write(`${JSON.stringify({ posts: said, ...(earlier && { publishedAt: earlier.toInstant().toString() }) })}\n`)
+    else process.stdout.write(said.length === 0 ? `${nothingSent(earlier)}\n` : `${said.map(({ text }) => text).join('\n\n')}\n`)
   } catch (error) {
     if (error instanceof UserError) throw new CliError(sayIn('en')(errorText(error.key, error.facts)))
     throw error
   } finally {
     await running.stop()
   }
+}
+
+function nothingSent(publishedAt: Temporal.ZonedDateTime | undefined): string {
+  if (publishedAt === undefined) return 'Nothing to say: nothing was sent.'
+  const [date, time] = [publishedAt.toPlainDate(), publishedAt.toPlainTime().toString({ smallestUnit: 'minute' })]
+  return `Published already, on ${date} at ${time} (${publishedAt.timeZoneId}): nothing was sent.`
 }
 
 function instantOf(at: string | undefined): Temporal.Instant | undefined {

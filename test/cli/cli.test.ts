@@ -26,6 +26,13 @@ test('a post can be looked at before it is sent, in words and as JSON', { timeou
   expect(posts).toHaveLength(1)
   expect(posts[0].text).toContain('Maya Ortiz')
   expect(posts[0].key).toMatch(/^morning:.+:2026-11-25$/)
+
+  // Sent, it is not sent again, and who asks is told when it was.
+  const later = ['post', 'morning', ...TEAM, '--at', '2026-11-26T09:00:00Z']
+  expect(pacesetter(later).stdout).toContain('Maya Ortiz')
+  expect(pacesetter([...later, '--dry-run']).stdout).toMatch(
+    /^Published already, on 2026-11-24 at \d{2}:\d{2} \(Europe\/\w+\): nothing was sent\.\n$/,
+  )
 })
 
 test('a plan goes out as a file, and comes back as the same plan', { timeout: 240_000 }, () => {

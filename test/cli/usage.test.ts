@@ -29,6 +29,11 @@ test('the doctor names the variable that is wrong', () => {
   const wrong = pacesetter(['doctor'], { SLACK_BOT_TOKEN: 'xoxb-fake-token' })
   expect(wrong.status).toBe(1)
   expect(wrong.stderr).toContain('SLACK_APP_TOKEN is missing')
+  const tokenless = pacesetter(['doctor'], { TELEGRAM_WEBHOOK_URL: 'https://bot.example/telegram' })
+  expect(tokenless).toMatchObject({ status: 1, stdout: '' })
+  expect(tokenless.stderr).toContain(
+    '✗ TELEGRAM_BOT_TOKEN is missing: TELEGRAM_WEBHOOK_URL needs it. Token of the Telegram bot, from @BotFather.',
+  )
   const unreachable = pacesetter(['doctor'], { TELEGRAM_BOT_TOKEN: '1:fake', TELEGRAM_API_ROOT: 'http://127.0.0.1:9' })
   expect(unreachable.status).toBe(1)
   expect(unreachable.stdout).toContain('Telegram: cannot be reached')

@@ -50,7 +50,22 @@ export async function publishOne(
   }
 }
 
-async function publish(store: Store, team: Team, { kind, at }: { kind: PostKind; at: Temporal.Instant }): Promise<void> {
+/** When a team's post as of an instant went out, in the team's own time zone; undefined while it did not. @throws UserError as publishOne does */
+export async function publishedAt(
+  app: App,
+  wanted: { kind: PostKind; team: string; at: Temporal.Instant },
+): Promise<Temporal.ZonedDateTime | undefined> {
+  const team = await teamByName(app, wanted.team)
+  const { kind, period } = postOf(team, wanted)
+  const key = kind === 'midday' || kind === 'evening' ? `nudge:${kind}:${team.id}:${period}:` : `${kind}:${team.id}:${period}`
+  return (await app.reading(team.organisationId).outbox.firstUnder(key))?.toZonedDateTimeISO(team.zone)
+}
+
+async function publish(store: Store, team: Team, wanted: { kind: PostKind; at: Temporal.Instant }): Promise<void> {
+  await publishPost(store, team, { ...postOf(team, wanted), lateMinutes: undefined })
+}
+
+function postOf(team: Team, { kind, at }: { kind: PostKind; at: Temporal.Instant }) {
   const on = localDate(team, at)
-  await publishPost(store, team, { kind, on, period: postPeriod(kind, on, fiscalOf(team)), lateMinutes: undefined })
+  return { kind, on, period: postPeriod(kind, on, fiscalOf(team)) }
 }

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { OrganisationId } from '../../core/id.js'
 import type { Transaction } from '../database.js'
-import { toInstantColumn } from '../dates.js'
+import { fromInstantColumn, toInstantColumn } from '../dates.js'
 import { fromJson, toJson } from '../json.js'
 import { messageKey } from '../outbox-queue.js'
 import type { Sql } from '../sql.js'
@@ -62,6 +62,11 @@ export function outboxIn(tx: Transaction, organisationId: OrganisationId, now: T
     },
     async has(key: string): Promise<boolean> {
       return (await tx.outbox.count({ where: { organisationId, key } })) > 0
+    },
+    /** When the first entry whose key begins so was added. */
+    async firstUnder(key: string): Promise<Temporal.Instant | undefined> {
+      const row = await tx.outbox.findFirst({ where: { organisationId, key: { startsWith: key } }, orderBy: { id: 'asc' } })
+      return row === null ? undefined : fromInstantColumn(row.createdAt)
     },
     /** The key of the message that stands in a conversation under this platform id, if it is one of ours. */
     async keyOfMessage(platform: string, conversation: string, message: string): Promise<string | undefined> {
