@@ -33,6 +33,11 @@ test('a stage of a funnel is tried: what leads to it is computed backwards anew,
   expect(size.text).toContain('What if: Deals won at ¥400,000 each')
   expect(size.text).toContain('• Deals won: 20 → 25\n• Proposals: 100 → 125\n• Leads: 200 → 250\n')
 
+  const better = await chen.types('/plan what-if win rate +5%')
+  expect(better.text).toContain('What if: a win rate of 25% (now 20%) · Q2 2026\n• Proposals: 100 → 80\n• Leads: 200 → 160\n')
+  expect((await chen.types('/plan what-if deal size -20%')).text).toContain(
+    '¥400,000 a deal (now ¥500,000) · Q2 2026\n• Deals won: 20 → 25\n',
+  )
   const zh = speaker(world, team, 'Chen', 'zh-CN')
   const chinese = await zh.types('/plan 试算 阶段 线索 40%')
   expect(chinese.text).toContain('试算：线索转化率 40% · 2026年第2季度\n• 线索：200 → 250\n')
@@ -54,6 +59,8 @@ test('of a stage that several funnels have, the answer says how to name one, and
   await chen.types(`/plan import ${TWO_WAYS}`)
   const which = 'Several funnels have it: New and Renewal. Say which, such as /plan what-if stage New Deals won 400000.'
   expect((await chen.types('/plan what-if deal size 400k')).text).toContain(which)
+  const rates = 'Several funnels have it: New and Renewal. Say which, such as /plan what-if stage New Proposals 25%.'
+  expect((await chen.types('/plan what-if win rate +5pp')).text).toContain(rates)
   expect((await speaker(world, team, 'Chen', 'zh-CN').types('/plan 试算 阶段 方案 25%')).text).toContain(
     '有几个漏斗都有这个阶段：New、Renewal。请指明是哪一个，例如 /plan 试算 阶段 New 方案 25%。',
   )

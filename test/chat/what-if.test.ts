@@ -34,6 +34,18 @@ test('a rate, a deal size, a headcount and a share are tried, kept as a draft or
   const shared = await chen.types('/plan what-if share Large 75%')
   expect(shared.text).toContain('• Large: ¥6,000,000 → ¥7,500,000\n• Small: ¥4,000,000 → ¥2,500,000')
 
+  // From what is now: 20 of 100 proposals are won, 10m come of 20 deals, two people carry it.
+  const better = await chen.types('/plan what-if win rate +5 points')
+  expect(better.text).toContain('What if: a win rate of 25% (now 20%) · Q2 2026\n• Proposals: 100 → 80')
+  expect((await chen.types('/plan what-if win rate -5pp')).text).toContain('a win rate of 15% (now 20%)')
+  const larger = await (await better.press('Try another')).send({ kind: 'deal size', value: '+25%' })
+  expect(larger.text).toContain('What if: ¥625,000 a deal (now ¥500,000) · Q2 2026\n• Deals won: 20 → 16')
+  for (const words of ['2 more people', '+2 people', 'headcount +2', 'people 2 more'])
+    expect((await chen.types(`/plan what-if ${words}`)).text).toContain('What if: 4 people (now 2) · Q2 2026')
+  expect((await (await better.press('Try another')).send({ kind: 'headcount', value: '-1' })).text).toContain('What if: 1 person (now 2)')
+  expect((await chen.types('/plan what-if win rate +90%')).text).toContain('goes too far')
+  expect((await chen.types('/plan what-if 2 fewer people')).text).toContain('goes too far')
+
   expect((await shared.press('Keep as a draft')).text).toContain('• Large: ¥7,500,000 · 75%')
   const kept = await rate.press('Keep as a draft')
   expect(kept.text).toContain('Proposals: 80')
@@ -41,6 +53,12 @@ test('a rate, a deal size, a headcount and a share are tried, kept as a draft or
   const zh = await speaker(world, team, 'Chen', 'zh-CN').types('/plan 试算 客单价 40万')
   expect(zh.text).toContain('试算：每单 ¥400,000 · 2026年第2季度')
   expect(zh.text).toContain('• 签单：20 → 25')
+
+  const chinese = speaker(world, team, 'Chen', 'zh-CN')
+  expect((await chinese.types('/plan 试算 多2个人')).text).toContain('试算：4 个人（现在 2） · 2026年第2季度')
+  expect((await chinese.types('/plan 试算 客单价 +10%')).text).toContain('试算：每单 ¥550,000（现在 ¥500,000）')
+  // 80 proposals by now.
+  expect((await chinese.types('/plan 试算 赢单率 降低5个百分点')).text).toContain('试算：赢单率 20%（现在 25%）')
 
   expect((await chen.types('/plan what-if mood 5')).text).toContain('Try /plan what-if win rate 25%')
   expect((await chen.types('/plan what-if share Huge 5%')).text).toContain('No part of the plan’s tree'.replace('’', "'"))

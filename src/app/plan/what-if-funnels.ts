@@ -145,7 +145,7 @@ function compared(before: readonly FunnelNeeds[], after: readonly FunnelNeeds[])
 }
 
 /** As the plan calls it, or by its metric's key, which the catalogue names. */
-function stageWords(funnels: readonly FunnelInput[], { funnel, stage }: StepPlace): string {
+export function stageWords(funnels: readonly FunnelInput[], { funnel, stage }: StepPlace): string {
   const { stage: named, metric } = funnels[funnel]?.stages[stage] ?? {}
   return named ?? metric ?? ''
 }

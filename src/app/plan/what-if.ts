@@ -9,7 +9,8 @@ import { type NodeChange, nodeChanges, withShare } from '../../core/plan/tree/ch
 import { type NodePlace, nodeAt, type PlanTree } from '../../core/plan/tree/plan-tree.js'
 import { wordsOfTree } from '../../core/plan/tree/tree-words.js'
 import { workedNodes } from '../../core/plan/tree/work-out.js'
-import { type WhatIfResult, whatIf } from '../../core/plan/what-if.js'
+import { type WhatIf, type WhatIfResult, whatIf } from '../../core/plan/what-if.js'
+import type { Shift } from '../../core/plan/what-if-shift.js'
 import type { PlanRevision } from '../../store/repository/plans.js'
 import type { Store } from '../../store/store.js'
 import { type Actor, mustManage } from '../access/visitor.js'
@@ -25,11 +26,14 @@ import { planOf, unitOf } from './stored-plan.js'
 import { treeOf, workedTree } from './tree-carriers.js'
 import type { TriedChange } from './tried-change.js'
 import { type FunnelChange, throughFunnels } from './what-if-funnels.js'
+import { shiftedOn } from './what-if-shift.js'
 
 export interface WhatIfView {
   readonly plan: PlanRevision
   readonly period: Period
   readonly change: TriedChange
+  /** What it starts from, where it was said from there. */
+  readonly now?: WhatIf
   /** Undefined for a share, which changes no sum. */
   readonly result: WhatIfResult | undefined
   /** What the change makes of the plan. */
@@ -50,14 +54,21 @@ export interface WhatIfView {
  *
  * @throws UserError when there is no plan, or the change makes no sense for it
  */
-export async function tryChange(app: App, actor: Actor, change: TriedChange): Promise<WhatIfView> {
+export async function tryChange(app: App, actor: Actor, wish: TriedChange | Shift): Promise<WhatIfView> {
   mustManage(actor)
   const store = app.reading(actor.organisationId)
   const revisions = await store.plans.ofTeam(actor.team.id, ['draft', 'published'])
   const running = revisions.filter((each) => Temporal.PlainDate.compare(periodOf(planOf(each)).end, actor.today) >= 0)
   const plan = running.find(({ state }) => state === 'draft') ?? running[0]
   if (plan === undefined) throw new UserError('plan-none', { team: actor.team.name })
-  return viewOf(store, actor, plan, planOf(plan), change)
+  const content = planOf(plan)
+  if (!isShift(wish)) return viewOf(store, actor, plan, content, wish)
+  const { change, now } = await shiftedOn(store, actor, content, await planEffect(store, actor.team, content), wish)
+  return { ...(await viewOf(store, actor, plan, content, change)), now }
+}
+
+function isShift(wish: TriedChange | Shift): wish is Shift {
+  return wish.kind === 'win-rate-by' || wish.kind === 'deal-size-by' || wish.kind === 'headcount-by'
 }
 
 /** Makes a tried change a draft. @throws UserError when it can no longer be carried out */

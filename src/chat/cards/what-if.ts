@@ -2,7 +2,7 @@ import type { WhatIfView } from '../../app/plan/what-if.js'
 import type { FunnelChange } from '../../app/plan/what-if-funnels.js'
 import { ceilDivide } from '../../core/amount/fraction.js'
 import { shareWords } from '../../core/plan/tree/tree-words.js'
-import type { WhatIfResult } from '../../core/plan/what-if.js'
+import type { WhatIf, WhatIfResult } from '../../core/plan/what-if.js'
 import type { Button, Card, Line } from '../model.js'
 import { amountOf, metricName, period, type Text, type TextArg, text } from '../text.js'
 import { dueText, stageName } from './plan-checks/measurable.js'
@@ -17,7 +17,7 @@ export function whatIfCard(view: WhatIfView): Card {
       : tree.changes.length === 0
   const mayKeep = !isNothing && change.kind !== 'headcount'
   return {
-    title: text('what-if-title', { period: period(of.id), change: changeText(view) }),
+    title: text('what-if-title', { period: period(of.id), change: titleChange(view) }),
     lines: [
       ...(isNothing
         ? [{ kind: 'text' as const, text: text('what-if-nothing') }]
@@ -31,6 +31,24 @@ export function whatIfCard(view: WhatIfView): Card {
       { label: text('what-if-other'), action: `whatif:open:${view.plan.teamId}` },
     ].filter(({ action }) => Buffer.byteLength(action) <= 64) as Button[],
     note: text(change.kind === 'headcount' ? 'what-if-note-headcount' : 'what-if-note'),
+  }
+}
+
+/** With what it starts from, where it was said from there. */
+function titleChange(view: WhatIfView): Text {
+  const { now, currencies } = view
+  if (now === undefined) return changeText(view)
+  return text('what-if-change-from', { change: changeText(view), before: nowValue(now, currencies.get('revenue')) })
+}
+
+function nowValue(now: WhatIf, currency: string | undefined): TextArg {
+  switch (now.kind) {
+    case 'win-rate':
+      return shareWords(now.rate)
+    case 'deal-size':
+      return amountOf(now.amount, currency)
+    case 'headcount':
+      return now.people
   }
 }
 

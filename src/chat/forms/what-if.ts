@@ -2,8 +2,10 @@ import type { TriedChange } from '../../app/plan/tried-change.js'
 import { parseAmount } from '../../core/amount/parse-amount.js'
 import { parseRate } from '../../core/plan/funnel.js'
 import { isBareRate } from '../../core/plan/percent-words.js'
+import type { Shift } from '../../core/plan/what-if-shift.js'
 import type { Form } from '../model.js'
 import { text } from '../text.js'
+import { readShift } from './what-if-shift.js'
 
 /** Asks what to change, and to what. */
 export function whatIfForm(teamId: string): Form {
@@ -40,10 +42,12 @@ const SHARE = /^(?:share|占比|份额)[\s:=]*(?<name>.+?)[\s:=]+(?<value>\d[\d.
 
 /**
  * Reads "win rate 25%", "deal size 80k", "stage leads 40%", "headcount 12", "share Large 40%"; in Chinese "赢单率 25%", "客单价 8万",
- * "阶段 线索 40%", "人数 12", "占比 大客户 40%".
+ * "阶段 线索 40%", "人数 12", "占比 大客户 40%". Also what is said from where things stand: "deal size +10%", "2 more people".
  */
-export function readWhatIf(words: string, currency: string): TriedChange | undefined {
+export function readWhatIf(words: string, currency: string): TriedChange | Shift | undefined {
   const plain = words.normalize('NFKC').trim()
+  const shift = readShift(plain, currency)
+  if (shift !== undefined) return shift
   const rate = RATE.exec(plain)?.groups?.value
   if (rate !== undefined) {
     const parsed = parseRate(rate)

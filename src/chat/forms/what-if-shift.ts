@@ -1,0 +1,65 @@
+import { parseAmount } from '../../core/amount/parse-amount.js'
+import { readAmount } from '../../core/checkin/amount-words.js'
+import type { Shift } from '../../core/plan/what-if-shift.js'
+
+const RATE = /^(?:win[ -]?rate|赢单率|成交率)[\s:=]*(?<value>.+)$/iu
+const DEAL = /^(?:deal[ -]?size|average deal|客单价|平均每单|每单)[\s:=]*(?<value>.+)$/iu
+const PEOPLE = /^(?:headcount|people|reps|人数|人手)[\s:=]*(?<value>.+)$/iu
+const PERSONS = /(?:people|persons?|reps?|heads?|(?:个|名|位)?(?:人|销售))(?=\s|$)/iu
+
+/**
+ * Reads what is said from where things stand: "deal size +10%", "win rate -5pp", "win rate up 5 points", "2 more people", "headcount -1"; in
+ * Chinese "客单价 +10%", "赢单率 提高5个百分点", "多2个人". Of a rate, +5% are five points. Undefined where it is no such thing.
+ */
+export function readShift(plain: string, currency: string): Shift | undefined {
+  const rate = RATE.exec(plain)?.groups?.value
+  if (rate !== undefined) return rateShift(rate)
+  const deal = DEAL.exec(plain)?.groups?.value
+  if (deal !== undefined) return dealShift(deal, currency)
+  const people = PEOPLE.exec(plain)?.groups?.value
+  if (people !== undefined) return peopleShift(people.replace(PERSONS, '').trim())
+  return PERSONS.test(plain) ? peopleShift(plain.replace(PERSONS, ' ').replace(/\s+/g, ' ').trim()) : undefined
+}
+
+function rateShift(words: string): Shift | undefined {
+  const { sign, size = '' } = directed(words) ?? {}
+  const [, number, unit] = /^(\d{1,3}(?:\.\d{1,3})?)\s*(%|pp|pts?|points?|percentage points?|个?百分点|个?点)?$/iu.exec(size) ?? []
+  if (sign === undefined || number === undefined) return undefined
+  // "+0.05" could be a twentieth of a point or five of them.
+  if (unit === undefined && Number(number) < 1) return undefined
+  return { kind: 'win-rate-by', points: { num: sign * thousandths(number), den: 100_000n } }
+}
+
+function dealShift(words: string, currency: string): Shift | undefined {
+  const { sign, size = '' } = directed(words) ?? {}
+  if (sign === undefined) return undefined
+  const percent = /^(\d{1,4}(?:\.\d{1,3})?)\s*%$/.exec(size)?.[1]
+  if (percent !== undefined) return { kind: 'deal-size-by', share: { num: sign * thousandths(percent), den: 100_000n } }
+  const amount = parseAmount(size, { kind: 'money', currency })
+  return amount.ok && amount.value > 0n ? { kind: 'deal-size-by', amount: sign * amount.value } : undefined
+}
+
+const FEW: Readonly<Record<string, string>> = { a: '1', an: '1', one: '1', two: '2', three: '3', four: '4', five: '5' }
+
+function peopleShift(words: string): Shift | undefined {
+  const { sign, size = '' } = directed(words) ?? {}
+  const said = size.toLowerCase()
+  const count = /^(?:\d{1,4}|[一二两三四五六七八九十]{1,3})$/.test(FEW[said] ?? said) ? readAmount(FEW[said] ?? said, 0) : undefined
+  return sign === undefined || count === undefined ? undefined : { kind: 'headcount-by', people: Number(sign * count) }
+}
+
+const BEFORE =
+  /^(?<way>\+|[-−–]|plus|minus|up(?: by)?|down(?: by)?|再?(?:提高|提升|增加|增长|上升|上涨|涨|多招|多|加|招)|降低|下降|下调|减少|少|跌|减)了?\s*(?<size>.+)$/iu
+const AFTER = /^(?<size>.+?)\s+(?<way>more|higher|larger|bigger|up|extra|additional|less|fewer|lower|smaller|down)$/iu
+const DOWN = /^(?:[-−–]|minus|down.*|less|fewer|lower|smaller|降低|下降|下调|减少|少|跌|减)$/iu
+
+/** Up or down, and by how much. */
+function directed(words: string): { sign: bigint; size: string } | undefined {
+  const { way, size } = (BEFORE.exec(words) ?? AFTER.exec(words))?.groups ?? {}
+  return way === undefined || size === undefined ? undefined : { sign: DOWN.test(way) ? -1n : 1n, size: size.trim() }
+}
+
+function thousandths(number: string): bigint {
+  const [whole = '', decimals = ''] = number.split('.')
+  return BigInt(whole + decimals.padEnd(3, '0'))
+}
