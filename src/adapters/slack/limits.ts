@@ -2,6 +2,7 @@
 export const limits = {
   blocksInMessage: 50,
   blocksInView: 100,
+  viewsInStack: 3,
   /** All blocks of a message as JSON; Slack refuses near 13,000 with msg_blocks_too_long. */
   blocksJson: 12_000,
   /** `text` above 4000 can no longer be edited. */

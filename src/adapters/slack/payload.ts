@@ -68,6 +68,9 @@ export const submissionPayload = z.object({
   trigger_id: id.optional(),
   view: z.object({
     id,
+    /** Of the stack of views it lies in: the lowest, and the one just below; itself and none while it lies alone. */
+    root_view_id: id.nullish(),
+    previous_view_id: id.nullish(),
     hash: z.string().default(''),
     callback_id: z.string(),
     private_metadata: z.string(),

@@ -21,14 +21,21 @@ export function submissionAnswer(
   { replies, say }: Answer,
 ): { response: ViewResponseAction | undefined; others: readonly Reply[] } {
   const inModal = replies.find(({ kind }) => kind === 'errors' || kind === 'open')
-  if (time === 'too-late' || inModal === undefined) return { response: undefined, others: replies }
+  if (time === 'too-late') return { response: undefined, others: replies }
   const others = replies.filter((reply) => reply !== inModal)
-  if (inModal.kind === 'open') {
-    // In place of the form that was sent: a stack would end at three.
-    return { response: { response_action: 'update', view: viewOf(inModal.form, say, originOf(interaction)) }, others }
+  if (inModal?.kind === 'open') {
+    // On top of the form that was sent, which can be gone back to; a stack ends at three, and the last form gives its place up.
+    const onTop = depthOf(view) < limits.viewsInStack ? 'push' : 'update'
+    return { response: { response_action: onTop, view: viewOf(inModal.form, say, originOf(interaction)) }, others }
   }
-  if (inModal.kind === 'errors') return { response: errorsResponse(interaction, view, inModal.errors, say), others }
-  return { response: undefined, others: replies }
+  if (inModal?.kind === 'errors') return { response: errorsResponse(interaction, view, inModal.errors, say), others }
+  return { response: depthOf(view) > 1 ? { response_action: 'clear' } : undefined, others: replies }
+}
+
+/** At which place of its stack a view lies: 1 to 3. */
+function depthOf({ root_view_id, previous_view_id }: View): number {
+  if (previous_view_id == null) return 1
+  return previous_view_id === root_view_id ? 2 : 3
 }
 
 function errorsResponse(interaction: Interaction, view: View, errors: readonly FieldError[], say: Say): ViewResponseAction {

@@ -150,11 +150,29 @@ describe.each(['socket', 'http'] as const)('by %s', (mode) => {
     house.answerWith = () => [open]
     await li.command('/checkin')
     await li.form()
-    house.answerWith = () => [
-      { kind: 'open', form: { ...question, key: 'check-in:more', fields: [{ kind: 'text', name: 'visits', label: asTyped('Which?') }] } },
+    const asks = (label: string) => [
+      {
+        kind: 'open' as const,
+        form: { ...question, key: 'more', fields: [{ kind: 'text' as const, name: 'visits', label: asTyped(label) }] },
+      },
     ]
+    house.answerWith = () => asks('Which?')
     await li.fill({ visits: '2' })
     expect((await li.form()).fields).toEqual([{ name: 'visits', label: 'Which?', value: '' }])
+    // The form before is still there below, with what was typed.
+    await li.dismiss()
+    expect((await li.form()).fields).toContainEqual(expect.objectContaining({ name: 'visits', value: '2' }))
+    await li.fill({ visits: '3' })
+    for (const label of ['Whose?', 'When?', 'Why?']) {
+      house.answerWith = () => asks(label)
+      await li.fill({ visits: label })
+      expect((await li.form()).fields).toEqual([expect.objectContaining({ label })])
+    }
+    // The last one sent closes them all.
+    house.answerWith = () => [{ kind: 'answer', card: card('Kept') }]
+    await li.fill({ visits: 'now' })
+    await li.waitForPrivately('Kept')
+    await expect(li.form({ timeoutMs: 200 })).rejects.toThrow('a form before Li Na')
   })
 
   test('a pressed button replaces its message, whether all see it or one person, and a toast passes by', async () => {

@@ -83,6 +83,7 @@ export function persona(user: FakeUser, { space, transport, upload, responseUrl 
       modal.errors = errors
       return
     }
+    const stack = space.modals.get(user.id) ?? []
     const answer = await transport.deliver({
       type: 'interactive',
       payload: {
@@ -96,7 +97,8 @@ export function persona(user: FakeUser, { space, transport, upload, responseUrl 
           hash: modal.hash,
           team_id: team.id,
           app_id: 'A00000001',
-          root_view_id: modal.id,
+          root_view_id: stack[0]?.id ?? modal.id,
+          previous_view_id: stack[stack.indexOf(modal) - 1]?.id ?? null,
           state: { values: modal.state },
         },
       },
