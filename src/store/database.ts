@@ -31,6 +31,9 @@ export interface Database {
   close(): Promise<void>
 }
 
+/** A team's rows are few: clearing PostgreSQL's usual 128 MB of buffers takes longer than the rest of opening them. */
+const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB']
+
 // One transaction at a time reaches the embedded database, so one may have to wait for many before it.
 // Read committed is PostgreSQL's own default: to name it would be a statement more in every transaction.
 const TRANSACTION = { maxWait: 20_000, timeout: 20_000 }
@@ -48,7 +51,7 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
       return openEmbedded(place.directory)
     case 'memory':
       return overPGlite(
-        await PGlite.create(place.dump ? { loadDataDir: place.dump } : {}),
+        await PGlite.create({ startParams, ...(place.dump ? { loadDataDir: place.dump } : {}) }),
         'memory',
         place.dump === undefined,
         async () => {},
@@ -65,7 +68,7 @@ async function openEmbedded(directory: string): Promise<Database> {
   mkdirSync(directory, { recursive: true })
   const unlock = await lockDirectory(directory)
   try {
-    return await overPGlite(await PGlite.create(join(directory, 'postgres')), 'embedded', true, unlock)
+    return await overPGlite(await PGlite.create({ dataDir: join(directory, 'postgres'), startParams }), 'embedded', true, unlock)
   } catch (error) {
     await unlock()
     throw error
@@ -87,7 +90,7 @@ export async function restoreInto(directory: string, dump: Blob, existing: 'keep
     // Beside the old one first: a dump that turns out broken leaves what was there.
     const fresh = `${home}.restored`
     rmSync(fresh, { recursive: true, force: true })
-    await (await PGlite.create({ dataDir: fresh, loadDataDir: dump })).close()
+    await (await PGlite.create({ dataDir: fresh, loadDataDir: dump, startParams })).close()
     rmSync(home, { recursive: true, force: true })
     renameSync(fresh, home)
     return 'restored'
