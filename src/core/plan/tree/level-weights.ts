@@ -16,7 +16,7 @@ export interface WeightsError {
 export function levelWeights(whole: bigint, nodes: readonly TreeNode[]): Result<bigint[], WeightsError> {
   const rules = nodes.map(({ rule }) => rule)
   const common = rules.reduce((multiple, rule) => (rule.kind === 'share' ? leastCommonMultiple(multiple, rule.share.den) : multiple), 1n)
-  // A share of nothing is still a share of what may come later, so that a target of zero has the same tree as any other.
+  // A share of nothing is still a share of what may come later, so that a target of zero has the same tree as every other.
   const base = whole === 0n ? 1n : whole
   const taken = rules.map((rule) => takenBy(rule, base, common))
   const fixed = sumOf(taken)
