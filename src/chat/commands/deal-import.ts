@@ -3,11 +3,12 @@ import { mustManage } from '../../app/access/visitor.js'
 import { importDealTable, keepDealTable, keptDealTable, mapDealTable, teamOfDealTable, tryDealTable } from '../../app/deal/import-table.js'
 import { UserError } from '../../app/user-error.js'
 import { dealFileMistake, dealFileMistakeCard, dealImportCard, dealsImportedCard } from '../cards/deal-import.js'
-import { columnAnswers, dealColumnsForm, dealImportForm, importAnswers } from '../forms/deal-import.js'
+import { columnAnswers, dealColumnsForm, dealImportForm } from '../forms/deal-import.js'
+import { readSource, refusedAt } from '../forms/import-source.js'
 import { readForm } from '../input.js'
 import type { FormValues, Reply } from '../model.js'
 import { actorIn, type Request, type Routes } from '../request.js'
-import { type Text, text } from '../text.js'
+import { text } from '../text.js'
 
 /** Joins the deals' routes: a file of deals, from its upload over a dry run to the deals. */
 export const dealImportRoutes: Required<Pick<Routes, 'presses' | 'forms'>> = {
@@ -36,14 +37,10 @@ export async function importDealWords(request: Request, actor: Actor, words: str
 /** What is wrong is said at the field that it came from. */
 async function saveFile(request: Request, values: FormValues, teamId: string): Promise<readonly Reply[]> {
   const actor = actorIn(request, teamId)
-  const read = readForm(importAnswers, values)
+  const read = readSource(values, { both: text('deal-import-both'), neither: text('deal-import-neither') })
   if (!read.ok) return [read.reply]
-  const { file, text: words } = read.value
-  const refused = (field: string, said: Text): readonly Reply[] => [{ kind: 'errors', errors: [{ field, text: said }] }]
-  if (file !== undefined && words !== '') return refused('text', text('deal-import-both'))
-  if (file === undefined && words === '') return refused('file', text('deal-import-neither'))
-  const kept = await keepDealTable(request.app, actor, file ?? { kind: 'words', words })
-  if (!kept.ok) return refused(file === undefined ? 'text' : 'file', dealFileMistake(kept.error))
+  const kept = await keepDealTable(request.app, actor, read.value)
+  if (!kept.ok) return [refusedAt(read.value.kind === 'file' ? 'file' : 'text', dealFileMistake(kept.error))]
   return show(request, actor, kept.value, 'answer')
 }
 

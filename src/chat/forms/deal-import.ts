@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import type { DealTable } from '../../app/deal/import-table.js'
-import { MAX_PLAN_FILE_BYTES, type PlanSource } from '../../app/plan/plan-source.js'
 import { DEAL_COLUMNS, type DealColumn, type DealMapping, NEEDED_COLUMNS } from '../../core/pipeline/deal-columns.js'
 import { placeOf } from '../../core/plan/map-columns.js'
 import { columnText } from '../cards/plan-table.js'
 import type { Field, Form, Option } from '../model.js'
 import { text } from '../text.js'
-import { LONG_TEXT } from './plan.js'
+import { sourceFields } from './import-source.js'
 import { MOST_COLUMNS, NOTHING } from './plan-table.js'
 
 /** Asks for a file of deals, or its text. */
@@ -17,36 +16,9 @@ export function dealImportForm(teamId: string): Form {
     title: text('deal-import-form'),
     submit: text('plan-import-submit'),
     intro: [{ kind: 'text', text: text('deal-import-intro') }],
-    fields: [
-      {
-        kind: 'file',
-        name: 'file',
-        label: text('plan-field-file'),
-        hint: text('deal-hint-file'),
-        extensions: ['xlsx', 'xlsm', 'csv', 'tsv', 'txt'],
-        maxBytes: MAX_PLAN_FILE_BYTES,
-        optional: true,
-      },
-      {
-        kind: 'text',
-        name: 'text',
-        label: text('plan-field-text'),
-        hint: text('deal-hint-text'),
-        maxLength: LONG_TEXT,
-        long: true,
-        optional: true,
-      },
-    ],
+    fields: sourceFields({ file: text('deal-hint-file'), text: text('deal-hint-text') }, ['xlsx', 'xlsm', 'csv', 'tsv', 'txt']),
   }
 }
-
-export const importAnswers = z.object({
-  file: z
-    .object({ base64: z.base64() })
-    .transform(({ base64 }): PlanSource => ({ kind: 'file', bytes: Buffer.from(base64, 'base64') }))
-    .optional(),
-  text: z.string().trim().max(LONG_TEXT).default(''),
-})
 
 /** Asks which of a table's columns has what of each deal. */
 export function dealColumnsForm(table: DealTable): Form {

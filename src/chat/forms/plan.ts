@@ -1,4 +1,3 @@
-import { MAX_PLAN_FILE_BYTES } from '../../app/plan/plan-source.js'
 import { unitOf } from '../../app/plan/stored-plan.js'
 import { amountWords } from '../../core/amount/amount-words.js'
 import { METRICS, type MetricKey, metric } from '../../core/plan/metric.js'
@@ -101,37 +100,6 @@ function nextField(): Field {
 
 /** Characters that a long field takes on every platform. */
 export const LONG_TEXT = 3000
-
-/** Asks for a plan: a file, or its text. */
-export function planImportForm(teamId: string): Form {
-  return {
-    key: 'plan-import',
-    context: teamId,
-    title: text('plan-import-form'),
-    submit: text('plan-import-submit'),
-    intro: [{ kind: 'text', text: text('plan-import-intro') }],
-    fields: [
-      {
-        kind: 'file',
-        name: 'file',
-        label: text('plan-field-file'),
-        hint: text('plan-hint-file'),
-        extensions: ['xlsx', 'xlsm', 'csv', 'tsv', 'txt', 'yaml', 'yml'],
-        maxBytes: MAX_PLAN_FILE_BYTES,
-        optional: true,
-      },
-      {
-        kind: 'text',
-        name: 'text',
-        label: text('plan-field-text'),
-        hint: text('plan-hint-text'),
-        maxLength: LONG_TEXT,
-        long: true,
-        optional: true,
-      },
-    ],
-  }
-}
 
 /** A rhythm that a file brought stays a choice. */
 function rhythmField(rhythm: PlanTarget['rhythm']): Field {
