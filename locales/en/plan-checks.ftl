@@ -85,7 +85,7 @@ check-suggest-funnel = → Add a funnel for { $metric }: I work out the visits a
 check-suggest-size = → Write what a deal is worth into the funnel, such as: Deals 50k
 check-suggest-cover = → Add a funnel for the rest of { $metric }.
 check-suggest-early = → Ask for it in the plan that runs before this one.
-check-suggest-later = → Let that part of { $metric } fall on later months, with Phases, season, week.
+check-suggest-later = → Let that part of { $metric } fall on later months: Phases, season, week, under Refine.
 check-suggest-process = → Ask for what it takes: { $targets }.
 
 check-history = { $target }: { $more } on the { $expected } to be expected by the past
@@ -120,11 +120,11 @@ check-market-over = { $target } is more than the whole market, which is { $whole
 check-suggest-ladder = → Ask for { $amount } in { $metric } and keep { $wish } as the breakthrough.
 check-suggest-lower = → Ask for { $amount } in { $metric }, the most within reach.
 check-suggest-within-share = → Ask for { $amount } in { $metric }, what the wanted share comes to, or want a larger share.
-check-suggest-source = → Say where the larger share is to come from: name the regions, products or industries with Focus.
+check-suggest-source = → Say where the larger share is to come from: name the regions, products or industries with Focus, under Refine.
 check-suggest-seen-rate = → Plan with { $seen }% from { $from } to { $to }, as the last six months went, until it has risen.
 check-suggest-look-again = → Look at the plan again with /plan edit once there are three whole months of numbers.
 check-suggest-share-out = → Give { $name } a smaller part of { $metric }.
-check-suggest-market = → Say how large the market is, to have something to compare with.
+check-suggest-market = → Say how large the market is, to have something to compare with: Market, under Refine.
 
 check-focus = { $focus }: { $planned }% of the effort ({ $wanted }% wanted)
 check-off = Off strategy: { $share }% ({ $room }% left room for): { $parts }
@@ -135,8 +135,8 @@ check-deals-won = Deals won in this period, by value: { $parts }; off strategy {
 check-focus-unknown = No focus of the strategy: { $names }. It has { $known }.
 check-focus-none-known = Targets serve { $names }, but neither this plan nor the year's names any focus.
 check-no-strategy = No strategic focus is named, so nothing can be off it.
-check-suggest-focus = → Name the regions, products or industries that count, with Focus.
-check-suggest-tag = → Say which focus { $metric } serves.
+check-suggest-focus = → Name the regions, products or industries that count: Focus, under Refine.
+check-suggest-tag = → Say which focus { $metric } serves: Focus, under Refine.
 check-suggest-shift = → Move more of the effort to { $focus }.
 check-suggest-retag = → Choose another focus than { $focus }, or add it to the strategy.
 

@@ -1,4 +1,5 @@
 # What a plan says besides its targets: what carries them, funnels, the market, the strategy; and wishes that become targets.
+plan-button-refine = Refine…
 plan-button-carrier = Carrier
 plan-button-funnel = Funnel
 plan-button-market = Market
@@ -7,6 +8,15 @@ plan-button-process = Ask for what it takes
 plan-button-set = Set { $amount }
 plan-button-share-out = Share { $metric } out anew
 plan-button-leave-out = Leave { $names } out
+
+refine-title = Refine the draft for { $period }
+refine-tree = Break down: a number into business lines, customer sizes, products, regions or people, level by level; a part can be set by hand.
+refine-time = Phases, season, week: when in the quarter, year and week the work falls; newcomers who come up by steps.
+refine-actions = Key actions: what is done and how often, such as 2 trade shows a month.
+refine-funnel = Funnel: from the target back to the visits and leads it takes, and by when.
+refine-market = Market: its size and your share of it, to compare the target with.
+refine-focus = Focus: which regions, products or industries count this year.
+refine-note = None of it is needed to publish.
 
 carrier-form-title = What carries it
 

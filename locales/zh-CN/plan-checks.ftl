@@ -70,7 +70,7 @@ check-suggest-funnel = → 给{ $metric }加一个漏斗，我来倒推需要多
 check-suggest-size = → 在漏斗里写上每单金额，例如：签单 5万
 check-suggest-cover = → 给{ $metric }剩下的部分再加一个漏斗。
 check-suggest-early = → 在这一期之前的目标里就把它定进去。
-check-suggest-later = → 点“阶段、淡旺季、周安排”，把{ $metric }的这一部分放到后面的月份。
+check-suggest-later = → 点“细化”里的“阶段、淡旺季、周安排”，把{ $metric }的这一部分放到后面的月份。
 check-suggest-process = → 把需要的过程量也定成目标：{ $targets }。
 
 check-history = { $target }：与按历史推算的 { $expected } 相比 { $more }
@@ -99,11 +99,11 @@ check-market-over = { $target } 比整个市场还大（这一期 { $whole }）�
 check-suggest-ladder = → { $metric }定 { $amount }，把 { $wish } 作为突破目标。
 check-suggest-lower = → { $metric }最多定到 { $amount }，再高就够不着了。
 check-suggest-within-share = → { $metric }定 { $amount }，正好是目标份额；或者把目标份额定高一些。
-check-suggest-source = → 想清楚多出来的份额从哪里来：点“战略重点”，写上主攻的区域、产品或行业。
+check-suggest-source = → 想清楚多出来的份额从哪里来：点“细化”里的“战略重点”，写上主攻的区域、产品或行业。
 check-suggest-seen-rate = → { $from }到{ $to }先按近六个月的 { $seen }% 来定，等真的提高了再调。
 check-suggest-look-again = → 等有了三个整月的数据，再用 /plan 修改 看一次。
 check-suggest-share-out = → { $name } 的{ $metric }少分一些。
-check-suggest-market = → 填一下市场有多大，就有了参照。
+check-suggest-market = → 点“细化”里的“市场”，填一下市场有多大，就有了参照。
 
 check-focus = { $focus }：占 { $planned }%（期望 { $wanted }%）
 check-off = 战略之外：{ $share }%（战略给其他方向留了 { $room }%）：{ $parts }
@@ -114,8 +114,8 @@ check-deals-won = 本期赢单（按金额）：{ $parts }；战略之外 { $off
 check-focus-unknown = 战略里没有{ $names }，只有{ $known }。
 check-focus-none-known = 目标对应{ $names }，但这份目标和全年目标都没有写战略重点。
 check-no-strategy = 还没有写战略重点，无法判断有没有偏离。
-check-suggest-focus = → 点“战略重点”，写上主攻的区域、产品或行业。
-check-suggest-tag = → 选一下{ $metric }对应哪个战略重点。
+check-suggest-focus = → 点“细化”里的“战略重点”，写上主攻的区域、产品或行业。
+check-suggest-tag = → 点“细化”里的“战略重点”，选一下{ $metric }对应哪一个。
 check-suggest-shift = → 多往{ $focus }上放一些。
 check-suggest-retag = → 把{ $focus }换成别的重点，或者加进战略里。
 

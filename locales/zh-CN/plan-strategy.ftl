@@ -1,4 +1,5 @@
 # 目标之外的内容：靠什么完成、漏斗、市场、战略重点；以及把愿望变成目标。
+plan-button-refine = 细化…
 plan-button-carrier = 靠什么完成
 plan-button-funnel = 漏斗
 plan-button-market = 市场
@@ -7,6 +8,15 @@ plan-button-process = 补上过程目标
 plan-button-set = 定 { $amount }
 plan-button-share-out = 重分{ $metric }
 plan-button-leave-out = 不分给{ $names }
+
+refine-title = 细化{ $period }的目标草稿
+refine-tree = 拆分：按业务线、客户规模、产品、区域或人员一层层往下分，其中任何一项都可以手动指定。
+refine-time = 阶段、淡旺季、周安排：任务落在季度、全年、一周里的什么时候；新人怎么逐步上量。
+refine-actions = 关键动作：做什么、多久一次，例如每月2次展会。
+refine-funnel = 漏斗：从目标倒推需要多少拜访和线索，什么时候要到位。
+refine-market = 市场：市场有多大、我们占多少，给目标一个参照。
+refine-focus = 战略重点：今年主攻哪些区域、产品或行业。
+refine-note = 这些都可以不填，不影响发布。
 
 carrier-form-title = 靠什么完成
 

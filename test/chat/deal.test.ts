@@ -251,7 +251,10 @@ test('a deal serves a focus of the plan, and what is off strategy is told where 
 
   const draft = await (await manager.types('/plan new')).send({ period: '2026-Q4', amount: '1m' })
   const tags = 'Revenue: Healthcare 60%, Education 20%'
-  const focused = await (await draft.press('Focus')).send({ focuses: 'industry: Healthcare 60%\nEducation 20%', tags })
+  const focused = await (await (await draft.press('Refine…')).press('Focus')).send({
+    focuses: 'industry: Healthcare 60%\nEducation 20%',
+    tags,
+  })
   expect(focused.text).toContain('✓ Relevant: good')
   expect(focused.text).toContain('• Open deals, by value: Healthcare 0% and Education 0%; off strategy 100%')
   await focused.press('Publish')
@@ -292,7 +295,9 @@ test('商机标上战略重点，偏离战略的占比经理一看便知', async
   world.moveTo('2026-11-09T10:00[Asia/Shanghai]')
   const { team, rep, manager } = await people('zh-CN')
   const draft = await (await manager.types('/plan new')).send({ period: '2026-Q4', amount: '100万' })
-  await (await (await draft.press('战略重点')).send({ focuses: '行业：医疗 60%', tags: '销售额：医疗 60%' })).press('发布')
+  await (await (await (await draft.press('细化…')).press('战略重点')).send({ focuses: '行业：医疗 60%', tags: '销售额：医疗 60%' })).press(
+    '发布',
+  )
   await (await rep.types('/deal 添加')).send({ name: '市一医院', amount: '9万', focus: '=医疗' })
   await rep.types('/deal 添加 华东机械 3万')
   const list = await manager.types('/deal')

@@ -139,8 +139,8 @@ describe('a draft', () => {
     const tied = await (await carried.press('Funnel')).send({ stages: lines })
     const asked = await tied.press('Ask for what it takes')
     expect(asked.kinds).toEqual(['replace'])
-    const market = await (await asked.press('Market')).send({ size: '40m', share: '12', wanted: '13%' })
-    const focused = await (await market.press('Focus')).send({
+    const market = await (await (await asked.press('Refine…')).press('Market')).send({ size: '40m', share: '12', wanted: '13%' })
+    const focused = await (await (await market.press('Refine…')).press('Focus')).send({
       focuses: 'industry: Healthcare 60%',
       tags: 'Revenue: Healthcare 70%\nLeads: Healthcare\nVisits: Healthcare 60%',
     })
@@ -189,8 +189,11 @@ describe('a draft', () => {
     await worked(team, HISTORY)
     const draft = await (await chen.types('/plan new')).send({ period: '2026-Q2', amount: '240万' })
     const tied = await (await draft.press('漏斗')).send({ stages: '线索 40% 2个月\n拜访 ?\n签单 5万' })
-    const market = await (await tied.press('市场')).send({ size: '4000万', share: '12%', wanted: '14%' })
-    const focused = await (await market.press('战略重点')).send({ focuses: '行业：医疗 60%\n华东', tags: '销售额：医疗 50%、华东 20%' })
+    const market = await (await (await tied.press('细化…')).press('市场')).send({ size: '4000万', share: '12%', wanted: '14%' })
+    const focused = await (await (await market.press('细化…')).press('战略重点')).send({
+      focuses: '行业：医疗 60%\n华东',
+      tags: '销售额：医疗 50%、华东 20%',
+    })
     expect(focused.text.slice(0, focused.text.indexOf('\n保底（'))).toMatchInlineSnapshot(`
       "2026年第2季度目标草稿
       发布前检查：稳妥 1 · 大胆 0 · 待完善 3 · 不通过 1
@@ -253,7 +256,7 @@ describe('a draft', () => {
       • → Ask for ¥1,800,000 in Revenue, the most within reach.
       ▲ Relevant: to improve
       • No strategic focus is named, so nothing can be off it.
-      • → Name the regions, products or industries that count, with Focus.
+      • → Name the regions, products or industries that count: Focus, under Refine.
       ✓ Time-bound: good
       • Every part falls on working days: 65 for each of 2 people
       Revenue: ¥2,400,000
@@ -306,10 +309,10 @@ describe('a draft', () => {
     })
     expect((await funnel.send({ stages: 'Pool', share: 'half' })).errors).toEqual({ share: 'Please write a share of 100, such as 40%.' })
     expect((await funnel.send({ stages: 'Pool' })).errors).toEqual({ stages: 'a stage that no metric counts needs a rate.' })
-    const market = await draft.press('Market')
+    const market = await (await draft.press('Refine…')).press('Market')
     expect(Object.keys((await market.send({ size: 'lots', share: '1', wanted: '2' })).errors)).toEqual(['size'])
     expect(Object.keys((await market.send({ size: '5m', share: '', wanted: '200%' })).errors)).toEqual(['share', 'wanted'])
-    const focus = await draft.press('Focus')
+    const focus = await (await draft.press('Refine…')).press('Focus')
     expect(Object.keys((await focus.send({ focuses: 'A 60%', tags: 'Joy: A' })).errors)).toEqual(['tags'])
     expect((await focus.send({ focuses: 'A', tags: 'Revenue: B' })).text).toContain(
       '✗ Relevant: blocked\n• No focus of the strategy: B. It has A.',
@@ -322,19 +325,19 @@ describe('a draft', () => {
     const draft = await (await chen.types('/plan new')).send({ metric: 'deals', period: '2026-Q2', amount: '10' })
     const one = await (await draft.press('Funnel')).send({ stages: 'Leads 20%', share: '60' })
     expect(one.text).toContain('40% of Deals won goes through no funnel.')
-    const listed = await one.press('Funnel')
+    const listed = await (await one.press('Refine…')).press('Funnel')
     const two = await (await listed.press('Add a funnel')).send({ name: 'Repeat', stages: 'Visits 50%', share: '40' })
     expect(two.text).toContain('Repeat, for Deals won 4:\n• Visits 8 (1 a week, due April 2026 – June 2026): 50% go on (by hand)')
-    const less = await (await two.press('Funnel')).press('Take out Repeat')
+    const less = await (await (await two.press('Refine…')).press('Funnel')).press('Take out Repeat')
     expect(less.text).not.toContain('Repeat')
-    const changed = await (await (await less.press('Funnel')).press('Change New business')).send({ stages: '' })
+    const changed = await (await (await (await less.press('Refine…')).press('Funnel')).press('Change New business')).send({ stages: '' })
     expect(changed.text).toContain('no funnel leads there')
   })
 
   test("of a quarter serves the strategy that the year's plan names", async () => {
     const { chen } = await march()
     const year = await (await chen.types('/plan new')).send({ metric: 'visits', period: '2026', amount: '900' })
-    const focused = await (await year.press('Focus')).send({ focuses: 'Healthcare', tags: 'Visits: Healthcare' })
+    const focused = await (await (await year.press('Refine…')).press('Focus')).send({ focuses: 'Healthcare', tags: 'Visits: Healthcare' })
     await focused.press('Publish')
     const yaml = 'version: 1\nperiod: 2026-Q2\ntargets:\n  - metric: leads\n    amount: 90\n    split: equal\n    focus: Healthcare'
     expect((await chen.types(`/plan import ${yaml}`)).text).toContain(

@@ -25,7 +25,7 @@ async function newest({ team }: TeamWorld) {
 describe.each([
   {
     language: 'en' as Language,
-    words: { show: 'Phases, season, week', target: 'Set Visits', team: 'Set the day and newcomers', publish: 'Publish' },
+    words: { refine: 'Refine…', show: 'Phases, season, week', target: 'Set Visits', team: 'Set the day and newcomers', publish: 'Publish' },
     week: 'Mon 60, Wed 40',
     day: '5 follow-ups\n2 proposals\n3 lost cases reviewed',
     said: ['Quarter: assault 30%, deepening 40%, sprint 30%', 'Week: Mon 60 and Wed 40', 'Li Na starts with 25%, 50%, and 75% of a share'],
@@ -38,7 +38,7 @@ describe.each([
   },
   {
     language: 'zh-CN' as Language,
-    words: { show: '阶段、淡旺季、周安排', target: '设置拜访', team: '设置每日标准和新人', publish: '发布' },
+    words: { refine: '细化…', show: '阶段、淡旺季、周安排', target: '设置拜访', team: '设置每日标准和新人', publish: '发布' },
     week: '周一60 周三40',
     day: '跟进 5\n方案 2\n复盘丢单 3',
     said: ['季度：突击 30%，深耕 40%，冲刺 30%', '每周：周一 60、周三 40', 'Li Na从完整份额的 25%、50%、75% 起步'],
@@ -53,10 +53,16 @@ describe.each([
     const form = await chen.types('/plan new')
     const preview = await form.send({ metric: 'visits', period: '2026-Q2', amount: '1000' })
 
-    const set = await (await (await preview.press(words.show)).press(words.target)).send({ phases: '30/40/30', week })
+    const set = await (await (await (await preview.press(words.refine)).press(words.show)).press(words.target)).send({
+      phases: '30/40/30',
+      week,
+    })
     expect(set.text).toContain(said[0])
     expect(set.text).toContain(said[1])
-    const all = await (await (await set.press(words.show)).press(words.team)).send({ day, ramps: 'Li Na 25 50 75' })
+    const all = await (await (await (await set.press(words.refine)).press(words.show)).press(words.team)).send({
+      day,
+      ramps: 'Li Na 25 50 75',
+    })
     for (const each of [...said, standard]) expect(all.text).toContain(each)
 
     const draft = planOf(await newest(team))
@@ -99,7 +105,7 @@ describe.each([
     const team = await world.team({ joinedOn: '2025-12-01' })
     const chen = speaker(world, team, 'Chen', language)
     const preview = await (await chen.types('/plan new')).send({ metric: 'visits', period: '2026-Q2', amount: '1000' })
-    const card = await preview.press(words.show)
+    const card = await (await preview.press(words.refine)).press(words.show)
     const target = await card.press(words.target)
     const errors = (await target.send({ phases: '30 40 40', season: '1 2', week: 'Someday 5' })).errors
     expect(Object.keys(errors)).toEqual(['phases', 'season', 'week'])

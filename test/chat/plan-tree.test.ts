@@ -36,7 +36,7 @@ async function totals({ team, organisationId, members }: TeamWorld) {
 
 test('a target is broken down by customer size into deals, deeper by person, a value set by hand, and published to the cent', async () => {
   const { team, preview } = await aDraft()
-  const bySize = await (await preview.press('Break down Revenue')).send({
+  const bySize = await (await (await preview.press('Refine…')).press('Break down Revenue')).send({
     by: 'size',
     lines: 'Large 50% @500k\nMedium 30% @100k\nSmall 20% @20k',
   })
@@ -45,12 +45,12 @@ test('a target is broken down by customer size into deals, deeper by person, a v
   expect(bySize.text).toContain('• Small: ¥2,000,000 = 100 deals · 20%, ¥20,000 a deal')
   expect(bySize.text).toContain('140 deals in all.')
 
-  const tree = await bySize.press('Tree of Revenue')
+  const tree = await (await bySize.press('Refine…')).press('Tree of Revenue')
   const deeper = await (await tree.press('Break a part down')).send({ where: '0', by: 'person', lines: 'Li Na 60%\nWang Wei' })
   expect(deeper.text).toContain('• · Li Na: ¥3,000,000 · 60%')
   expect(deeper.text).toContain('• · Wang Wei: ¥2,000,000 · a part of the rest')
 
-  const pinForm = await (await deeper.press('Tree of Revenue')).press('Set a value by hand')
+  const pinForm = await (await (await deeper.press('Refine…')).press('Tree of Revenue')).press('Set a value by hand')
   const pinned = await pinForm.send({ node: '0.0', value: '3.5m', reason: 'brings two accounts along' })
   expect(pinned.text).toBe(
     [
@@ -77,7 +77,7 @@ test('a target is broken down by customer size into deals, deeper by person, a v
 
 test('the same in Chinese', async () => {
   const { chen, preview } = await aDraft('zh-CN')
-  const form = await preview.press('拆分销售额')
+  const form = await (await preview.press('细化…')).press('拆分销售额')
   const bySize = await form.send({ by: 'size', lines: '大客户：50% 每单50万\n中客户 30% @10万\n小客户 20% @2万' })
   expect(bySize.text).toContain('• 大客户：¥5,000,000，10 单 · 50%，每单 ¥500,000')
   const tree = await chen.types('/plan 拆分')
@@ -90,7 +90,7 @@ test('the same in Chinese', async () => {
 
 test('what cannot hold is explained, in both languages, and nothing is kept', async () => {
   const { team, chen, preview } = await aDraft()
-  const level = await preview.press('Break down Revenue')
+  const level = await (await preview.press('Refine…')).press('Break down Revenue')
   expect((await level.send({ by: 'business', lines: 'New 40%\nRepeat 30%' })).errors).toEqual({
     amount:
       'The parts of the target come to ¥7,000,000 of ¥10,000,000: ¥3,000,000 are missing. Raise a share, or add a part without a share, which takes the rest.',
@@ -104,7 +104,7 @@ test('what cannot hold is explained, in both languages, and nothing is kept', as
   })
 
   const split = await level.send({ by: 'business', lines: 'New 40%\nRepeat 30%\nUpgrades 30%' })
-  const pin = await (await split.press('Tree of Revenue')).press('Set a value by hand')
+  const pin = await (await (await split.press('Refine…')).press('Tree of Revenue')).press('Set a value by hand')
   expect((await pin.send({ node: '0', value: '11m', reason: 'hope' })).errors).toEqual({
     amount:
       'Set by hand are ¥11,000,000 (New), but the whole target is ¥10,000,000: the other parts would be ¥1,000,000 below zero. Lower a value, or raise what stands above.',
@@ -133,7 +133,7 @@ test('by person without a line: every rep by what they did in the period before,
     ['Wang Wei', '100000'],
   ] as const)
     await speaker(world, team, name).types(`/log revenue ${amount}`)
-  const byHistory = await (await preview.press('Break down Revenue')).send({ by: 'person', lines: '' })
+  const byHistory = await (await (await preview.press('Refine…')).press('Break down Revenue')).send({ by: 'person', lines: '' })
   expect(byHistory.text).toContain('• Li Na: ¥5,000,000 · by what was done before (¥300,000)')
   expect(byHistory.text).toContain('• Wang Wei: ¥1,666,666.67 · by what was done before (¥100,000)')
   expect(byHistory.text).toContain('• Zhao Min: ¥3,333,333.33 · a part of the rest')
@@ -148,8 +148,11 @@ test('by person without a line: every rep by what they did in the period before,
 
 test('the quarter shows its months and its tree with attainment, and each number leads back to the whole', async () => {
   const { team, chen, preview } = await aDraft()
-  const regions = await (await preview.press('Break down Revenue')).send({ by: 'region', lines: 'North 60%\nSouth 40%' })
-  const tree = await regions.press('Tree of Revenue')
+  const regions = await (await (await preview.press('Refine…')).press('Break down Revenue')).send({
+    by: 'region',
+    lines: 'North 60%\nSouth 40%',
+  })
+  const tree = await (await regions.press('Refine…')).press('Tree of Revenue')
   await (await tree.press('Break a part down')).send({ where: '0', by: 'person', lines: 'Li Na\nWang Wei' })
   await (await (await chen.types('/plan tree')).press('Break a part down')).send({ where: '1', by: 'person', lines: 'Zhao Min' })
   const pin = await (await chen.types('/plan tree')).press('Set a value by hand')

@@ -142,7 +142,7 @@ describe('outside a window', () => {
       • 拜访 240：Li Na 120、Wang Wei 120"
     `)
 
-    const strayed = await (await (await admin.types('/plan 修改')).send({ amount: '240' })).press('战略重点')
+    const strayed = await (await (await (await admin.types('/plan 修改')).send({ amount: '240' })).press('细化…')).press('战略重点')
     const wrong = await strayed.send({ focuses: '医疗', tags: '拜访：教育' })
     expect(wrong.text).toContain('现在还不能发布，请先改好标 ✗ 的地方。')
     expect(wrong.text).not.toContain('[说明理由后发布]')

@@ -159,10 +159,10 @@ describe('a manager', () => {
       • → Add a funnel for Revenue: I work out the visits and leads that it takes.
       ▲ Achievable: bold
       • Too little history (under three whole months) to compare Revenue with: it is taken on trust.
-      • → Say how large the market is, to have something to compare with.
+      • → Say how large the market is, to have something to compare with: Market, under Refine.
       ▲ Relevant: to improve
       • No strategic focus is named, so nothing can be off it.
-      • → Name the regions, products or industries that count, with Focus.
+      • → Name the regions, products or industries that count: Focus, under Refine.
       ✓ Time-bound: good
       • Every part falls on working days: 61 for each of 2 people
       Revenue: ¥1,200,000
@@ -174,7 +174,7 @@ describe('a manager', () => {
       Li Na | ¥600,000 | ¥9,836.06
       Wang Wei | ¥600,000 | ¥9,836.06
       Nobody has been told yet. Publishing tells the team, and in private the 2 people whose numbers change.
-      [Publish] [Publish this plan? It counts from now on, and everybody it concerns is told.] [Propose to the team] [Ask each member in private whether they agree? Nobody's target changes by it.] [Carrier] [Add another target] [Edit] [Break down Revenue] [Phases, season, week] [Key actions] [Funnel] [Market] [Focus] [Discard]
+      [Publish] [Publish this plan? It counts from now on, and everybody it concerns is told.] [Propose to the team] [Ask each member in private whether they agree? Nobody's target changes by it.] [Carrier] [Funnel] [Add another target] [Edit] [Refine…] [Discard]
       "
     `)
     expect(`\n${read(preview, 'zh-CN')}\n`).toMatchInlineSnapshot(`
@@ -190,10 +190,10 @@ describe('a manager', () => {
       • → 给销售额加一个漏斗，我来倒推需要多少拜访和线索。
       ▲ 可达成：大胆
       • 销售额的历史数据不满三个整月，无法对比，先按填的数算。
-      • → 填一下市场有多大，就有了参照。
+      • → 点“细化”里的“市场”，填一下市场有多大，就有了参照。
       ▲ 合战略：待完善
       • 还没有写战略重点，无法判断有没有偏离。
-      • → 点“战略重点”，写上主攻的区域、产品或行业。
+      • → 点“细化”里的“战略重点”，写上主攻的区域、产品或行业。
       ✓ 有期限：稳妥
       • 全部落到工作日：2 人，每人 61 天
       销售额：¥1,200,000
@@ -205,13 +205,42 @@ describe('a manager', () => {
       Li Na | ¥600,000 | ¥9,836.06
       Wang Wei | ¥600,000 | ¥9,836.06
       现在还没有通知任何人。发布后会在群里公布，并私信告诉目标有变化的 2 个人。
-      [发布] [确定发布吗？发布后马上生效，并通知相关的人。] [征求团队意见] [私下问每个人同不同意？不会改变任何人现在的目标。] [靠什么完成] [再加一个指标] [修改] [拆分销售额] [阶段、淡旺季、周安排] [关键动作] [漏斗] [市场] [战略重点] [删除草稿]
+      [发布] [确定发布吗？发布后马上生效，并通知相关的人。] [征求团队意见] [私下问每个人同不同意？不会改变任何人现在的目标。] [靠什么完成] [漏斗] [再加一个指标] [修改] [细化…] [删除草稿]
       "
     `)
+    const refine = await press('Chen', actionOf(preview, 'refine'))
+    expect(`\n${read(refine)}\n`).toMatchInlineSnapshot(`
+      "
+      Refine the draft for Q2 2026
+      • Break down: a number into business lines, customer sizes, products, regions or people, level by level; a part can be set by hand.
+      • Phases, season, week: when in the quarter, year and week the work falls; newcomers who come up by steps.
+      • Key actions: what is done and how often, such as 2 trade shows a month.
+      • Funnel: from the target back to the visits and leads it takes, and by when.
+      • Market: its size and your share of it, to compare the target with.
+      • Focus: which regions, products or industries count this year.
+      None of it is needed to publish.
+      [Break down Revenue] [Phases, season, week] [Key actions] [Funnel] [Market] [Focus] [See the draft]
+      "
+    `)
+    expect(`\n${read(refine, 'zh-CN')}\n`).toMatchInlineSnapshot(`
+      "
+      细化2026年第2季度的目标草稿
+      • 拆分：按业务线、客户规模、产品、区域或人员一层层往下分，其中任何一项都可以手动指定。
+      • 阶段、淡旺季、周安排：任务落在季度、全年、一周里的什么时候；新人怎么逐步上量。
+      • 关键动作：做什么、多久一次，例如每月2次展会。
+      • 漏斗：从目标倒推需要多少拜访和线索，什么时候要到位。
+      • 市场：市场有多大、我们占多少，给目标一个参照。
+      • 战略重点：今年主攻哪些区域、产品或行业。
+      这些都可以不填，不影响发布。
+      [拆分销售额] [阶段、淡旺季、周安排] [关键动作] [漏斗] [市场] [战略重点] [查看草稿]
+      "
+    `)
+    expect(read(await press('Chen', actionOf(refine, 'draft')))).toBe(read(preview))
     const published = await press('Chen', actionOf(preview, 'publish'))
     expect(published.kind).toBe('replace')
     expect(read(published)).toContain('Published: the plan for Q2 2026.')
     expect(read(await press('Chen', actionOf(preview, 'publish')))).toBe(read(published))
+    expect((await refusal(press('Chen', actionOf(preview, 'refine'))))[0]).toContain('published already')
     const keys = (await world.app.reading(team.organisationId).outbox.since(0n)).map(({ key }) => key.split(':')[0])
     expect(keys).toEqual(['plan-published', 'target-published', 'target-published'])
     expect(`\n${read(await type('Chen', ''), 'zh-CN')}\n`).toMatchInlineSnapshot(`

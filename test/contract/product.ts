@@ -68,6 +68,23 @@ export function productStories(scene: Scene, given?: () => World): void {
       await ben.fill({ reason: 'Two tenders & more' })
       await shown(ben, 'Recalled: the plan for May 2026')
     })
+
+    test('lets a manager refine a draft beyond its numbers, and come back to it', async () => {
+      const { ben, channel } = scene
+      await moveIn(scene, world, team)
+
+      await ben.command('/plan new', channel)
+      await ben.form()
+      await ben.fill({ metric: 'revenue', period: '2026-06', amount: '1.2m' })
+      await ben.press('Refine…', await shown(ben, 'Draft for June 2026'))
+      const refine = await shown(ben, 'Refine the draft for June 2026')
+      await ben.press('Market', refine)
+      await ben.form()
+      await ben.fill({ size: '40m', share: '12', wanted: '14' })
+      await shown(ben, 'From 12% to 14% of a market of ¥40,000,000 a year')
+      await ben.press('See the draft', refine)
+      await ben.waitForPrivately(({ text, id }) => id !== refine.id && text.includes('From 12% to 14%'))
+    })
   })
 }
 

@@ -7,7 +7,7 @@ import type { PlanRevision } from '../../store/repository/plans.js'
 import type { Button, Card, Line } from '../model.js'
 import { amountOf, date, errorText, list, metricName, period, type Text, text } from '../text.js'
 import { unreachable } from '../unreachable.js'
-import { keyActionLines, keyActionsButton } from './key-actions.js'
+import { keyActionLines } from './key-actions.js'
 import { agreementLines, draftAgreementButtons } from './plan-agreement.js'
 import { suggestedButtons } from './plan-checks/buttons.js'
 import { checkLines } from './plan-checks/checks.js'
@@ -42,7 +42,6 @@ export function planPreviewCard(preview: PlanPreview): Card {
 
 /** Of a tree, before its own card is opened. */
 const PREVIEW_NODES = 20
-const MOST_TREE_BUTTONS = 4
 
 /** The targets of a plan, each to be changed or taken out. */
 export function planEditCard(plan: PlanRevision, periodId: string): Card {
@@ -103,24 +102,9 @@ function buttonsFor(draft: PlanRevision, preview: PlanPreview): Button[] {
     ...suggestedButtons(id, preview.checks),
     { label: text('plan-button-add'), action: `plan:add:${id}` },
     { label: text('plan-button-edit'), action: `plan:edit:${id}` },
-    ...preview.targets
-      .filter(({ isDropped }) => !isDropped)
-      .slice(0, MOST_TREE_BUTTONS)
-      .map((target) => treeButton(id, target)),
-    { label: text('time-button-show'), action: `time:show:${id}` },
-    keyActionsButton(id, 'key-actions-button'),
-    { label: text('plan-button-funnel'), action: `plan:funnels:${id}` },
-    { label: text('plan-button-market'), action: `plan:market:${id}` },
-    { label: text('plan-button-focus'), action: `plan:focus:${id}` },
+    { label: text('plan-button-refine'), action: `plan:refine:${id}` },
     { label: text('plan-button-discard'), action: `plan:discard:${id}`, style: 'danger' },
   ]
-}
-
-function treeButton(id: string, { metric, tree }: TargetPreview): Button {
-  const facts = { metric: metricName(metric) }
-  return tree === undefined
-    ? { label: text('tree-button-new', facts), action: `tree:level:${id}:${metric}:` }
-    : { label: text('tree-button-show', facts), action: `tree:show:${id}:${metric}` }
 }
 
 function publishButtons(id: string, { way, agreement }: PlanPreview): Button[] {

@@ -11,6 +11,7 @@ import type { PlanRevision } from '../../store/repository/plans.js'
 import { planCard, planExportCard, recallCard } from '../cards/plan.js'
 import { planHistoryCard } from '../cards/plan-history.js'
 import { planEditCard } from '../cards/plan-preview.js'
+import { planRefineCard } from '../cards/plan-refine.js'
 import { planWishCard } from '../cards/plan-wish.js'
 import { openProposalButtons, openProposalLines } from '../cards/proposal.js'
 import type { Card, Reply } from '../model.js'
@@ -37,6 +38,7 @@ export const planRoutes: Routes = {
     ...targetRoutes.presses,
     'plan:show': (request, [teamId]) => show(request, actorIn(request, teamId)),
     'plan:draft': async (request, [planId]) => preview(request, await meant(request, planId), 'answer'),
+    'plan:refine': async (request, [planId]) => refine(request, await meant(request, planId)),
     'plan:edit': async (request, [planId]) => edit(request, await meant(request, planId)),
     'plan:history': async (request, [teamId, from]) => [
       { kind: 'replace', card: await history(request, actorIn(request, teamId), Number(from ?? 0) || 0) },
@@ -141,6 +143,12 @@ async function edit(request: Request, { actor, plan }: Meant): Promise<readonly 
   const [only, ...others] = targets
   if (only !== undefined && others.length === 0) return openFor(request, { actor, plan }, only.metric)
   return [answer(planEditCard(plan, id))]
+}
+
+async function refine(request: Request, { actor, plan }: Meant): Promise<readonly Reply[]> {
+  mustManage(actor)
+  if (plan.state !== 'draft') return preview(request, { actor, plan }, 'answer')
+  return [answer(planRefineCard(plan.id, planOf(plan)))]
 }
 
 /** A target said in words: what it asks of a week, or three in place of one that is too vague. */
