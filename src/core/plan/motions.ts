@@ -38,7 +38,8 @@ export function motionsOf({ funnels = [], targets }: Pick<PlanInput, 'funnels' |
 }
 
 /**
- * What history shows of a step: cases of the last six months, each counted a cycle before it could become the next.
+ * What history shows of a step: cases of the last six months, each counted a cycle before it could become the next. Nothing of a step into a
+ * stage that hardly anybody records: the rate would say that next to no case goes on, and ask for thousands.
  *
  * @param assumed what is assumed where there are no cases; without it the product's own assumption
  */
@@ -49,8 +50,16 @@ export function shownRate(
   history: MonthlyHistory,
   assumed = standardRate(from, to),
 ): ConversionRate {
+  if (!isRecorded(to, history)) return learntRate(assumed, 0n, 0n)
   const { tried, converted } = casesOf(from, to, cycle, history)
   return learntRate(assumed, tried, converted)
+}
+
+/** Every deal has passed each stage, so one of which nothing was counted, or less than was won, is not recorded. */
+function isRecorded(key: MetricKey, history: MonthlyHistory): boolean {
+  if (metric(key).kind === 'result') return true
+  const counted = countedLately(key, history)
+  return counted > 0n && counted >= countedLately('deals', history)
 }
 
 /** What was counted of a metric over the last six months. */

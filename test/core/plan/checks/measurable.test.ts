@@ -145,6 +145,19 @@ test('a rate that is not said is learnt from cases a cycle apart, drawn towards 
   expect(motion?.stages[0]?.step).toMatchObject({ rate: { basis: 'history', rate: { num: 1n, den: 3n }, tried: 40n, converted: 10n } })
 })
 
+test.each([
+  { example: 'a stage that nobody records keeps its assumption', negotiations: 0n, rate: { num: 3n, den: 5n }, basis: 'assumption' },
+  { example: 'so does one that was noted now and then', negotiations: 1n, rate: { num: 3n, den: 5n }, basis: 'assumption' },
+  // (20 × 60% + 6 × 40) ÷ (20 + 6 × 100) = 252 ÷ 620.
+  { example: 'one that is recorded tells its rate', negotiations: 40n, rate: { num: 63n, den: 155n }, basis: 'history' },
+])('$example', ({ negotiations, rate, basis }) => {
+  const counted: Partial<Record<MetricKey, bigint>> = { visits: 100n, negotiations, deals: 5n }
+  const history: MonthlyHistory = { months, amount: (metric) => counted[metric] ?? 0n }
+  const funnel = funnelTo('deals', 'Orders', [{ metric: 'visits', assume: '60%' }, { metric: 'negotiations' }])
+  const [motion] = motionsOf({ funnels: [funnel], targets: [] }, history)
+  expect(motion?.stages[0]?.step).toMatchObject({ rate: { rate, basis } })
+})
+
 test('two motions share out a target and the leads they both need', () => {
   const half = (name: string, rate: string) => funnelTo('deals', name, [{ metric: 'leads', rate }], '50%')
   const result = check({
