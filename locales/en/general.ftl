@@ -2,6 +2,7 @@ as-typed = { $words }
 
 period-year = { $year }
 period-quarter = Q{ $quarter } { $year }
+period-quarter-part = Q{ $quarter }
 period-week = week { $week } of { $year }
 
 check-in = Check in

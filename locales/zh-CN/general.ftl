@@ -2,6 +2,7 @@ as-typed = { $words }
 
 period-year = { $year }年
 period-quarter = { $year }年第{ $quarter }季度
+period-quarter-part = 第{ $quarter }季度
 period-week = { $year }年第{ $week }周
 
 check-in = 打卡

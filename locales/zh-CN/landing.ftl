@@ -1,14 +1,14 @@
-landing-at = 预计最后约 { $value }
-landing-at-between = 预计最后约 { $value }（五次里有四次落在 { $lower } 到 { $upper }）
+landing-at = 预计最终约 { $value }
+landing-at-between = 预计最终约 { $value }（八成可能在 { $lower } 到 { $upper } 之间）
 landing-chances = { $lands }；保底 { $base }，达标 { $stretch }，突破 { $breakthrough }
 landing-heading = 这个月会做到多少
 landing-of = { $metric }：{ $lands }
 landing-too-short = { $metrics }：历史太短，满 { $needed } 个工作日才能预测。
-landing-record-none = 还没有战绩：每周第一次预测都会留底，到期后对账。
-landing-record-high = 预测战绩：{ $landings } 次中 { $within } 次落在区间内，偏高 { $bias }，误差 { $error }（按平均速度推算为 { $runRate }）
-landing-record-low = 预测战绩：{ $landings } 次中 { $within } 次落在区间内，偏低 { $bias }，误差 { $error }（按平均速度推算为 { $runRate }）
-landing-record-even = 预测战绩：{ $landings } 次中 { $within } 次落在区间内，没有偏差，误差 { $error }（按平均速度推算为 { $runRate }）
-landing-record-zero = 预测战绩：{ $landings } 次中 { $within } 次落在区间内
+landing-record-none = 还没有预测记录：每周第一次预测都会留底，到期后与实际核对。
+landing-record-high = 预测记录：{ $landings } 次中 { $within } 次落在区间内，偏高 { $bias }，误差 { $error }（按平均速度推算为 { $runRate }）
+landing-record-low = 预测记录：{ $landings } 次中 { $within } 次落在区间内，偏低 { $bias }，误差 { $error }（按平均速度推算为 { $runRate }）
+landing-record-even = 预测记录：{ $landings } 次中 { $within } 次落在区间内，没有偏差，误差 { $error }（按平均速度推算为 { $runRate }）
+landing-record-zero = 预测记录：{ $landings } 次中 { $within } 次落在区间内
 
 landing-button-how = 预测怎么来的
 landing-title-me = { $period } · 你会做到多少

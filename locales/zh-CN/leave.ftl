@@ -4,8 +4,8 @@ leave-day = { $on }
 leave-days = { $from }至{ $to }
 leave-range = { $least }～{ $most }
 
-leave-title = “{ $team }”的请假
-leave-title-of = { $name }的请假
+leave-title = { $team } · 请假
+leave-title-of = { $name } · 请假
 leave-none = 你接下来没有请假。
 leave-none-of = { $name }接下来没有请假。
 leave-none-team = 团队里接下来没有人请假。

@@ -52,7 +52,7 @@ check-due-month = { $month }到位
 check-due-months = { $first }至{ $last }到位
 check-rate-hand = 转化 { $rate }%（手填）
 check-rate-assumption = 转化 { $rate }%（假设，还没有数据）
-check-rate-history = 转化 { $rate }%（近六个月 { $tried } 个中 { $converted } 个，向 { $assumed }% 收缩{ $few ->
+check-rate-history = 转化 { $rate }%（近六个月 { $tried } 个中 { $converted } 个，按假设的 { $assumed }% 修正{ $few ->
     [yes] ，样本少
    *[no] { "" }
   }）
@@ -86,7 +86,7 @@ check-ladder = 目标阶梯：{ $rungs }
 check-rung = { $mark }{ $tier } { $amount }（{ $more }）
 check-rung-bare = { $mark }{ $tier } { $amount }
 check-tier-base = 保底（80%）
-check-tier-stretch = 挑战
+check-tier-stretch = 达标
 check-tier-breakthrough = 突破（120%）
 check-history-none = { $metrics }的历史数据不满三个整月，无法对比，先按填的数算。
 check-member = { $name }（{ $amount }，按历史是 { $expected }）

@@ -30,7 +30,7 @@ target-days-left = { $days ->
 target-two = { $first } · { $second }
 target-ahead = 领先进度 { $gap }
 target-behind = 落后进度 { $gap }
-target-on-plan = 正好踩在进度上
+target-on-plan = 正好跟上进度
 target-start = 刚刚开始
 target-rate = { $days ->
     [1] 最后一天还差 { $remaining }
@@ -41,7 +41,7 @@ target-rate-some = 还差 { $remaining }，剩 { $days } 天
 target-short = 最终差 { $remaining }
 target-ladder = 要达标，每天得做到平时的 { $cap }% 以上。先冲{ $tier }：{ $rate }。
 target-no-ladder = 每天做到平时的 { $cap }%，也只能到 { $lands }。
-target-landing = 照目前的节奏，最后大约 { $amount }（{ $share }）
+target-landing = 照目前的节奏，最终大约 { $amount }（{ $share }）
 target-tiers = { $base } · { $stretch } · { $breakthrough }
 target-tier-reached = ✓{ $tier }
 target-tier-reached-amount = ✓{ $tier } { $amount }

@@ -69,7 +69,7 @@ function variable(arg: TextArg, language: Language, say: Say): FluentVariable {
     case 'date':
       return dateWords(arg.on, DATE_STYLES[arg.style], language)
     case 'period':
-      return periodWords(arg.id, language, say)
+      return arg.style === 'part' ? partWords(arg.id, language, say) : periodWords(arg.id, language, say)
     case 'time':
       return arg.at
     case 'list':
@@ -125,4 +125,10 @@ function periodWords(id: string, language: Language, say: Say): string {
   if (part.startsWith('P')) return say({ key: 'period-fiscal-month', args: { year, month: String(Number(part.slice(1))) } })
   if (/^\d{4}-\d{2}$/.test(id)) return dateWords(`${id}-01`, { year: 'numeric', month: 'long' }, language)
   return dateWords(id, DATE_STYLES.weekday, language)
+}
+
+function partWords(id: string, language: Language, say: Say): string {
+  const [, quarter] = /^\d{4}-Q(\d)$/.exec(id) ?? []
+  if (quarter !== undefined) return say({ key: 'period-quarter-part', args: { quarter } })
+  return /^\d{4}-\d{2}$/.test(id) ? dateWords(`${id}-01`, { month: 'short' }, language) : periodWords(id, language, say)
 }

@@ -35,6 +35,8 @@ export interface DateArg {
 export interface PeriodArg {
   readonly kind: 'period'
   readonly id: string
+  /** Named beside its year, a quarter or month goes without it: Q4, Nov. */
+  readonly style?: 'part'
 }
 /** A local time of day, HH:MM. */
 export interface TimeArg {
@@ -65,6 +67,11 @@ export function date(on: { toString(): string }, style: DateArg['style'] = 'day'
 
 export function period(id: string): PeriodArg {
   return { kind: 'period', id }
+}
+
+/** A quarter or month under the title of its year or quarter. */
+export function partOf(id: string): PeriodArg {
+  return { kind: 'period', id, style: 'part' }
 }
 
 export function time(at: string): TimeArg {

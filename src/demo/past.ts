@@ -37,8 +37,9 @@ export function reportsBetween(app: App, team: Team, from: Temporal.PlainDate, t
   )
 }
 
-/** One day of the channel: the morning post, and what the given reps do on it. */
+/** One day of the channel: the morning post, and what the given reps do on it. Nothing where nobody works. */
 export function dayInChannel(app: App, team: Team, reps: readonly string[], on: Temporal.PlainDate): PastEvent[] {
+  if (!calendarOf(team).isWorkingDay(on)) return []
   const moments = colleagueMoments(team, reps, on)
   const morning = localInstant(on, Temporal.PlainTime.from(team.schedule.morning ?? '09:00'), team.zone)
   return [

@@ -98,7 +98,7 @@ const WEEK = {
   tick: both('✓ in-depth visits', '✓ 深度拜访'),
   ticked: both('in-depth visits: 1 of 1 ✓ · this week 1 of 5', '深度拜访：1 / 1 ✓ · 本周 1 / 5'),
   undo: both('Undo: in-depth visits', '撤销：深度拜访'),
-  count: both('Count key actions', '填关键动作数'),
+  count: both('Count key actions', '登记关键动作'),
   counted: both(
     ['screened leads: 3 of 2 ✓ · this week 3 of 10', 'trade shows: 1 ✓ · this month 1 of 2'],
     ['筛选线索：3 / 2 ✓ · 本周 3 / 10', '展会：1 ✓ · 本月 1 / 2'],

@@ -80,7 +80,7 @@ test('in Chinese too, and a short history is said to be short', async () => {
   world.moveTo('2026-11-11T10:00[Asia/Shanghai]')
   const li = speaker(world, team, rep, 'zh-CN')
   const month = await li.types('/target 本月')
-  expect(month.text).toContain('预计最后约 ¥21,000；保底 99%，达标 99%，突破 1%')
+  expect(month.text).toContain('预计最终约 ¥21,000；保底 99%，达标 99%，突破 1%')
   expect((await month.press('预测怎么来的')).text).toContain('2026年11月 · 你会做到多少')
   expect((await li.types('/target 本季度预测')).text).toContain('2026年第4季度')
 

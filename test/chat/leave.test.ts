@@ -196,7 +196,7 @@ describe('for a member', () => {
       expect(toldAgain?.text).toContain(`Chen took your leave in East back: ${from} – ${to}`)
     } else {
       expect(marked.text).toContain(`已为李娜登记请假：${from}至${to}`)
-      expect(listed.text).toContain('李娜的请假')
+      expect(listed.text).toContain('李娜 · 请假')
       expect(all.text).toContain(`其他成员\n• 李娜：${from}至${to}`)
       expect(undone.text).toContain('已撤销李娜的请假')
       expect(told?.text).toContain(`陈静为你在“华东一部”登记了请假：${from}至${to}`)

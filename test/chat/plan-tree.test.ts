@@ -163,7 +163,7 @@ test('the quarter shows its months and its tree with attainment, and each number
   await liNa.types('/log revenue 1,000,000')
   const quarter = await chen.types('/target quarter team')
   expect(quarter.text).toContain(
-    ['Part | Done | Target | %', 'April 2026 | ¥0 | ¥3,442,622.95 | 0%', 'May 2026 | ¥1,000,000 | ¥3,114,754.10 | 32%'].join('\n'),
+    ['Part | Done | Target | %', 'Apr | ¥0 | ¥3,442,623 | 0%', 'May | ¥1,000,000 | ¥3,114,755 | 32%'].join('\n'),
   )
   expect(quarter.text).toContain(
     [

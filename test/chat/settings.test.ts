@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Language } from '../../src/chat/model.js'
+import { sayIn } from '../../src/chat/say.js'
 import { speaker } from '../support/speaker.js'
 import { openWorld, type World } from '../support/world.js'
 
@@ -139,6 +140,9 @@ test('the holidays of a region are kept, and an unknown one is answered with tho
   const team = await world.team()
   const chen = speaker(world, team, 'Chen')
   const opened = await (await chen.types('/settings')).press('Team settings')
+  const places = opened.form?.fields.flatMap((field) => (field.name === 'country' && 'options' in field ? field.options : [])) ?? []
+  const nameOf = (code: string) => places.filter(({ value }) => value === code).map(({ label }) => sayIn('zh-CN')(label))
+  expect([nameOf('HK'), nameOf('TW')]).toEqual([['中国香港'], ['中国台湾']])
   expect((await opened.send({ country: 'DE', region: 'XX' })).errors.region).toContain('BY Bayern')
   expect((await opened.send({ country: 'CN', region: 'SH' })).errors.region).toContain('no regional holidays')
   expect((await opened.send({ country: 'DE', region: 'by' })).text).toContain('Saved')

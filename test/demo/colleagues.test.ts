@@ -4,6 +4,7 @@ import { createApp } from '../../src/app/app.js'
 import { DEMO } from '../../src/demo/cast.js'
 import { colleagueMoments, nextColleagueMoment } from '../../src/demo/colleague-day.js'
 import { colleaguesOf, colleaguesWork } from '../../src/demo/colleagues.js'
+import { dayInChannel } from '../../src/demo/past.js'
 import { seedDemo } from '../../src/demo/seed.js'
 import { playgroundPeople } from '../../src/store/playground-people.js'
 import { openWorld, type World } from '../support/world.js'
@@ -53,6 +54,11 @@ async function seeded(at: string) {
 function local(at: string): Temporal.Instant {
   return Temporal.ZonedDateTime.from(`${at}[${DEMO.en.zone}]`).toInstant()
 }
+
+test('a day on which nobody works has no post to read', () => {
+  const posts = (day: string) => dayInChannel(demo.app, demo.team, demo.colleagues, Temporal.PlainDate.from(day)).length
+  expect([posts('2026-11-22'), posts('2026-11-23') > 0]).toEqual([0, true])
+})
 
 describe('the visitor’s colleagues', () => {
   test('are the other reps of the demo, in either language', () => {

@@ -2,6 +2,7 @@ import type { MemberId } from '../../core/id.js'
 import type { Member } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import type { Actor } from '../access/visitor.js'
+import { calledBy } from '../team/called.js'
 import { UserError } from '../user-error.js'
 
 /** Whose target is asked for. */
@@ -72,23 +73,10 @@ async function memberNamed(store: Store, { team }: Actor, whose: Extract<Whose, 
   const known = members.find((member) => member.personId === personId)
   if (known !== undefined) return known
 
-  const alike = called(whose.name, members)
-  const here = alike.filter(({ leftOn }) => leftOn === undefined)
-  const [member, another] = here.length > 0 ? here : alike
-  if (another !== undefined) throw new UserError('target-name-twice', { name: whose.name })
+  const member = calledBy(whose.name, members)
   if (member === undefined) {
     if (whose.how === 'typed') throw new UserError('target-usage')
     throw new UserError('target-nobody', { name: whose.name, team: team.name })
   }
   return member
-}
-
-/** By the whole name, or else by its first word, as colleagues call each other. */
-function called(name: string, members: readonly Member[]): Member[] {
-  const whole = members.filter((member) => folded(member.name) === folded(name))
-  return whole.length > 0 ? whole : members.filter((member) => folded(member.name).startsWith(`${folded(name)} `))
-}
-
-function folded(name: string): string {
-  return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()
 }

@@ -2,14 +2,15 @@ import type { Member } from '../../store/repository/teams.js'
 import type { Actor } from '../access/visitor.js'
 import type { App } from '../app.js'
 import { UserError } from '../user-error.js'
+import { calledBy, namesake } from './called.js'
 
 /** The member of the actor's team that somebody named, by the account where the platform tells it, or else by name. @throws UserError when there is none */
 export async function memberNamed(app: App, actor: Actor, named: { readonly externalId?: string; readonly name: string }): Promise<Member> {
   const store = app.reading(actor.organisationId)
   const personId = named.externalId === undefined ? undefined : await store.people.byIdentity(actor.team.home.platform, named.externalId)
   const members = await store.teams.members(actor.team.id)
-  const member =
-    members.find((each) => each.personId === personId) ?? members.find(({ name }) => name.toLowerCase() === named.name.toLowerCase())
+  const known = members.find((each) => each.personId === personId)
+  const member = known ?? (named.externalId === undefined ? calledBy(named.name, members) : namesake(named.name, members))
   if (member === undefined) throw new UserError('nobody-named', { name: named.name })
   return member
 }
@@ -31,6 +32,10 @@ export async function memberSaidFirst(
     .toSorted((a, b) => b.name.length - a.name.length)
     .find(({ name }) => said.toLowerCase().startsWith(name.toLowerCase()) && !/^[a-z\d]/i.test(said.slice(name.length)))
   if (member !== undefined) return { member, rest: said.slice(member.name.length).trim() }
-  if (said !== words) throw new UserError('nobody-named', { name: said.split(/\s/, 1)[0] ?? '' })
-  return undefined
+  if (said === words) return undefined
+  // After an @ the first name will do. Without one it may be a word of what they tell.
+  const name = said.split(/\s/, 1)[0] ?? ''
+  const meant = calledBy(name, members)
+  if (meant === undefined) throw new UserError('nobody-named', { name })
+  return { member: meant, rest: said.slice(name.length).trim() }
 }

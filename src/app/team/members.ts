@@ -5,6 +5,7 @@ import type { Store } from '../../store/store.js'
 import { type Actor, mustManage, type Visitor } from '../access/visitor.js'
 import type { App } from '../app.js'
 import { UserError } from '../user-error.js'
+import { calledBy, namesake } from './called.js'
 import { personOf } from './create.js'
 
 /** Takes the person who asks into the team as a rep. Asked again, it changes nothing. @returns whether they are new */
@@ -73,9 +74,8 @@ export async function removeMember(app: App, actor: Actor, named: Named): Promis
 export async function findMember(store: Store, team: Team, { externalId, name }: Named) {
   const members = (await store.teams.members(team.id)).filter((member) => member.leftOn === undefined)
   const personId = externalId === undefined ? undefined : await store.people.byIdentity(team.home.platform, externalId)
-  return (
-    members.find((member) => member.personId === personId) ?? members.find((member) => member.name.toLowerCase() === name.toLowerCase())
-  )
+  const known = members.find((member) => member.personId === personId)
+  return known ?? (externalId === undefined ? calledBy(name, members) : namesake(name, members))
 }
 
 async function personNamed(store: Store, team: Team, workspace: string, { externalId, name }: Named): Promise<PersonId> {

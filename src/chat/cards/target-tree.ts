@@ -1,7 +1,8 @@
 import type { TargetView } from '../../app/target/read.js'
 import type { AttainedNode } from '../../core/plan/tree/tree-attainment.js'
+import { doneOfTarget, inPassing } from '../in-passing.js'
 import type { Line } from '../model.js'
-import { amountOf, asTyped, metricName, period as periodArg, share, type Text, text } from '../text.js'
+import { amountOf, asTyped, metricName, partOf, period as periodArg, share, type Text, text } from '../text.js'
 import { indentOf } from './plan-tree.js'
 import { attainmentLine } from './weekly-attainment.js'
 
@@ -19,12 +20,15 @@ export function timeLines({ times }: Pick<TargetView, 'times'>, metric: string):
         { label: text('target-column-target'), align: 'end' },
         { label: text('target-column-attained'), align: 'end' },
       ],
-      rows: found.parts.map(({ period, target, done }) => [
-        text('target-part', { period: periodArg(period.id) }),
-        text('plan-amount', { amount: amountOf(done, currency) }),
-        target === undefined ? asTyped('–') : text('plan-amount', { amount: amountOf(target, currency) }),
-        shareText(done, target),
-      ]),
+      rows: found.parts.map(({ period, target, done }) => {
+        const amounts = target === undefined ? { done: inPassing(done, currency) } : doneOfTarget(done, target, currency)
+        return [
+          text('target-part', { period: partOf(period.id) }),
+          text('plan-amount', { amount: amounts.done }),
+          'target' in amounts ? text('plan-amount', { amount: amounts.target }) : asTyped('–'),
+          shareText(done, target),
+        ]
+      }),
     },
   ]
 }

@@ -1,6 +1,6 @@
 import type { Team } from '../../store/repository/teams.js'
 import type { Field, Form, Language, Option } from '../model.js'
-import { asTyped, text } from '../text.js'
+import { asTyped, type Text, text } from '../text.js'
 import { weekdayName } from './calendar-names.js'
 
 /** Those with many sales teams first; others are set by `/settings country CODE`. ISO 3166-1. */
@@ -218,11 +218,17 @@ function basics(values: Basics, reader: Language): Field[] {
   ]
 }
 
+/** Where the standard name is a formal one that a form would not use. */
+function placeName(code: string): Text | undefined {
+  if (code === 'HK') return text('team-country-hk')
+  return code === 'TW' ? text('team-country-tw') : undefined
+}
+
 function countryOptions(chosen: string, reader: Language): Option[] {
   const names = new Intl.DisplayNames(reader, { type: 'region' })
   const codes: string[] = chosen === '' || COUNTRIES.some((code) => code === chosen) ? [...COUNTRIES] : [chosen, ...COUNTRIES]
   return [
     { value: 'none', label: text('team-country-none') },
-    ...codes.map((code) => ({ value: code, label: asTyped(names.of(code) ?? code) })),
+    ...codes.map((code) => ({ value: code, label: placeName(code) ?? asTyped(names.of(code) ?? code) })),
   ]
 }
