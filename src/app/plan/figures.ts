@@ -30,7 +30,6 @@ export interface PartSpan {
 export interface MemberFigures {
   readonly name: string
   readonly total: bigint
-  readonly quarters: readonly QuarterTotal[]
   readonly months: readonly { readonly month: string; readonly total: bigint }[]
   /** On the first working day to come; null when they do not work then. */
   readonly firstDay: bigint | null
@@ -43,7 +42,7 @@ export function figuresOf(
   firstDay: Temporal.PlainDate | undefined,
 ): TargetFigures {
   const names = new Map<string, string>(members.map(({ id, name }) => [id, name]))
-  const order = members.map(({ id }) => String(id))
+  const placeOf = new Map<string, number>(members.map(({ id }, place) => [id, place]))
   return {
     metric: plan.metric,
     currency,
@@ -53,11 +52,10 @@ export function figuresOf(
     spans: partSpans(plan),
     members: plan.members
       .filter(({ months }) => months.some(({ days }) => days.some((day) => day !== null)))
-      .toSorted((a, b) => order.indexOf(a.member) - order.indexOf(b.member))
+      .toSorted((a, b) => (placeOf.get(a.member) ?? -1) - (placeOf.get(b.member) ?? -1))
       .map((member) => ({
         name: names.get(member.member) ?? '',
         total: member.total,
-        quarters: member.quarters,
         months: member.months.map(({ month, total }) => ({ month, total })),
         firstDay: firstDay === undefined ? null : askedOn(member, firstDay),
       })),

@@ -11,7 +11,6 @@ import type { TargetMonth } from '../../store/repository/targets.js'
 /** What stands published for a metric in a period, as the core speaks of it; members by their ids. */
 export function standingOf(rows: readonly TargetMonth[], metric: MetricKey, period: Period, fiscal: FiscalCalendar): Decomposition {
   const months = planMonths(period, fiscal)
-  const quarterOfMonth = months.map(({ quarter }) => quarter)
   const byMember = new Map<string, TargetMonth[]>()
   for (const row of rows.filter((each) => each.metric === metric)) byMember.set(row.memberId, [...(byMember.get(row.memberId) ?? []), row])
   const members = [...byMember].map(([member, own]) => {
@@ -25,7 +24,6 @@ export function standingOf(rows: readonly TargetMonth[], metric: MetricKey, peri
         })
         return { month: id, firstDay, total: sumOf(days), days }
       }),
-      quarterOfMonth,
     )
   })
   return { metric, period, ...teamTotals(members, months), members, excluded: [] }
@@ -39,11 +37,7 @@ export function pastOf(plan: Decomposition, from: Temporal.PlainDate): Decomposi
       const kept = days.map((day, index) => (firstDay + index < cut ? day : null))
       return { month, firstDay, total: sumOf(kept), days: kept }
     })
-    return memberPlan(
-      member.member,
-      months,
-      plan.months.map(({ quarter }) => quarter),
-    )
+    return memberPlan(member.member, months)
   })
   const months = plan.months.map(({ month, quarter }) => ({ id: month, quarter }))
   return { ...plan, ...teamTotals(members, months), members }

@@ -14,64 +14,127 @@
  *
  * @param totals one for each row, minor units or a count, none negative
  * @param weights a row of weights for each total, all of one length, none negative; only their ratio within the row counts
- * @throws RangeError when a row's weights are negative or none is positive
+ * @returns a row of cells for each total; where rows of the very same weights and the same total are given the same, one list stands for them
+ * @throws RangeError when a row's weights are negative or none is positive, or there are more than 52 columns
  */
-export function apportionTable(totals: readonly bigint[], weights: readonly (readonly bigint[])[]): bigint[][] {
+export function apportionTable(totals: readonly bigint[], weights: readonly (readonly bigint[])[]): (readonly bigint[])[] {
   const columns = weights[0]?.length ?? 0
-  const known = new Map<readonly bigint[], KnownShares>()
-  const rows = totals.map((total, index) => tableRow(total, weights[index] ?? [], known))
-  const tieGuard = HALF + BigInt(rows.length) // a row's share is cut by less than one 2^-64; an exact half must still go up
+  if (columns > MOST_COLUMNS) throw new RangeError(`Cannot apportion over ${columns} columns: ${MOST_COLUMNS} are the most`)
+  const kinds = new RowKinds()
+  const rows = Uint32Array.from(totals, (total, row) => kinds.placeOf(total, weights[row] ?? []))
+  const isEarly = new Uint8Array(rows.length)
+  const earlyIn = new Float64Array(rows.length)
   for (let column = 0; column < columns; column += 1) {
-    let share = tieGuard
-    let given = 0n
-    for (const row of rows) {
-      const least = row.shares.floors[column] ?? 0n
-      if (row.given < least) row.given = least
-      share += row.shares.exact[column] ?? 0n
-      given += row.given
-    }
-    giveEarly(rows, column, columns, Number((share >> FRACTION_BITS) - given))
-    for (const row of rows) fillCell(row, column)
+    const due = kinds.dueEarly(column) - stillEarly(rows, isEarly, kinds.reaching(column))
+    giveEarly(rows, isEarly, kinds.deadlines(column), due)
+    for (let row = 0; row < rows.length; row += 1) earlyIn[row] = (earlyIn[row] ?? 0) * 2 + (isEarly[row] ?? 0)
   }
-  return rows.map(({ cells }) => cells)
+  return Array.from(rows, (place, row) => kinds.cells(place, earlyIn[row] ?? 0))
 }
 
+/** The columns in which a row is early are the binary digits of a number. */
+const MOST_COLUMNS = 52
 const FRACTION_BITS = 64n
-const WHOLE = 1n << FRACTION_BITS
-const HALF = WHOLE / 2n
+const HALF = 1n << (FRACTION_BITS - 1n)
 
-interface TableRow {
-  readonly weights: readonly bigint[]
-  /** Whole units for each unit of weight; what is left is less than one each. */
-  readonly unitsEach: bigint
-  readonly shares: RunningShares
-  readonly cells: bigint[]
-  /** Of the units that are left, those given up to the column in hand, and before it. */
-  given: bigint
-  givenBefore: bigint
+/** How many rows go on being early in a column: who was given a unit that their own share does not reach in it. Marks the others. */
+function stillEarly(rows: Uint32Array, isEarly: Uint8Array, reaching: Uint8Array): number {
+  let count = 0
+  for (let row = 0; row < rows.length; row += 1) {
+    if (isEarly[row] === 0) continue
+    if (reaching[rows[row] ?? 0] === 1) isEarly[row] = 0
+    else count += 1
+  }
+  return count
 }
 
-/** Of what is left, the running exact shares in 2^-64 units, and their whole units, rounded down and up. */
-interface RunningShares {
-  readonly exact: readonly bigint[]
-  readonly floors: readonly bigint[]
-  readonly ceilings: readonly bigint[]
+/** Gives one unit each to `count` rows whose exact share is under way to the next unit, those first that reach it first. */
+function giveEarly(rows: Uint32Array, isEarly: Uint8Array, deadlines: Uint8Array, count: number): void {
+  let left = count
+  for (let deadline = 1; deadline < MOST_COLUMNS && left > 0; deadline += 1)
+    for (let row = 0; row < rows.length && left > 0; row += 1) {
+      if (isEarly[row] === 1 || deadlines[rows[row] ?? 0] !== deadline) continue
+      isEarly[row] = 1
+      left -= 1
+    }
 }
 
-/** What is left is less than the sum of the weights, so that of ten thousand rows of the same weights many have the same shares. */
-interface KnownShares {
-  readonly weightSum: bigint
-  readonly byLeft: Map<bigint, RunningShares>
+/** Rows of the same weights and total, which have the same exact shares. Each list has one entry a column. */
+interface RowKind {
+  readonly place: number
+  /** What the exact running share, rounded down, gives each column. */
+  readonly least: readonly bigint[]
+  /** Whether the share reaches a further whole unit in the column. */
+  readonly reaches: readonly boolean[]
+  /** What is under way to the next unit after the column, of the sum of the weights. */
+  readonly underWay: readonly bigint[]
+  /** In how many columns the share reaches the unit under way; 0 where it may not be given early. */
+  readonly deadlines: readonly number[]
+  /** By the columns in which a row is early. */
+  readonly cells: Map<number, readonly bigint[]>
+  rows: number
 }
 
-function tableRow(total: bigint, weights: readonly bigint[], known: Map<readonly bigint[], KnownShares>): TableRow {
-  const { weightSum, byLeft } = known.get(weights) ?? { weightSum: sumOf(weights), byLeft: new Map<bigint, RunningShares>() }
-  if (total < 0n || weightSum === 0n) throw new RangeError(`Cannot apportion ${total}: weights are [${weights}]`)
-  known.set(weights, { weightSum, byLeft })
-  const left = total % weightSum
-  const shares = byLeft.get(left) ?? runningShares(left, weights, weightSum)
-  byLeft.set(left, shares)
-  return { weights, unitsEach: total / weightSum, shares, cells: [], given: 0n, givenBefore: 0n }
+/** The kinds of a table's rows, each at a place of its own. What is asked of them row by row are flat lists of small numbers. */
+class RowKinds {
+  readonly #kinds: RowKind[] = []
+  readonly #known = new Map<readonly bigint[], { readonly weightSum: bigint; readonly byTotal: Map<bigint, RowKind> }>()
+
+  /** Counts a row in. */
+  placeOf(total: bigint, weights: readonly bigint[]): number {
+    const { weightSum, byTotal } = this.#known.get(weights) ?? { weightSum: sumOf(weights), byTotal: new Map<bigint, RowKind>() }
+    if (total < 0n || weightSum === 0n) throw new RangeError(`Cannot apportion ${total}: weights are [${weights}]`)
+    let kind = byTotal.get(total)
+    if (kind === undefined) {
+      kind = rowKind(this.#kinds.length, total, weights, weightSum)
+      this.#kinds.push(kind)
+      this.#known.set(weights, { weightSum, byTotal: byTotal.set(total, kind) })
+    }
+    kind.rows += 1
+    return kind.place
+  }
+
+  /** By how many units the table's sum after the column, rounded to the nearest, is over that of its rows, rounded down. */
+  dueEarly(column: number): number {
+    let due = HALF + BigInt(this.#known.size) // each part of the sum is cut by less than one 2^-64; an exact half must still go up
+    for (const { weightSum, byTotal } of this.#known.values()) {
+      let underWay = 0n
+      for (const kind of byTotal.values()) underWay += (kind.underWay[column] ?? 0n) * BigInt(kind.rows)
+      due += (underWay << FRACTION_BITS) / weightSum
+    }
+    return Number(due >> FRACTION_BITS)
+  }
+
+  /** By place, 1 for a kind whose share reaches a further unit in the column. */
+  reaching(column: number): Uint8Array {
+    return this.#ofEach(({ reaches }) => (reaches[column] === true ? 1 : 0))
+  }
+
+  /** By place. */
+  deadlines(column: number): Uint8Array {
+    return this.#ofEach(({ deadlines }) => deadlines[column] ?? 0)
+  }
+
+  #ofEach(number: (kind: RowKind) => number): Uint8Array {
+    const numbers = new Uint8Array(this.#kinds.length)
+    for (const kind of this.#kinds) numbers[kind.place] = number(kind)
+    return numbers
+  }
+
+  /** @param earlyIn a binary digit for each column, the last one's lowest */
+  cells(place: number, earlyIn: number): readonly bigint[] {
+    const { least = [], cells } = this.#kinds[place] ?? {}
+    const known = cells?.get(earlyIn)
+    if (known !== undefined) return known
+    const own = [...least]
+    for (let [column, digits] = [own.length - 1, earlyIn]; column >= 0; column -= 1) {
+      const before = Math.floor(digits / 2)
+      own[column] = (own[column] ?? 0n) + BigInt((digits % 2) - (before % 2))
+      digits = before
+    }
+    cells?.set(earlyIn, own)
+    return own
+  }
 }
 
 /** 0n where none is positive, or one is negative: such weights share nothing. */
@@ -79,38 +142,23 @@ function sumOf(weights: readonly bigint[]): bigint {
   return weights.some((weight) => weight < 0n) ? 0n : weights.reduce((sum, weight) => sum + weight, 0n)
 }
 
-function runningShares(left: bigint, weights: readonly bigint[], weightSum: bigint): RunningShares {
-  let running = 0n
-  const exact = weights.map((weight) => {
-    running += weight
-    return ((left * running) << FRACTION_BITS) / weightSum
-  })
-  return {
-    exact,
-    floors: exact.map((share) => share >> FRACTION_BITS),
-    ceilings: exact.map((share) => (share + WHOLE - 1n) >> FRACTION_BITS),
+/** With whole units for each unit of weight first; what is left, less than the sum of the weights, falls by the running share. */
+function rowKind(place: number, total: bigint, weights: readonly bigint[], weightSum: bigint): RowKind {
+  const [unitsEach, left] = [total / weightSum, total % weightSum]
+  const least: bigint[] = []
+  const reaches: boolean[] = []
+  const underWay: bigint[] = []
+  let rest = 0n
+  for (const weight of weights) {
+    rest += left * weight
+    const reached = rest / weightSum
+    rest -= reached * weightSum
+    least.push(weight * unitsEach + reached)
+    reaches.push(reached > 0n)
+    underWay.push(rest)
   }
-}
-
-/** Gives one unit each to `count` rows whose exact share is under way to the next unit, those first that reach it first. */
-function giveEarly(rows: readonly TableRow[], column: number, columns: number, count: number): void {
-  if (count <= 0) return
-  const byDeadline: TableRow[][] = Array.from({ length: columns }, () => [])
-  for (const row of rows) {
-    const { floors, ceilings } = row.shares
-    if (row.weights[column] === 0n || row.given >= (ceilings[column] ?? 0n)) continue
-    byDeadline[floors.findIndex((floor) => floor > row.given)]?.push(row)
-  }
-  let left = count
-  for (const row of byDeadline.flat()) {
-    if (left === 0) return
-    row.given += 1n
-    left -= 1
-  }
-}
-
-function fillCell(row: TableRow, column: number): void {
-  const whole = row.unitsEach === 0n ? 0n : (row.weights[column] ?? 0n) * row.unitsEach
-  row.cells[column] = row.given === row.givenBefore ? whole : whole + row.given - row.givenBefore
-  row.givenBefore = row.given
+  const deadlines = weights.map((weight, column) =>
+    weight === 0n || underWay[column] === 0n ? 0 : reaches.indexOf(true, column + 1) - column,
+  )
+  return { place, least, reaches, underWay, deadlines, cells: new Map(), rows: 0 }
 }

@@ -38,8 +38,8 @@ export function decomposeAgreed(input: DecomposeInput, agreed: readonly AgreedMe
     if (kept.length === 0) return rest ?? { ok: false, error: { code: 'no-weight' } }
   }
   const plans = [...(rest?.ok === true ? [rest.value] : []), ...kept]
-  const order = [...input.members.map(({ member }) => member), ...agreed.map(({ member }) => member)]
-  const members = plans.flatMap((plan) => plan.members).toSorted((a, b) => order.indexOf(a.member) - order.indexOf(b.member))
+  const order = new Map([...new Set([...input.members, ...agreed].map(({ member }) => member))].map((member, place) => [member, place]))
+  const members = plans.flatMap((plan) => plan.members).toSorted((a, b) => (order.get(a.member) ?? 0) - (order.get(b.member) ?? 0))
   const excluded = [
     ...(rest?.ok === true ? rest.value.excluded : others.map(({ member }) => member)),
     ...fixed.flatMap(({ member, plan }) => (plan === undefined ? [member] : [])),

@@ -3,7 +3,7 @@ import { apportionTable } from '../amount/apportion-table.js'
 import { type Fraction, leastCommonMultiple, weighedBy } from '../amount/fraction.js'
 import { CALENDAR_YEAR, type FiscalCalendar } from '../calendar/fiscal-year.js'
 import type { Period } from '../calendar/period.js'
-import { type Decomposition, memberPlan, teamTotals } from './decomposition.js'
+import { type Decomposition, type MemberPlan, teamTotals } from './decomposition.js'
 import { type MemberDays, type MemberTime, memberTimes } from './member-time.js'
 import type { MetricKey } from './metric.js'
 import { monthPlanner, type ThreeParts } from './month-planner.js'
@@ -65,7 +65,6 @@ export interface DecomposeError {
 export function decompose(input: DecomposeInput): Result<Decomposition, DecomposeError> {
   if (input.amount < 0n) throw new RangeError(`Cannot decompose ${input.metric}: the amount is ${input.amount}`)
   const weighed = input.members.filter(({ member, weight }) => (input.totals === undefined ? weight !== 0n : input.totals.has(member)))
-  const placeOf = new Map(input.members.map(({ member, place }, index) => [member, place ?? index]))
   if (weighed.length === 0) return { ok: false, error: { code: 'no-weight' } }
   const months = planMonths(input.period, input.fiscal ?? CALENDAR_YEAR)
   const times = memberTimes(weighed, months, (calendarDays) => season(input, months, calendarDays))
@@ -78,12 +77,11 @@ export function decompose(input: DecomposeInput): Result<Decomposition, Decompos
     totals,
     carriers.map(({ time }) => time.monthWeights),
   )
-  const quarterOfMonth = months.map(({ quarter }) => quarter)
+  const placeOf = new Map(input.members.map((member, index) => [member, member.place ?? index]))
   const planned = monthPlanner(months, input.rhythm, input.week)
-  const members = carriers.map(({ member: { member }, time }, index) => {
+  const members = carriers.map(({ member, time }, index): MemberPlan => {
     const stagger = staggerOf(input.metric, placeOf.get(member) ?? 0)
-    const own = (amounts[index] ?? []).map((amount, month) => planned(time, month, amount, stagger))
-    return memberPlan(member, own, quarterOfMonth)
+    return { member: member.member, total: totals[index] ?? 0n, months: planned(time, amounts[index] ?? [], stagger) }
   })
   const carrying = new Set(carriers.map(({ member }) => member))
   const excluded = weighed.filter((member) => !carrying.has(member)).map(({ member }) => member)

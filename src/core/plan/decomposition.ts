@@ -31,7 +31,6 @@ export interface MonthTotal {
 export interface MemberPlan {
   readonly member: string
   readonly total: bigint
-  readonly quarters: readonly QuarterTotal[]
   readonly months: readonly MonthPlan[]
 }
 
@@ -45,10 +44,9 @@ export interface MonthPlan {
   readonly days: readonly (bigint | null)[]
 }
 
-/** A member's plan from their months, which stand in the order of `quarterOfMonth`. */
-export function memberPlan(member: string, months: readonly MonthPlan[], quarterOfMonth: readonly string[]): MemberPlan {
-  const quarters = quarterTotals(quarterOfMonth, (month) => months[month]?.total ?? 0n)
-  return { member, total: sumOf(quarters), quarters, months }
+/** A member's plan from their months. */
+export function memberPlan(member: string, months: readonly MonthPlan[]): MemberPlan {
+  return { member, total: sumOf(months), months }
 }
 
 /** Team's months and quarters from the members' plans, so that they cannot disagree. */
@@ -56,31 +54,16 @@ export function teamTotals(
   members: readonly MemberPlan[],
   months: readonly { readonly id: string; readonly quarter: string }[],
 ): Pick<Decomposition, 'total' | 'quarters' | 'months'> {
-  const totals = months.map(({ id, quarter }, index) => ({
-    month: id,
+  const sums = months.map(() => 0n)
+  // member by member, since ten thousand of them are read from memory more slowly than they are added up
+  for (const member of members)
+    for (let month = 0; month < sums.length; month += 1) sums[month] = (sums[month] ?? 0n) + (member.months[month]?.total ?? 0n)
+  const totals = months.map(({ id, quarter }, index) => ({ month: id, quarter, total: sums[index] ?? 0n }))
+  const quarters = [...new Set(months.map(({ quarter }) => quarter))].map((quarter) => ({
     quarter,
-    total: members.reduce((sum, member) => sum + (member.months[index]?.total ?? 0n), 0n),
+    total: sumOf(totals.filter((month) => month.quarter === quarter)),
   }))
-  return {
-    total: sumOf(totals),
-    quarters: quarterTotals(
-      months.map(({ quarter }) => quarter),
-      (month) => totals[month]?.total ?? 0n,
-    ),
-    months: totals,
-  }
-}
-
-/** The months of a quarter follow one another; ten thousand people ask this eight times, so nothing is made on the way. */
-function quarterTotals(quarterOfMonth: readonly string[], totalOf: (month: number) => bigint): QuarterTotal[] {
-  const totals: QuarterTotal[] = []
-  for (let month = 0; month < quarterOfMonth.length; ) {
-    const quarter = quarterOfMonth[month] ?? ''
-    let total = 0n
-    for (; quarterOfMonth[month] === quarter; month += 1) total += totalOf(month)
-    totals.push({ quarter, total })
-  }
-  return totals
+  return { total: sumOf(totals), quarters, months: totals }
 }
 
 /** What a decomposition asks of all its members on the days before a date. */

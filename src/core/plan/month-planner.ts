@@ -1,58 +1,70 @@
 import { apportion } from '../amount/apportion.js'
-import type { WorkingCalendar } from '../calendar/working-calendar.js'
 import type { MonthPlan } from './decomposition.js'
 import type { MemberTime } from './member-time.js'
 import type { PlanMonth } from './plan-months.js'
 import { spreadByWeight, spreadOverDays } from './spread-days.js'
-import { STAGGER_PARTS, type Stagger } from './stagger.js'
+import type { Stagger } from './stagger.js'
 import { type DayWeigher, dayWeigher, type WeekTemplate } from './week-template.js'
 
-/** The days of the plan's nth month for an amount, as somebody's time has it. */
-export type MonthPlanner = (time: MemberTime, month: number, amount: bigint, stagger: Stagger) => MonthPlan
+/** The days of the plan's months for the amounts of each, as somebody's time has them. */
+export type MonthPlanner = (time: MemberTime, amounts: readonly bigint[], stagger: Stagger) => readonly MonthPlan[]
 
 /** Weights of three parts that follow one another; only their ratio counts. */
 export type ThreeParts = readonly [bigint, bigint, bigint]
 
 /**
  * Spreads amounts over the days that someone works in each month: by the rhythm's three spans if there is one, then by the week's
- * template, or evenly. Equal amounts over the same days and by the same stagger get the same answer, whoever asks, which keeps ten thousand like
- * members from filling the memory with like months.
+ * template, or evenly. Who has the same time, the very amounts (see `apportionTable`) and the same stagger gets the very months of the other,
+ * and equal amounts over the same days are one month: so ten thousand like members neither take long nor fill the memory with like months.
  *
  * @param rhythm how a month's amount falls on its days 1–10, 11–20 and from the 21st
  */
 export function monthPlanner(months: readonly PlanMonth[], rhythm?: ThreeParts, week?: WeekTemplate): MonthPlanner {
+  const knownTimes = new Map<MemberTime, KnownTime>()
   // By the very list of days: members of one calendar share it for the months in which none of them is away.
-  const known = new Map<readonly number[], KnownMonth>()
-  return (time, index, amount, stagger) => {
-    const [month, days] = [months[index], time.days[index]]
-    if (month === undefined || days === undefined) throw new RangeError(`Cannot plan month ${index}: the plan has ${months.length}`)
-    const of = known.get(days) ?? { parts: partsIn(month, days, time.calendarDays[index] ?? [], time.calendar), byRounding: new Map() }
-    const rounding = amount * BigInt(STAGGER_PARTS) + BigInt(stagger)
-    const plan = of.byRounding.get(rounding) ?? planned(month, amount, of.parts, stagger)
-    known.set(days, of)
-    of.byRounding.set(rounding, plan)
-    return plan
+  const knownDays = new Map<readonly number[], KnownMonth>()
+  return (time, amounts, stagger) => {
+    const known = knownTimes.get(time) ?? { months: months.map((month, index) => monthOf(month, index, time)), plans: [] }
+    knownTimes.set(time, known)
+    return knownIn(known.plans, stagger, amounts, () => known.months.map((month, index) => planned(month, amounts[index] ?? 0n, stagger)))
   }
 
-  function partsIn(
-    { firstDay }: PlanMonth,
-    days: readonly number[],
-    calendarDays: readonly number[],
-    calendar: WorkingCalendar,
-  ): MonthPart[] {
+  function monthOf(month: PlanMonth, index: number, { days, calendarDays, calendar }: MemberTime): KnownMonth {
+    const own = days[index] ?? []
+    const known = knownDays.get(own)
+    if (known !== undefined) return known
     const weigh = week && dayWeigher(week, calendar)
-    return partsOf(days, calendarDays, rhythm, weigh && ((day) => weigh(firstDay + day)))
+    const parts = partsOf(own, calendarDays[index] ?? [], rhythm, weigh && ((day) => weigh(month.firstDay + day)))
+    const made = { month, parts, plans: [] }
+    knownDays.set(own, made)
+    return made
   }
+}
+
+interface KnownTime {
+  readonly months: readonly KnownMonth[]
+  readonly plans: ByStagger<readonly bigint[], readonly MonthPlan[]>
 }
 
 interface KnownMonth {
+  readonly month: PlanMonth
   readonly parts: readonly MonthPart[]
-  /** By the amount in parts of a unit, plus the stagger. */
-  readonly byRounding: Map<bigint, MonthPlan>
+  readonly plans: ByStagger<bigint, MonthPlan>
 }
 
-function planned({ id, firstDay, length }: PlanMonth, amount: bigint, parts: readonly MonthPart[], stagger: Stagger): MonthPlan {
-  return { month: id, firstDay, total: amount, days: daysOf(amount, length, parts, stagger) }
+/** What was made before, for each stagger. */
+type ByStagger<Key, Made> = Map<Key, Made>[]
+
+function knownIn<Key, Made>(known: ByStagger<Key, Made>, stagger: Stagger, key: Key, make: () => Made): Made {
+  const byKey = known[stagger] ?? new Map<Key, Made>()
+  known[stagger] = byKey
+  const made = byKey.get(key) ?? make()
+  byKey.set(key, made)
+  return made
+}
+
+function planned({ month: { id, firstDay, length }, parts, plans }: KnownMonth, amount: bigint, stagger: Stagger): MonthPlan {
+  return knownIn(plans, stagger, amount, () => ({ month: id, firstDay, total: amount, days: daysOf(amount, length, parts, stagger) }))
 }
 
 /** Days over which an amount is spread, by their own weights or else evenly, with the weight of all of them in the month. */

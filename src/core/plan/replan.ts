@@ -66,12 +66,11 @@ export function replan(
     anew.map(({ row }) => monthWeights(row)),
   )
   const amountsByMember = new Map(anew.map(({ row }, index) => [row.member, amounts[index] ?? []]))
-  const quarterOfMonth = fresh.months.map(({ quarter }) => quarter)
   const members = rows.map((row) => {
     const before = publishedByMember.get(row.member)
     if (before !== undefined && staying.has(row.member)) return before
     const stagger = staggerOf(fresh.metric, placeOf(row.member))
-    const plan = memberPlan(row.member, monthsOf(row, amountsByMember.get(row.member) ?? [], weigh, stagger), quarterOfMonth)
+    const plan = memberPlan(row.member, monthsOf(row, amountsByMember.get(row.member) ?? [], weigh, stagger))
     return keepingUnchanged(before, plan)
   })
   const months = fresh.months.map(({ month, quarter }) => ({ id: month, quarter }))
