@@ -5,29 +5,31 @@ import { apportionTable } from '../../../src/core/amount/apportion-table.js'
 const sum = (parts: readonly bigint[]) => parts.reduce((total, part) => total + part, 0n)
 const column = (table: readonly (readonly bigint[])[], index: number) => sum(table.map((row) => row[index] ?? 0n))
 
+const someWeights = (columns: number) =>
+  fc
+    .array(
+      fc.oneof(
+        { arbitrary: fc.bigInt({ min: 1n, max: 23n }), weight: 9 },
+        { arbitrary: fc.constant(0n), weight: 1 },
+        fc.bigInt({ min: 1n, max: 10n ** 9n }),
+      ),
+      { minLength: columns, maxLength: columns },
+    )
+    .filter((weights) => sum(weights) > 0n)
+
+/** Rows of which some share the very weights, and of these some the total: what one kind of row is worked out for. */
 const someTable = fc
-  .record({ columns: fc.integer({ min: 1, max: 14 }), rows: fc.integer({ min: 1, max: 20 }) })
-  .chain(({ columns, rows }) =>
-    fc.array(
-      fc.record({
-        total: fc.oneof(fc.bigInt({ min: 0n, max: 30n }), fc.bigInt({ min: 0n, max: 10n ** 12n })),
-        weights: fc
-          .array(
-            fc.oneof(
-              { arbitrary: fc.bigInt({ min: 1n, max: 23n }), weight: 9 },
-              { arbitrary: fc.constant(0n), weight: 1 },
-              fc.bigInt({ min: 1n, max: 10n ** 9n }),
-            ),
-            {
-              minLength: columns,
-              maxLength: columns,
-            },
-          )
-          .filter((weights) => sum(weights) > 0n),
-      }),
-      { minLength: rows, maxLength: rows },
-    ),
+  .record({ columns: fc.integer({ min: 1, max: 14 }), rows: fc.integer({ min: 1, max: 20 }), lists: fc.integer({ min: 1, max: 20 }) })
+  .chain(({ columns, rows, lists }) =>
+    fc.record({
+      lists: fc.array(someWeights(columns), { minLength: lists, maxLength: lists }),
+      rows: fc.array(
+        fc.record({ total: fc.oneof(fc.bigInt({ min: 0n, max: 30n }), fc.bigInt({ min: 0n, max: 10n ** 12n })), list: fc.nat() }),
+        { minLength: rows, maxLength: rows },
+      ),
+    }),
   )
+  .map(({ lists, rows }) => rows.map(({ total, list }) => ({ total, weights: lists[list % lists.length] ?? [] })))
 
 test('ten people with two deals a year close some in every quarter', () => {
   const table = apportionTable(Array(10).fill(2n), Array(10).fill([62n, 62n, 65n, 64n]))
@@ -87,4 +89,9 @@ test('rows add up, running shares are rounded down or up, running columns to the
 
 test.each([[[0n, 0n]], [[1n, -1n]], [[]]])('weights [%s] are a bug', (weights: bigint[]) => {
   expect(() => apportionTable([1n], [weights])).toThrow(RangeError)
+})
+
+test('more columns than a row has digits for are a bug', () => {
+  expect(() => apportionTable([1n], [Array(53).fill(1n)])).toThrow(RangeError)
+  expect(apportionTable([26n, 26n], [Array(52).fill(1n), Array(52).fill(1n)]).map(sum)).toEqual([26n, 26n])
 })
