@@ -56,7 +56,9 @@ function parse(argv: readonly string[]) {
       },
     })
   } catch (error) {
-    throw new CliError(`${error instanceof Error ? error.message : 'Wrong usage.'}\n${usage()}`, 2)
+    // Node goes on about arguments that begin with a dash; here none does.
+    const said = error instanceof Error ? error.message.replace(/\. To specify a positional[\s\S]*/, '.') : 'Wrong usage.'
+    throw new CliError(`${said}\n${usage()}`, 2)
   }
 }
 

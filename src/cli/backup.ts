@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
+import { createGunzip } from 'node:zlib'
 import { openDatabase, restoreInto } from '../store/database.js'
 import { type CliCall, configFrom } from './call.js'
 import { CliError } from './cli-error.js'
@@ -26,11 +27,32 @@ export async function restore({ words: [file], options, env }: CliCall): Promise
       file === undefined ? 'Say what from: npx pacesetter restore pacesetter.tar.gz' : `There is no file ${file}.`,
       file === undefined ? 2 : 1,
     )
+  await mustBeBackup(file)
   const outcome = await restoreInto(directory, new Blob([await readFile(file)]), options.force === true ? 'replace' : 'keep')
   if (outcome === 'occupied')
     throw new CliError(`${directory} holds a database already. To put the backup in its place: npx pacesetter restore ${file} --force`)
   process.stdout.write(`Restored ${file} into ${directory}. Start the bot with: npm start\n`)
 }
+
+/** Read to its end first: what turns out broken half way would end the process in the middle of the work. */
+async function mustBeBackup(file: string): Promise<void> {
+  const unpacked = createReadStream(file).pipe(createGunzip())
+  let holdsDatabase = false
+  let tail: Buffer = Buffer.alloc(0)
+  try {
+    for await (const chunk of unpacked) {
+      const bytes = Buffer.concat([tail, chunk])
+      holdsDatabase ||= bytes.includes(OF_A_DATABASE)
+      tail = bytes.subarray(-OF_A_DATABASE.length)
+    }
+  } catch {
+    holdsDatabase = false
+  }
+  if (!holdsDatabase) throw new CliError(`${file} is no backup of Pacesetter, or it is damaged. Nothing was changed.`)
+}
+
+/** The file by which PostgreSQL knows its own directory. */
+const OF_A_DATABASE = 'PG_VERSION'
 
 function embeddedDirectory(env: CliCall['env']): string {
   const { database } = configFrom(env)

@@ -65,7 +65,7 @@ function problemWords(file: string, { problems }: DealImport): string {
 function doneWords({ deals: read, notes, added, known, doubles }: DealImport, keep: 'all' | 'nothing'): string {
   const open = read.filter(({ end }) => end.kind === 'open').length
   const won = read.filter(({ end }) => end.kind === 'won').length
-  const found = `${read.length} deals: ${open} open, ${won} won, ${read.length - open - won} lost.`
+  const found = `${read.length} ${read.length === 1 ? 'deal' : 'deals'}: ${open} open, ${won} won, ${read.length - open - won} lost.`
   const kept = `Added ${added}${known > 0 ? `; ${known} were there already and stay as they are` : ''}.`
   return [
     ...notes.map((note) => `  ${remarkWords(note)}`),

@@ -32,6 +32,8 @@ export async function plan({ words, options, env }: CliCall): Promise<void> {
   const parsed = call.safeParse(words)
   if (!parsed.success) throw new CliError('Say what and which file: npx pacesetter plan preview plan.yaml --team "East"', 2)
   const [verb, file] = parsed.data
+  if (verb === 'export' && !EXPORTED.test(file))
+    throw new CliError(`A plan is written as .yaml or .xlsx: npx pacesetter plan export plan.xlsx`, 2)
   mustBeThere(verb, file)
   const config = configFrom(env)
   const database = await openDatabase(config.database)
@@ -48,6 +50,8 @@ export async function plan({ words, options, env }: CliCall): Promise<void> {
     await database.close()
   }
 }
+
+const EXPORTED = /\.(?:ya?ml|xlsx)$/i
 
 /** Seen before the database is opened: a name misspelt makes none. */
 function mustBeThere(verb: 'preview' | 'apply' | 'export', file: string): void {

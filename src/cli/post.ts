@@ -33,13 +33,19 @@ export async function post({ words: given, options, env }: CliCall): Promise<voi
     const earlier = said.length === 0 ? before : undefined
     if (options.json === true)
       process.stdout.write(`${JSON.stringify({ posts: said, ...(earlier && { publishedAt: earlier.toInstant().toString() }) })}\n`)
-    else process.stdout.write(said.length === 0 ? `${nothingSent(earlier)}\n` : `${said.map(({ text }) => text).join('\n\n')}\n`)
+    else process.stdout.write(said.length === 0 ? `${nothingSent(earlier)}\n` : `${onceEach(said.map(({ text }) => text))}\n`)
   } catch (error) {
     if (error instanceof UserError) throw new CliError(sayIn('en')(errorText(error.key, error.facts)))
     throw error
   } finally {
     await running.stop()
   }
+}
+
+/** A reminder goes to each in private, in the same words: they are said once, with to how many. */
+function onceEach(texts: readonly string[]): string {
+  const times = (text: string) => texts.filter((each) => each === text).length
+  return [...new Set(texts)].map((text) => (times(text) === 1 ? text : `To ${times(text)} people, each in private:\n${text}`)).join('\n\n')
 }
 
 function nothingSent(publishedAt: Temporal.ZonedDateTime | undefined): string {

@@ -12,11 +12,14 @@ const pacesetter = pacesetterOn(untouched)
 
 test.each([
   { words: ['dance'], status: 2, says: 'There is no command "dance"' },
+  { words: ['start', '--port', '3'], status: 2, says: "Unknown option '--port'.\nUsage" },
   { words: ['post', 'noon'], status: 2, says: 'Say which post' },
   { words: ['post', 'morning', '--team', 'East', '--at', 'soon'], status: 2, says: '"soon" is no instant' },
   { words: ['plan', 'preview'], status: 2, says: 'Say what and which file' },
   { words: ['plan', 'preview', 'nowhere.yaml'], status: 1, says: 'There is no file nowhere.yaml' },
+  { words: ['plan', 'export', 'plan.csv'], status: 2, says: 'A plan is written as .yaml or .xlsx' },
   { words: ['restore', 'nowhere.tar.gz'], status: 1, says: 'There is no file nowhere.tar.gz' },
+  { words: ['restore', 'package.json', '--force'], status: 1, says: 'package.json is no backup of Pacesetter, or it is damaged' },
 ])('$words ends with $status, says why on stderr, and makes no database', ({ words, status, says }) => {
   const run = pacesetter(words)
   expect(run.stderr).toContain(says)
