@@ -235,6 +235,8 @@ plan-published-text = { $by } published { $version ->
    *[other] version { $version }
   }. The team's targets:
 plan-published-note = /target shows what it asks of you, day by day.
+plan-restored-title = The plan for { $period } is back to version { $version }
+plan-restored-text = { $by } recalled version { $recalled }. From today on version { $version } counts again. The team's targets:
 plan-recalled-title = The plan for { $period } was recalled
 plan-recalled-text = { $by } recalled { $version ->
     [1] it

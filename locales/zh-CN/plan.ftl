@@ -222,6 +222,8 @@ plan-published-text = { $by } 发布了{ $version ->
    *[other] 第 { $version } 版
   }，全队目标：
 plan-published-note = 发送 /target 看每天要做多少。
+plan-restored-title = { $period }目标恢复为第 { $version } 版
+plan-restored-text = { $by } 撤回了第 { $recalled } 版，从今天起恢复执行第 { $version } 版。全队目标：
 plan-recalled-title = { $period }目标撤回了
 plan-recalled-text = { $by } 撤回了{ $version ->
     [1] 这份目标

@@ -31,7 +31,7 @@ async function newest({ team }: TeamWorld) {
 describe.each([
   {
     language: 'en' as Language,
-    words: { actions: 'Key actions', change: 'Change key actions', publish: 'Publish' },
+    words: { refine: 'Refine…', actions: 'Key actions', change: 'Change key actions', publish: 'Publish' },
     lines: '2 trade shows a month (new)\n5 in-depth visits a week (new)\n1 review every Friday @Li Na',
     said: ['New customers: 2 trade shows a month and 5 in-depth visits a week', '• 1 review every Friday (Li Na)'],
     usual: '2 trade shows a month (new)',
@@ -40,7 +40,7 @@ describe.each([
   },
   {
     language: 'zh-CN' as Language,
-    words: { actions: '关键动作', change: '修改关键动作', publish: '发布' },
+    words: { refine: '细化…', actions: '关键动作', change: '修改关键动作', publish: '发布' },
     lines: '每月2次展会（新客户）\n每周5次深度拜访（新客户）\n每周五1次复盘 @Li Na',
     said: ['新客户：展会每月 2、深度拜访每周 5', '• 复盘每周五 1（Li Na）'],
     usual: '展会每月 2 (新客户)',
@@ -54,7 +54,7 @@ describe.each([
     const chen = speaker(world, team, 'Chen', language)
     const preview = await (await chen.types('/plan new')).send({ metric: 'visits', period: '2026-Q2', amount: '1000' })
 
-    const form = await preview.press(words.actions)
+    const form = await (await preview.press(words.refine)).press(words.actions)
     expect(form.form?.fields[0]).toMatchObject({ initial: expect.stringContaining(usual) })
     expect((await form.send({ actions: `${lines}\n${bad}` })).errors.actions).toBe(mistake)
     expect((await form.send({ actions: `${lines}\n${lines}` })).errors.actions).toBeTruthy()
@@ -240,6 +240,9 @@ test.each([
   ['每季度1场客户沙龙', 1, '客户沙龙', 'quarter'],
   ['每两周1次竞品分析', 1, '竞品分析', 'FREQ=WEEKLY;INTERVAL=2'],
   ['每周一、周四 1次例会', 1, '例会', 'FREQ=WEEKLY;BYDAY=MO,TH'],
+  ['每月盘点20个老客户', 20, '盘点老客户', 'month'],
+  ['每周打 30 通陌生电话', 30, '打陌生电话', 'week'],
+  ['每月参加2025年度展会', 1, '参加2025年度展会', 'month'],
   ['每星期天 1 个个性化方案', 1, '个性化方案', 'FREQ=WEEKLY;BYDAY=SU'],
 ])('the line "%s"', (line, count, action, every) => {
   expect(readKeyActions(line)).toEqual({ actions: [{ action, count, every }], unread: [] })

@@ -88,25 +88,38 @@ test('the same in Chinese', async () => {
   expect(pinned.text).toContain('• 中客户：¥3,000,000 → ¥3,375,000')
 })
 
+test('what a deal is worth may stand after the share, marked or not', async () => {
+  const { preview } = await aDraft('zh-CN')
+  const form = await (await preview.press('细化…')).press('拆分销售额')
+  for (const lines of [
+    '大客户 50% 50万\n中客户 30%，客单价10万\n小客户 20% 平均每单2万',
+    'Large 50% 500k\nMedium 30% at 100k\nSmall 20%, 20k',
+  ])
+    expect((await form.send({ by: 'size', lines })).text).toMatch(
+      /50%，每单 ¥500,000\n.*30%，每单 ¥100,000\n.*20%，每单 ¥20,000\n合计 140 单。/,
+    )
+})
+
 test('what cannot hold is explained, in both languages, and nothing is kept', async () => {
   const { team, chen, preview } = await aDraft()
   const level = await (await preview.press('Refine…')).press('Break down Revenue')
   expect((await level.send({ by: 'business', lines: 'New 40%\nRepeat 30%' })).errors).toEqual({
-    amount:
+    lines:
       'The parts of the target come to ¥7,000,000 of ¥10,000,000: ¥3,000,000 are missing. Raise a share, or add a part without a share, which takes the rest.',
   })
   expect((await level.send({ by: 'business', lines: 'New 40%\nNew 60%' })).errors).toEqual({ lines: 'New stands here twice.' })
   expect((await level.send({ by: 'business', lines: 'New 140%' })).errors.lines).toContain('I cannot read the line “New 140%”')
+  expect((await level.send({ by: 'business', lines: 'New 40% 3 deals\nRepeat' })).errors.lines).toContain('“New 40% 3 deals”')
   expect((await level.send({ by: 'business', lines: '' })).errors).toEqual({ lines: 'Name at least one part.' })
   expect((await level.send({ by: 'person', lines: 'Nobody 100%' })).errors).toEqual({
-    weights:
+    lines:
       'I know nobody called Nobody in this team. Known are Li Na, Wang Wei, Zhao Min, and Chen. Please write a name as it stands here, or add the person with /team add @name.',
   })
 
   const split = await level.send({ by: 'business', lines: 'New 40%\nRepeat 30%\nUpgrades 30%' })
   const pin = await (await (await split.press('Refine…')).press('Tree of Revenue')).press('Set a value by hand')
   expect((await pin.send({ node: '0', value: '11m', reason: 'hope' })).errors).toEqual({
-    amount:
+    value:
       'Set by hand are ¥11,000,000 (New), but the whole target is ¥10,000,000: the other parts would be ¥1,000,000 below zero. Lower a value, or raise what stands above.',
   })
   expect((await pin.send({ node: '0', value: '1m' })).errors).toEqual({ reason: 'A value set by hand needs its reason.' })

@@ -92,6 +92,18 @@ describe('outside a window', () => {
     world.moveTo('2026-05-05T08:00:00Z')
     const recall = await (await admin.types('/plan recall')).press('Recall')
     expect((await recall.send({ reason: 'The tenders were withdrawn' })).text).toContain('From today on version 1 counts again')
+    expect((await told(team, 'en', 'plan-recalled:')).at(-1)).toBe(
+      [
+        'The plan for 2026 is back to version 1',
+        "Chen recalled version 2. From today on version 1 counts again. The team's targets:",
+        'Why: The tenders were withdrawn',
+        '• Visits: 240',
+        '/target shows what it asks of you, day by day.',
+      ].join('\n'),
+    )
+    expect((await told(team, 'zh-CN', 'plan-recalled:')).at(-1)).toContain(
+      '2026年目标恢复为第 1 版\nChen 撤回了第 2 版，从今天起恢复执行第 1 版',
+    )
     expect((await admin.types('/plan history')).text).toMatchInlineSnapshot(`
       "All plans of East
       2026, version 2 · recalled · Chen, 4 May

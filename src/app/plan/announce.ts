@@ -17,6 +17,8 @@ export interface Announcement {
   readonly version: number
   /** None: the plan was recalled and no other took its place. */
   readonly targets: readonly MetricAmount[]
+  /** The version that was recalled where an earlier one counts again. */
+  readonly recalled?: number | undefined
   /** Why an admin changed what was published outside a window. */
   readonly reason?: string | undefined
   readonly actions?: readonly KeyAction[] | undefined
@@ -27,11 +29,20 @@ export async function announce(
   store: Store,
   team: Team,
   effect: PlanEffect,
-  { key, by, version, targets, reason, actions }: Announcement,
+  { key, by, version, targets, recalled, reason, actions }: Announcement,
 ): Promise<void> {
   const period = effect.period.id
   const why = reason === undefined ? {} : { reason }
-  const post: PlanPublishedPost = { kind: 'plan-published', period, by, version, targets, ...why, ...(actions && { actions }) }
+  const post: PlanPublishedPost = {
+    kind: 'plan-published',
+    period,
+    by,
+    version,
+    targets,
+    ...(recalled === undefined ? {} : { recalled }),
+    ...why,
+    ...(actions && { actions }),
+  }
   const changed = changesByMember(effect)
   const addresses = await addressesOf(
     store,

@@ -8,6 +8,8 @@ export interface PlanPublishedPost {
   /** 2 where a plan was published for the period before. */
   readonly version: number
   readonly targets: readonly MetricAmount[]
+  /** The version that was recalled, so that this earlier one counts again. */
+  readonly recalled?: number
   /** Why it was changed outside an adjustment window. */
   readonly reason?: string
   /** The plan's key actions, where it has any. */

@@ -72,6 +72,7 @@ export async function recallPlan(app: App, actor: Actor, planId: PlanId, overrid
       by: actor.name,
       version: (restored ?? plan).version,
       targets: restored === undefined ? [] : amountsOf(planOf(restored)),
+      recalled: restored && plan.version,
       reason: override?.reason,
     })
     return { recalled: { ...plan, state: 'recalled' }, restored: restored && { ...restored, state: 'published' } }

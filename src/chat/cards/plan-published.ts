@@ -4,17 +4,21 @@ import { amountOf, metricName, period, text } from '../text.js'
 import { keyActionLines } from './key-actions.js'
 
 /** To the team: what holds from now on. A post without targets says that the plan was recalled and nothing took its place. */
-export function planPublishedCard({ period: of, by, version, targets, reason, actions }: PlanPublishedPost): Card {
+export function planPublishedCard({ period: of, by, version, targets, recalled, reason, actions }: PlanPublishedPost): Card {
   const why = reason === undefined ? [] : [{ kind: 'text' as const, text: text('plan-reason', { reason }) }]
   if (targets.length === 0)
     return {
       title: text('plan-recalled-title', { period: period(of) }),
       lines: [{ kind: 'text', text: text('plan-recalled-text', { by, version }) }, ...why],
     }
+  const told =
+    recalled === undefined
+      ? { title: text('plan-published-title', { period: period(of) }), said: text('plan-published-text', { by, version }) }
+      : { title: text('plan-restored-title', { period: period(of), version }), said: text('plan-restored-text', { by, version, recalled }) }
   return {
-    title: text('plan-published-title', { period: period(of) }),
+    title: told.title,
     lines: [
-      { kind: 'text', text: text('plan-published-text', { by, version }) },
+      { kind: 'text', text: told.said },
       ...why,
       {
         kind: 'list',

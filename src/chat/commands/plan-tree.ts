@@ -90,7 +90,7 @@ async function saveLevel(request: Request, values: FormValues, context: string):
     if (by !== 'person') return refused('lines', text('tree-lines-empty'))
     level = await historyLevel(request.app, actor, view)
   }
-  const draft = await changeLevel(request.app, actor, spotIn(view, place), level)
+  const draft = await saidAt('lines', changeLevel(request.app, actor, spotIn(view, place), level))
   return [{ kind: 'answer', card: planPreviewCard(await previewPlan(request.app, actor, draft.id)) }]
 }
 
@@ -109,8 +109,15 @@ async function savePin(request: Request, values: FormValues, context: string): P
   if (amount?.ok === false) return refused('value', text(`plan-amount-${amount.reason}`))
   if (amount !== undefined && reason === '') return refused('reason', text('tree-reason-missing'))
   const pin = amount && { amount: amount.value, reason: reason.replace(/\s+/g, ' ') }
-  const pinned = await changePin(request.app, actor, spotIn(view, place), pin)
+  const pinned = await saidAt('value', changePin(request.app, actor, spotIn(view, place), pin))
   return [{ kind: 'answer', card: pinnedCard(pinned, view.metric) }]
+}
+
+/** What the target's own form would say of its amount or weights belongs to this form's field. */
+async function saidAt<T>(field: 'lines' | 'value', work: Promise<T>): Promise<T> {
+  return work.catch((error: unknown) => {
+    throw error instanceof UserError && error.field !== '' ? new UserError(error.key, error.facts, field) : error
+  })
 }
 
 function refused(field: string, said: Text): readonly Reply[] {

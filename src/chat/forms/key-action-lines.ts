@@ -162,11 +162,19 @@ function onWeekdays(days: readonly string[]): string | undefined {
   return inOrder.length === 0 ? undefined : `FREQ=WEEKLY;BYDAY=${inOrder.join(',')}`
 }
 
-/** "2 trade shows", "2次展会", "展会 2次"; a bare "review" is one. */
+/** "2 trade shows", "2次展会", "展会 2次", "盘点20个老客户"; a bare "review" is one. */
 function countIn(words: string): { action: string; count: number } | undefined {
   const plain = words.replace(/^[\s:,、]+|[\s:,、]+$/g, '').replace(/\s+/g, ' ')
-  const ahead = /^(\d{1,3})\s*(?:x|×|次|场|条|家|位|名|份|项|个(?![性人]))?\s*(\D.*)$/i.exec(plain)
-  const behind = /^(\S.*?)\s*[:=×x]?\s*(\d{1,3})\s*(?:次|场|条|家|位|名|份|项|个)?$/i.exec(plain)
-  const [action, count] = ahead === null ? (behind === null ? [plain, '1'] : [behind[1], behind[2]]) : [ahead[2], ahead[1]]
-  return action === undefined || !/\p{L}/u.test(action) ? undefined : { action: action.trim(), count: Number(count) }
+  const found = COUNTED.map((pattern) => pattern.exec(plain)?.groups).find((groups) => groups !== undefined)
+  const { before = '', count = '1', after = '' } = found ?? { before: plain }
+  const action = `${before}${after}`.trim()
+  return /\p{L}/u.test(action) ? { action, count: Number(count) } : undefined
 }
+
+const MEASURE = '次|场|条|家|位|名|份|项|通|封|篇|个(?![性人])'
+/** The count ahead, behind, or between a Chinese verb and what it is done to, where only a measure word tells it from a part of a name. */
+const COUNTED: readonly RegExp[] = [
+  new RegExp(`^(?<count>\\d{1,3})\\s*(?:x|×|${MEASURE})?\\s*(?<after>\\D.*)$`, 'i'),
+  new RegExp(`^(?<before>\\S.*?)\\s*[:=×x]?\\s*(?<count>\\d{1,3})\\s*(?:${MEASURE})?$`, 'i'),
+  new RegExp(`^(?<before>\\p{Script=Han}{1,6})\\s*(?<count>\\d{1,3})\\s*(?:${MEASURE})\\s*(?<after>\\p{L}.*)$`, 'u'),
+]

@@ -28,7 +28,7 @@ function ruleWords(rule: NodeRule, unit: Unit): string {
   }
 }
 
-/** Reads them again: 'Large 50% @500k', '大客户：50% 每单50万', 'North 3m', 'South', 'Anna last 1.2m'. What is wrong is said of the first such line. */
+/** Reads them again: 'Large 50% @500k', 'Large 50% 500k', '大客户：50% 每单50万', 'North 3m', 'South', 'Anna last 1.2m'. What is wrong is said of the first such line. */
 export function parseTreeLines(words: string, unit: Unit): Result<readonly TreeNode[], Text> {
   const parts: TreeNode[] = []
   for (const line of words.normalize('NFKC').split('\n')) {
@@ -43,23 +43,34 @@ export function parseTreeLines(words: string, unit: Unit): Result<readonly TreeN
   return { ok: true, value: parts }
 }
 
-const DEAL = /\s*(?:@|\bat\s|每单)\s*(?<deal>\S+)$/iu
+const DEAL = /[\s,，]*(?:@|\bat\s|(?:平均)?每单|平均单价|客单价|单价)\s*(?<deal>\S+)$/iu
 const HISTORY = /^(?<name>.*?)[\s:,，]+(?:last|history|上期|历史)[\s:]*(?<amount>\S+)$/iu
+/** A sum after a share is what a deal is worth: the part itself is said already. */
+const SHARE_AND_DEAL = /^(?<shared>.*?[\s:,，]\d+(?:\.\d+)? ?%)[\s,，]+(?<deal>[^\s:,，]+)$/u
+/** A name that holds one was read wrongly. */
+const STRAY_SHARE = /(?:^|[\s:,，])\d+(?:\.\d+)? ?%/u
 const SHARE = /^(?<name>.*?)[\s:,，]+(?<share>\d+(?:\.\d+)? ?%|\d+\/\d+)$/u
 const VALUE = /^(?<name>.*?)[\s:,，]+(?<amount>[^\s:]+)$/u
 
 function partOf(line: string, unit: Unit): Result<TreeNode, Text> {
   const refused = { ok: false, error: text('tree-line', { line: line.slice(0, 60) }) } as const
-  const dealWords = DEAL.exec(line)?.groups?.deal
-  const rest = line.replace(DEAL, '')
+  const { dealWords, rest } = dealIn(line, unit)
   const deal = dealWords === undefined ? undefined : parseAmount(dealWords, unit)
   if (deal !== undefined && unit.kind === 'count') return { ok: false, error: text('tree-deal-of-count') }
   if (deal?.ok === false) return refused
   if (deal?.value === 0n) return { ok: false, error: text('tree-deal-of-nothing') }
   const read = ruleIn(rest, unit)
   const name = read?.name.replace(/^@/, '').trim() ?? ''
-  if (read === undefined || name === '' || name.length > 100) return refused
+  if (read === undefined || name === '' || name.length > 100 || STRAY_SHARE.test(name)) return refused
   return { ok: true, value: { name, rule: read.rule, ...(deal === undefined ? {} : { deal: deal.value }) } }
+}
+
+function dealIn(line: string, unit: Unit): { dealWords?: string | undefined; rest: string } {
+  const marked = DEAL.exec(line)?.groups?.deal
+  if (marked !== undefined) return { dealWords: marked, rest: line.replace(DEAL, '') }
+  const { shared, deal } = SHARE_AND_DEAL.exec(line)?.groups ?? {}
+  if (shared === undefined || deal === undefined || !parseAmount(deal, unit).ok) return { rest: line }
+  return { dealWords: deal, rest: shared }
 }
 
 /** A last word that is no number belongs to the name: 'North West'. Undefined for a share or a history that cannot be read. */
