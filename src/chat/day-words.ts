@@ -1,17 +1,17 @@
 import { Temporal } from 'temporal-polyfill'
 
-const DAYS: Readonly<Record<string, number>> = {
-  today: 0,
-  今天: 0,
-  今日: 0,
-  yesterday: -1,
-  昨天: -1,
-  昨日: -1,
-  前天: -2,
-  tomorrow: 1,
-  明天: 1,
-  明日: 1,
-}
+const DAYS_AHEAD: ReadonlyMap<string, number> = new Map([
+  ['today', 0],
+  ['今天', 0],
+  ['今日', 0],
+  ['yesterday', -1],
+  ['昨天', -1],
+  ['昨日', -1],
+  ['前天', -2],
+  ['tomorrow', 1],
+  ['明天', 1],
+  ['明日', 1],
+])
 
 interface DayTaken {
   readonly on: Temporal.PlainDate
@@ -53,7 +53,7 @@ function gluedDay(words: string, today: Temporal.PlainDate): DayTaken | undefine
 
 function dayOf(word: string | undefined, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
   if (word === undefined) return undefined
-  const ahead = DAYS[word.toLowerCase()]
+  const ahead = DAYS_AHEAD.get(word.toLowerCase())
   if (ahead !== undefined) return today.add({ days: ahead })
   return lastWeeksDay(word, today) ?? lastSuchDate(word, today) ?? readIsoDate(word)
 }

@@ -266,7 +266,16 @@ describe('plain words', () => {
     for (const manners of ['ok', 'Good morning all!', 'thanks 👍', '收到', '大家早上好', '好的，加油！'])
       expect((await rep('Li Na').says(manners, inThread)).kinds).toEqual([])
     expect((await rep('Chen').says('Let us win this one for Ann', inThread)).kinds).toEqual([])
+    expect((await rep('Li Na').asksBot('hello')).text).toContain('I read numbers out of plain words')
     expect((await rep('Chen').says('2 visits', inThread)).text).toContain('Visits 2')
+  })
+
+  test('a name that every object of the language has is a word like any other', async () => {
+    const { rep } = await tuesday()
+    expect((await rep('Li Na').says('Constructor Ltd liked it, 3 visits', inThread)).text).toContain('Visits 3')
+    expect((await rep('Li Na').types('/team constructor')).text).toContain('/team create')
+    expect((await rep('Li Na').types('/leaderboard constructor')).text).toContain('/leaderboard')
+    expect((await rep('Li Na').types('/target constructor')).text).toContain('/target')
   })
 
   test('in private they need no thread, and a greeting is answered with what to do', async () => {

@@ -83,6 +83,10 @@ export function speaker(world: World, team: TeamWorld, name: string, language: L
     async says(words: string, where?: Partial<Where>, deliveryId?: string): Promise<Seen> {
       return seen(await does({ kind: 'words', text: words, mentionsBot: false }, where, deliveryId))
     },
+    /** To the bot by name, in the channel. */
+    async asksBot(words: string): Promise<Seen> {
+      return seen(await does({ kind: 'words', text: words, mentionsBot: true }))
+    },
     async presses(action: string): Promise<Seen> {
       return seen(await does({ kind: 'press', action }))
     },

@@ -7,6 +7,7 @@ import { checkInSavedCard } from '../cards/check-in.js'
 import { readIsoDate, takeDay } from '../day-words.js'
 import { checkInForm } from '../forms/check-in.js'
 import { readCheckIn } from '../forms/check-in-answers.js'
+import { meaningOf } from '../meaning-of.js'
 import type { FormValues, Reply } from '../model.js'
 import { actorIn, type Request, type Routes } from '../request.js'
 import { date, text } from '../text.js'
@@ -15,7 +16,7 @@ import { echoWords, forgetWords } from './words.js'
 export const checkInRoutes: Routes = {
   commands: { checkin: (request, words) => checkInCommand(request, words) },
   presses: {
-    'check-in:open': (request, [teamId, form, on]) => openForm(request, { teamId, form: FORM_WORDS[form ?? ''], on }),
+    'check-in:open': (request, [teamId, form, on]) => openForm(request, { teamId, form: formNamed(form ?? ''), on }),
     'check-in:undo': (request, [teamId, undoId = '']) => undo(request, teamId, undoId),
   },
   forms: { 'check-in': submit },
@@ -25,26 +26,16 @@ export const checkInRoutes: Routes = {
 async function checkInCommand(request: Request, words: string): Promise<readonly Reply[]> {
   const actor = actorIn(request)
   const { on, isSaid, rest } = takeDay(words, actor.today)
-  const form = rest === '' ? undefined : FORM_WORDS[rest.toLowerCase()]
+  const form = rest === '' ? undefined : formNamed(rest)
   if (rest !== '' && form === undefined) return echoWords(request, actor, rest, on)
   return openForm(request, { teamId: undefined, form, on: isSaid ? on.toString() : undefined })
 }
 
-const FORM_WORDS: Readonly<Record<string, CheckInForm>> = {
-  morning: 'morning',
-  早: 'morning',
-  早上: 'morning',
-  早间: 'morning',
-  早会: 'morning',
-  midday: 'midday',
-  noon: 'midday',
-  中午: 'midday',
-  午间: 'midday',
-  evening: 'evening',
-  晚: 'evening',
-  晚上: 'evening',
-  晚间: 'evening',
-}
+const formNamed = meaningOf<CheckInForm>({
+  morning: ['morning', '早', '早上', '早间', '早会'],
+  midday: ['midday', 'noon', '中午', '午间'],
+  evening: ['evening', '晚', '晚上', '晚间'],
+})
 
 interface Wanted {
   readonly teamId: string | undefined
@@ -66,7 +57,7 @@ async function openForm(request: Request, wanted: Wanted): Promise<readonly Repl
 async function submit(request: Request, values: FormValues, context: string): Promise<readonly Reply[]> {
   const [teamId = '', day = '', formWord = '', wordsId] = context.split(':')
   const actor = actorIn(request, teamId)
-  const [on, form] = [readIsoDate(day), FORM_WORDS[formWord]]
+  const [on, form] = [readIsoDate(day), formNamed(formWord)]
   if (on === undefined || form === undefined) throw new UserError('form-gone')
   const answers = readCheckIn(values, actor.team, form)
   if (!answers.ok) return [answers.reply]

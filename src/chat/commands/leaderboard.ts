@@ -2,6 +2,7 @@ import { type BoardPeriod, seeBoard } from '../../app/review/see-board.js'
 import { setQuiet } from '../../app/review/set-quiet.js'
 import { UserError } from '../../app/user-error.js'
 import { BOARD_PERIODS, leaderboardCard } from '../cards/leaderboard.js'
+import { meaningOf } from '../meaning-of.js'
 import type { Card, Reply } from '../model.js'
 import { actorIn, type Request, type Routes } from '../request.js'
 import { text } from '../text.js'
@@ -18,35 +19,20 @@ export const leaderboardRoutes: Routes = {
 async function leaderboardCommand(request: Request, words: string): Promise<readonly Reply[]> {
   const [first = '', ...rest] = words.toLowerCase().split(/\s+/)
   if (QUIET_WORDS.includes(first)) return quiet(request, rest.join(' '))
-  const kind = first === '' ? 'week' : PERIOD_WORDS[words.toLowerCase()]
+  const kind = first === '' ? 'week' : boardPeriod(words)
   if (kind === undefined) throw new UserError('leaderboard-usage')
   return [{ kind: 'answer', card: await board(request, kind) }]
 }
 
-const PERIOD_WORDS: Readonly<Record<string, BoardPeriod>> = {
-  week: 'week',
-  周: 'week',
-  本周: 'week',
-  month: 'month',
-  月: 'month',
-  本月: 'month',
-  quarter: 'quarter',
-  季: 'quarter',
-  季度: 'quarter',
-  本季: 'quarter',
-  本季度: 'quarter',
-}
+const boardPeriod = meaningOf<BoardPeriod>({
+  week: ['week', '周', '本周'],
+  month: ['month', '月', '本月'],
+  quarter: ['quarter', '季', '季度', '本季', '本季度'],
+})
 
 const QUIET_WORDS: readonly string[] = ['quiet', '安静', '隐身']
 
-const MODE_WORDS: Readonly<Record<string, 'quiet' | 'named'>> = {
-  on: 'quiet',
-  开: 'quiet',
-  开启: 'quiet',
-  off: 'named',
-  关: 'named',
-  关闭: 'named',
-}
+const quietMode = meaningOf({ quiet: ['on', '开', '开启'], named: ['off', '关', '关闭'] })
 
 async function board(request: Request, kind: BoardPeriod, teamId?: string): Promise<Card> {
   return leaderboardCard(await seeBoard(request.app, actorIn(request, teamId), kind))
@@ -59,7 +45,7 @@ function pressed(kind: string | undefined): BoardPeriod {
 }
 
 async function quiet(request: Request, words: string): Promise<readonly Reply[]> {
-  const mode = MODE_WORDS[words]
+  const mode = quietMode(words)
   if (mode === undefined) throw new UserError('leaderboard-usage')
   await setQuiet(request.app, actorIn(request), mode)
   return [{ kind: 'answer', card: { lines: [{ kind: 'text', text: text(`board-mode-${mode}`) }] } }]

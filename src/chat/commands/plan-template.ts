@@ -11,6 +11,7 @@ import { partName, templateDraftCard } from '../cards/plan-template.js'
 import { actionNames } from '../forms/key-actions.js'
 import { planTemplateForm } from '../forms/plan-template.js'
 import { readForm } from '../input.js'
+import { meaningOf } from '../meaning-of.js'
 import type { FormValues, Reply } from '../model.js'
 import { actorIn, type Request, type Routes } from '../request.js'
 import { sayIn } from '../say.js'
@@ -25,17 +26,15 @@ export const templateRoutes: Required<Pick<Routes, 'presses' | 'forms'>> = {
 /** "saas" of `/plan new saas`; undefined for words that name no template. */
 export function templateIn(words: string): TemplateKey | undefined {
   const plain = words.trim().toLowerCase()
-  return isTemplateKey(plain) ? plain : SPOKEN[plain]
+  return isTemplateKey(plain) ? plain : templateNamed(plain)
 }
 
-const SPOKEN: Readonly<Record<string, TemplateKey>> = {
-  软件: 'saas',
-  订阅: 'saas',
-  经销: 'distribution',
-  分销: 'distribution',
-  零售: 'retail',
-  服务: 'services',
-}
+const templateNamed = meaningOf<TemplateKey>({
+  saas: ['软件', '订阅'],
+  distribution: ['经销', '分销'],
+  retail: ['零售'],
+  services: ['服务'],
+})
 
 export function openTemplate({ at }: Request, actor: Actor, template: TemplateKey | undefined): readonly Reply[] {
   mustManage(actor)

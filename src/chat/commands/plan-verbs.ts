@@ -1,3 +1,5 @@
+import { meaningOf } from '../meaning-of.js'
+
 /** What may follow `/plan`, in either language, by what is meant. */
 const WORDS = {
   new: ['new', 'create', 'add', '新建', '制定', '添加'],
@@ -18,11 +20,5 @@ const WORDS = {
 
 export type PlanVerb = keyof typeof WORDS
 
-const VERBS: ReadonlyMap<string, PlanVerb> = new Map(
-  (Object.keys(WORDS) as PlanVerb[]).flatMap((verb) => WORDS[verb].map((word) => [word, verb] as const)),
-)
-
 /** Undefined for a word that is no verb: a target said in words may begin with it. */
-export function planVerb(word: string): PlanVerb | undefined {
-  return VERBS.get(word.toLowerCase())
-}
+export const planVerb = meaningOf<PlanVerb>(WORDS)

@@ -10,6 +10,7 @@ import { askedCard, windowsCard } from '../cards/plan-window.js'
 import { LONG_REASON } from '../forms/agreement.js'
 import { windowForm } from '../forms/plan-window.js'
 import { readForm } from '../input.js'
+import { meaningOf } from '../meaning-of.js'
 import type { FormValues, Reply } from '../model.js'
 import { actorIn, type Request, type Routes } from '../request.js'
 import { meant } from './plan-meant.js'
@@ -28,7 +29,7 @@ export const planWindowRoutes: Routes = {
 export async function windowCommand(request: Request, actor: Actor, words: string): Promise<readonly Reply[]> {
   const [verb = ''] = words.split(/\s+/)
   const rest = words.slice(verb.length).trim()
-  switch (VERBS[verb.toLowerCase()]) {
+  switch (windowVerb(verb)) {
     case 'open':
       return rest === '' ? openForm(actor) : openBy(request, actor, rest)
     case 'close':
@@ -39,7 +40,7 @@ export async function windowCommand(request: Request, actor: Actor, words: strin
   }
 }
 
-const VERBS: Readonly<Record<string, 'open' | 'close'>> = { open: 'open', 打开: 'open', 开启: 'open', close: 'close', 关闭: 'close' }
+const windowVerb = meaningOf({ open: ['open', '打开', '开启'], close: ['close', '关闭'] })
 
 async function show({ app }: Request, actor: Actor, kind: 'answer' | 'replace'): Promise<readonly Reply[]> {
   const viewer = actor.isAdmin ? 'admin' : 'manager'

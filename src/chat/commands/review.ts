@@ -3,6 +3,7 @@ import { UserError } from '../../app/user-error.js'
 import { periodContaining, previousPeriod } from '../../core/calendar/period.js'
 import { readPeriod } from '../../core/calendar/read-period.js'
 import { reviewCard } from '../cards/review.js'
+import { meaningOf } from '../meaning-of.js'
 import type { Card, Reply } from '../model.js'
 import { actorIn, type Request, type Routes } from '../request.js'
 
@@ -10,9 +11,9 @@ export const reviewRoutes: Routes = {
   commands: { review: (request, words) => reviewCommand(request, words) },
   presses: {
     'review:turn': async (request, [kind = '', periodId = '', teamId]) => {
-      const wanted = KIND_WORDS[kind]
+      const wanted = runningNamed(kind)
       if (wanted === undefined) throw new UserError('button-gone')
-      return [{ kind: 'replace', card: await review(request, wanted.kind, periodId === '' ? undefined : periodId, teamId) }]
+      return [{ kind: 'replace', card: await review(request, wanted, periodId === '' ? undefined : periodId, teamId) }]
     },
   },
 }
@@ -34,11 +35,12 @@ function wantedPeriod(request: Request, words: string): { kind: ReviewKind; id: 
     .filter((part) => part !== '')
   const [first, second, ...rest] = parts
   if (first === undefined) return { kind: 'week', id: undefined }
-  const named = KIND_WORDS[parts.join(' ').toLowerCase()]
-  if (named !== undefined) return { kind: named.kind, id: named.which === 'last' ? lastId(request, named.kind) : undefined }
+  const [running, last] = [runningNamed(parts.join(' ')), lastNamed(parts.join(' '))]
+  if (running !== undefined) return { kind: running, id: undefined }
+  if (last !== undefined) return { kind: last, id: lastId(request, last) }
   const said = readPeriod(words, actorIn(request).today)
   if (said !== undefined) return { kind: said.includes('W') ? 'week' : 'month', id: said }
-  const kind = KIND_WORDS[first.toLowerCase()]?.kind
+  const kind = runningNamed(first)
   const typed = kind === undefined ? first : second
   const id = typed !== undefined && /^\d/.test(typed) ? typed.toUpperCase() : typed
   if (id === undefined || rest.length > 0 || (kind === undefined && second !== undefined)) throw new UserError('review-usage')
@@ -47,25 +49,17 @@ function wantedPeriod(request: Request, words: string): { kind: ReviewKind; id: 
   return { kind: meant, id }
 }
 
-const KIND_WORDS: Readonly<Record<string, { kind: ReviewKind; which: 'running' | 'last' }>> = {
-  day: { kind: 'day', which: 'running' },
-  today: { kind: 'day', which: 'running' },
-  日: { kind: 'day', which: 'running' },
-  今天: { kind: 'day', which: 'running' },
-  yesterday: { kind: 'day', which: 'last' },
-  昨天: { kind: 'day', which: 'last' },
-  week: { kind: 'week', which: 'running' },
-  周: { kind: 'week', which: 'running' },
-  本周: { kind: 'week', which: 'running' },
-  'last week': { kind: 'week', which: 'last' },
-  上周: { kind: 'week', which: 'last' },
-  month: { kind: 'month', which: 'running' },
-  月: { kind: 'month', which: 'running' },
-  本月: { kind: 'month', which: 'running' },
-  'last month': { kind: 'month', which: 'last' },
-  上月: { kind: 'month', which: 'last' },
-  上个月: { kind: 'month', which: 'last' },
-}
+const runningNamed = meaningOf<ReviewKind>({
+  day: ['day', 'today', '日', '今天'],
+  week: ['week', '周', '本周'],
+  month: ['month', '月', '本月'],
+})
+
+const lastNamed = meaningOf<ReviewKind>({
+  day: ['yesterday', '昨天'],
+  week: ['last week', '上周'],
+  month: ['last month', '上月', '上个月'],
+})
 
 function lastId(request: Request, kind: ReviewKind): string {
   const { today, team } = actorIn(request)

@@ -9,6 +9,7 @@ import { fiscalYearCard } from '../cards/fiscal-year.js'
 import { fiscalYearForm } from '../forms/fiscal-year.js'
 import { teamRulesForm, teamSettingsForm } from '../forms/team.js'
 import { readForm } from '../input.js'
+import { meaningOf } from '../meaning-of.js'
 import type { Card, Reply } from '../model.js'
 import { actorIn, type Request, type Routes } from '../request.js'
 import { sayIn } from '../say.js'
@@ -74,21 +75,13 @@ const teamChange = z.object({
 })
 
 async function settings(request: Request, words: string): Promise<readonly Reply[]> {
-  const wanted = LANGUAGE_WORDS[words.toLowerCase()]
+  const wanted = languageNamed(words)
   if (wanted !== undefined) return chooseLanguage(request, wanted)
   if (words !== '') throw new UserError('settings-usage')
   return [{ kind: 'answer', card: settingsCard(request) }]
 }
 
-const LANGUAGE_WORDS: Readonly<Record<string, 'en' | 'zh-CN'>> = {
-  english: 'en',
-  en: 'en',
-  英文: 'en',
-  chinese: 'zh-CN',
-  zh: 'zh-CN',
-  中文: 'zh-CN',
-  简体中文: 'zh-CN',
-}
+const languageNamed = meaningOf({ en: ['english', 'en', '英文'], 'zh-CN': ['chinese', 'zh', '中文', '简体中文'] })
 
 function settingsCard({ visitor, language }: Request): Card {
   const team = visitor.here ?? visitor.memberships[0]?.team

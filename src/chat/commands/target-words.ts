@@ -1,6 +1,7 @@
 import type { TargetPeriod } from '../../app/target/read.js'
 import type { Whose } from '../../app/target/subject.js'
 import { UserError } from '../../app/user-error.js'
+import { meaningOf } from '../meaning-of.js'
 import type { Mention } from '../model.js'
 
 export interface TargetWords {
@@ -66,10 +67,15 @@ function sorted(typed: string): Sorted {
     .split(/[\s,，、]+/)
     .filter((part) => part !== '')
     .flatMap(taken)
-  const periods = parts.flatMap((part) => PERIODS[part.toLowerCase()] ?? [])
-  const scopes = parts.flatMap((part) => SCOPES[part.toLowerCase()] ?? [])
+  const periods = parts.flatMap((part) => periodNamed(part) ?? [])
+  const scopes = parts.flatMap(scopeOf)
   const name = parts.filter((part) => !isKnown(part)).join(' ')
   return { periods, scopes, name, isForecast: parts.some((part) => FORECAST.includes(part.toLowerCase())) }
+}
+
+function scopeOf(part: string): Whose[] {
+  const scope = scopeNamed(part)
+  return scope === undefined ? [] : [scope === 'me' ? ME : TEAM]
 }
 
 /** Chinese is written without spaces: known words of two signs and more are taken off either end. One sign alone may belong to a name. */
@@ -83,59 +89,21 @@ function taken(part: string): string[] {
 
 function isKnown(part: string): boolean {
   const word = part.toLowerCase()
-  return Object.hasOwn(PERIODS, word) || Object.hasOwn(SCOPES, word) || FILLERS.includes(word) || FORECAST.includes(word)
+  return periodNamed(word) !== undefined || scopeNamed(word) !== undefined || FILLERS.includes(word) || FORECAST.includes(word)
 }
 
-const PERIODS: Readonly<Record<string, TargetPeriod>> = {
-  day: 'day',
-  today: 'day',
-  日: 'day',
-  天: 'day',
-  今天: 'day',
-  今日: 'day',
-  当天: 'day',
-  tomorrow: 'tomorrow',
-  明天: 'tomorrow',
-  明日: 'tomorrow',
-  week: 'week',
-  周: 'week',
-  本周: 'week',
-  这周: 'week',
-  这一周: 'week',
-  星期: 'week',
-  本星期: 'week',
-  这星期: 'week',
-  month: 'month',
-  月: 'month',
-  本月: 'month',
-  当月: 'month',
-  这个月: 'month',
-  月度: 'month',
-  quarter: 'quarter',
-  季: 'quarter',
-  季度: 'quarter',
-  本季: 'quarter',
-  本季度: 'quarter',
-  这个季度: 'quarter',
-  year: 'year',
-  年: 'year',
-  本年: 'year',
-  今年: 'year',
-  全年: 'year',
-  年度: 'year',
-  本年度: 'year',
+const PERIODS: Readonly<Record<TargetPeriod, readonly string[]>> = {
+  day: ['day', 'today', '日', '天', '今天', '今日', '当天'],
+  tomorrow: ['tomorrow', '明天', '明日'],
+  week: ['week', '周', '本周', '这周', '这一周', '星期', '本星期', '这星期'],
+  month: ['month', '月', '本月', '当月', '这个月', '月度'],
+  quarter: ['quarter', '季', '季度', '本季', '本季度', '这个季度'],
+  year: ['year', '年', '本年', '今年', '全年', '年度', '本年度'],
 }
+const periodNamed = meaningOf(PERIODS)
 
-const SCOPES: Readonly<Record<string, Whose>> = {
-  me: ME,
-  mine: ME,
-  我: ME,
-  team: TEAM,
-  团队: TEAM,
-  全队: TEAM,
-  全组: TEAM,
-  大家: TEAM,
-}
+const SCOPES = { me: ['me', 'mine', '我'], team: ['team', '团队', '全队', '全组', '大家'] } as const
+const scopeNamed = meaningOf(SCOPES)
 
 const FORECAST: readonly string[] = ['forecast', '预测', '落点']
 
@@ -157,6 +125,6 @@ const FILLERS: readonly string[] = [
 ]
 
 /** The longest first, so that 本季度 is not taken for 季度 with something before it. 的 stands between a name and what is asked of it. */
-const JOINED: readonly string[] = [...Object.keys(PERIODS), ...Object.keys(SCOPES), ...FILLERS, ...FORECAST]
+const JOINED: readonly string[] = [...Object.values(PERIODS).flat(), ...Object.values(SCOPES).flat(), ...FILLERS, ...FORECAST]
   .filter((word) => /^\p{Script=Han}+$/u.test(word) && (word.length > 1 || word === '的'))
   .toSorted((a, b) => b.length - a.length)

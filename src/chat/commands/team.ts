@@ -9,6 +9,7 @@ import type { Role, Team } from '../../store/repository/teams.js'
 import { type TeamViewer, teamCard, welcomeCard } from '../cards/team.js'
 import { teamForm } from '../forms/team.js'
 import { readForm } from '../input.js'
+import { meaningOf } from '../meaning-of.js'
 import type { Card, Mention, Reply } from '../model.js'
 import { actorIn, type Request, type Routes } from '../request.js'
 import { asTyped, text } from '../text.js'
@@ -39,7 +40,7 @@ export const teamRoutes: Routes = {
 /** `/team`, `/team create`, `/team add @name [role]`, `/team role @name role|admin|no-admin`, `/team remove @name`, `/team link [code]`. */
 async function teamCommand(request: Request, words: string, mentions: readonly Mention[]): Promise<readonly Reply[]> {
   const [verb = '', ...rest] = words.split(/\s+/)
-  const wanted = VERBS[verb.toLowerCase()]
+  const wanted = teamVerb(verb)
   switch (wanted) {
     case undefined:
       if (verb !== '') throw new UserError('team-usage')
@@ -62,39 +63,23 @@ async function teamCommand(request: Request, words: string, mentions: readonly M
   }
 }
 
-const VERBS: Readonly<Record<string, 'create' | 'join' | 'add' | 'role' | 'remove' | 'link'>> = {
-  create: 'create',
-  new: 'create',
-  创建: 'create',
-  新建: 'create',
-  join: 'join',
-  加入: 'join',
-  add: 'add',
-  添加: 'add',
-  role: 'role',
-  角色: 'role',
-  remove: 'remove',
-  移除: 'remove',
-  link: 'link',
-  关联: 'link',
-}
+const teamVerb = meaningOf({
+  create: ['create', 'new', '创建', '新建'],
+  join: ['join', '加入'],
+  add: ['add', '添加'],
+  role: ['role', '角色'],
+  remove: ['remove', '移除'],
+  link: ['link', '关联'],
+})
 
 /** An admin is one beside their role in a team. */
-const ROLE_WORDS: Readonly<Record<string, Role | 'admin' | 'no-admin'>> = {
-  admin: 'admin',
-  管理员: 'admin',
-  'no-admin': 'no-admin',
-  取消管理员: 'no-admin',
-  rep: 'rep',
-  销售: 'rep',
-  成员: 'rep',
-  manager: 'manager',
-  经理: 'manager',
-  主管: 'manager',
-  spectator: 'spectator',
-  旁观: 'spectator',
-  观察员: 'spectator',
-}
+const roleNamed = meaningOf<Role | 'admin' | 'no-admin'>({
+  admin: ['admin', '管理员'],
+  'no-admin': ['no-admin', '取消管理员'],
+  rep: ['rep', '销售', '成员'],
+  manager: ['manager', '经理', '主管'],
+  spectator: ['spectator', '旁观', '观察员'],
+})
 
 async function show(request: Request): Promise<readonly Reply[]> {
   const team = request.visitor.here ?? request.visitor.memberships[0]?.team
@@ -131,7 +116,7 @@ function actorTeam(request: Request): Team {
 /** Whoever is added without a role is a rep; nobody's role changes without one, and a word that is none changes nothing. */
 async function put(request: Request, verb: 'add' | 'role', words: string, mentions: readonly Mention[]): Promise<readonly Reply[]> {
   const last = words.split(/\s+/).at(-1) ?? ''
-  const wanted = ROLE_WORDS[last.toLowerCase()]
+  const wanted = roleNamed(last)
   const named = namedIn(wanted === undefined ? words : words.replace(/\s*\S+\s*$/, ''), mentions)
   if (wanted === undefined && (verb === 'role' || isMoreThanAName(words, mentions)))
     throw new UserError('team-role-unknown', { word: last })

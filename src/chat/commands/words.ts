@@ -38,7 +38,7 @@ export async function words(request: Request, said: string, mentionsBot: boolean
   const actor = actorIn(request, meant?.teamId)
   // In the day's thread a manager cheers and an onlooker asks: only those who report are taken at their word.
   if (where.kind === 'channel' && !mentionsBot && (actor.memberId === undefined || actor.role === 'spectator')) return []
-  if (isCourtesy(said)) return where.kind === 'private' ? [{ kind: 'answer', card: nothingReadCard() }] : []
+  if (isCourtesy(said)) return where.kind === 'private' || mentionsBot ? [{ kind: 'answer', card: nothingReadCard() }] : []
   const day = takeDay(said, actor.today)
   // A manager who encourages the team reports nothing.
   if (where.kind === 'channel' && !mentionsBot && actor.role === 'manager' && !hasNumbers(day.rest)) return []

@@ -2,6 +2,7 @@ import { actionsInput, type KeyAction } from '../../core/plan/actions/key-action
 import type { Every } from '../../core/plan/actions/rhythm.js'
 import type { Carrier } from '../../core/plan/checks/specific.js'
 import { everyText } from '../key-rhythm.js'
+import { meaningOf } from '../meaning-of.js'
 import type { Say } from '../model.js'
 import { text } from '../text.js'
 
@@ -63,29 +64,15 @@ function owners(line: string): { rest: string; members?: string[] } {
 /** Brackets that name no part of the business belong to the action. */
 function carrierIn(line: string): { rest: string; carrier?: Carrier } {
   const found = /^(.*?)\s*\(([^()]*)\)$/.exec(line)
-  const carrier = CARRIER_WORDS[found?.[2]?.trim().toLowerCase() ?? '']
+  const carrier = carrierNamed(found?.[2]?.trim() ?? '')
   return found === null || carrier === undefined ? { rest: line } : { rest: found[1] ?? '', carrier }
 }
 
-const CARRIER_WORDS: Readonly<Record<string, Carrier>> = {
-  new: 'new',
-  'new customers': 'new',
-  'new business': 'new',
-  新客: 'new',
-  新客户: 'new',
-  repeat: 'repeat',
-  'repeat business': 'repeat',
-  'existing customers': 'repeat',
-  老客: 'repeat',
-  老客户: 'repeat',
-  复购: 'repeat',
-  老客户复购: 'repeat',
-  'deal size': 'deal-size',
-  'deal-size': 'deal-size',
-  'larger deals': 'deal-size',
-  客单价: 'deal-size',
-  提高客单价: 'deal-size',
-}
+const carrierNamed = meaningOf<Carrier>({
+  new: ['new', 'new customers', 'new business', '新客', '新客户'],
+  repeat: ['repeat', 'repeat business', 'existing customers', '老客', '老客户', '复购', '老客户复购'],
+  'deal-size': ['deal size', 'deal-size', 'larger deals', '客单价', '提高客单价'],
+})
 
 interface RhythmWords {
   readonly every: string

@@ -1,5 +1,5 @@
 /**
- * Reads a time of day out of what somebody typed: "9", "9:00", "09.30", "0900", "5 pm", "9点", "下午5点半". Never throws.
+ * Reads a time of day out of what somebody typed: "9", "9:00", "09.30", "0900", "5 pm", "9点", "下午5点半", "中午1点". Never throws.
  *
  * @returns HH:MM, or undefined for anything else
  */
@@ -14,10 +14,23 @@ export function readTime(words: string): string | undefined {
 
 const DIGITS_ONLY = /^(?<hour>\d{1,2})(?<minute>\d{2})$/
 const SPOKEN =
-  /^(?<part>早上|上午|中午|下午|晚上)?(?<hour>\d{1,2})(?:[:.](?<minute>\d{2})|[点时](?:整|(?<past>半|\d{1,2})分?)?)?(?<half>am|pm)?$/
+  /^(?<part>凌晨|早上|上午|中午|下午|晚上)?(?<hour>\d{1,2})(?:[:.](?<minute>\d{2})|[点时](?:整|(?<past>半|\d{1,2})分?)?)?(?<half>am|pm)?$/
 
-/** @param half of the day, where it was said */
-function hourOf(said: number, half: string | undefined): number {
-  if (half === 'am') return said === 12 ? 0 : said
-  return (half === 'pm' || half === '下午' || half === '晚上') && said < 12 ? said + 12 : said
+/** @param part of the day, where it was said */
+function hourOf(said: number, part: string | undefined): number {
+  switch (part) {
+    case 'am':
+    case '凌晨':
+      return said === 12 ? 0 : said
+    case 'pm':
+    case '下午':
+      return said < 12 ? said + 12 : said
+    case '晚上':
+      // Twelve at night is midnight.
+      return said === 12 ? 0 : said < 12 ? said + 12 : said
+    case '中午':
+      return said < 10 ? said + 12 : said
+    default:
+      return said
+  }
 }

@@ -4,7 +4,7 @@
  */
 export function isCourtesy(words: string): boolean {
   const said = words.normalize('NFKC').toLowerCase().replace(SIGNS, ' ').trim()
-  return said.split(/\s+/).every((word) => word === '' || ENGLISH.has(word) || CHINESE.test(word))
+  return said.split(/\s+/).every((word) => ENGLISH.has(word) || word.replace(CHINESE, '') === '')
 }
 
 const SIGNS = /[\p{P}\p{S}\p{Cf}\p{Mn}]+/gu
@@ -17,5 +17,6 @@ const ENGLISH: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(' ')),
 )
 
+/** Taken out one by one, the longer first: as repeated alternatives of one pattern a long 哈哈哈 would be tried in all its divisions. */
 const CHINESE =
-  /^(?:收到|好的?|行|可以|嗯+|哦+|哈+|是的?|对的?|明白|了解|知道了?|谢谢|多谢|感谢|辛苦|加油|给力|厉害|恭喜|祝贺|棒|赞|早安?|早上好|上午好|中午好|下午好|晚上好|晚安|你好|您好|大家|各位|同学们|伙伴们|们|了|啦|啊|呀|哈|吧|没问题|马上|在的?)+$/
+  /早上好|上午好|中午好|下午好|晚上好|早安|晚安|收到|可以|明白|了解|知道|谢谢|多谢|感谢|辛苦|加油|给力|厉害|恭喜|祝贺|你好|您好|大家|各位|同学们|伙伴们|没问题|马上|好的|是的|对的|在的|[好行嗯哦哈是对棒赞早们了啦啊呀吧在]/g
