@@ -191,5 +191,8 @@ test('lines of the day and of new hires, as people write them', () => {
     { member: '李娜', steps: [25, 50] },
     { member: 'Wang Wei', from: '2026-03-16', steps: [10, 20] },
   ])
+  const begun = performance.now()
+  expect(readRamps(`Li Na ${'25  '.repeat(200)}percent`)).toBe(undefined)
+  expect(performance.now() - begun).toBeLessThan(1_000)
   expect([readDay('0 visits'), readRamps('Li Na 125'), readRamps('25 50')]).toEqual([undefined, undefined, undefined])
 })

@@ -72,8 +72,9 @@ export function readRamps(words: string): PlanRamp[] | undefined {
   )
 }
 
+// What stands between two steps is one run of signs: read as two, a row of double spaces would be tried in all its divisions.
 const RAMP =
-  /^@?(?<member>\S(?:.{0,98}?\S)??)(?:\s*[:,]\s*|\s+)(?:(?<from>\d{4}-\d{2}-\d{2})\s+)?(?<steps>\d{1,3}\s*%?(?:[\s,/]+\d{1,3}\s*%?)*)$/u
+  /^@?(?<member>\S(?:.{0,98}?\S)??)(?:\s*[:,]\s*|\s+)(?:(?<from>\d{4}-\d{2}-\d{2})\s+)?(?<steps>\d{1,3}(?:[\s,/%]+\d{1,3})*\s*%?)$/u
 
 function linesOf(words: string): string[] {
   return words

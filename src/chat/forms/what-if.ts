@@ -40,12 +40,16 @@ const STAGE = /^(?:stage|step|conversion|阶段|环节|转化率)[\s:=]*(?<name>
 const PEOPLE = /^(?:headcount|people|reps|人数|人手)[\s:=]*(?<value>\d{1,5})人?$/iu
 const SHARE = /^(?:share|占比|份额)[\s:=]*(?<name>.+?)[\s:=]+(?<value>\d[\d.]* ?%|\d+ ?\/ ?\d+)$/iu
 
+/** Characters; the patterns would take long over a thousand spaces, and nobody says a change in more. */
+const LONGEST_SAID = 200
+
 /**
  * Reads "win rate 25%", "deal size 80k", "stage leads 40%", "headcount 12", "share Large 40%"; in Chinese "赢单率 25%", "客单价 8万",
  * "阶段 线索 40%", "人数 12", "占比 大客户 40%". Also what is said from where things stand: "deal size +10%", "2 more people".
  */
 export function readWhatIf(words: string, currency: string): TriedChange | Shift | undefined {
   const plain = words.normalize('NFKC').trim()
+  if (plain.length > LONGEST_SAID) return undefined
   const shift = readShift(plain, currency)
   if (shift !== undefined) return shift
   const rate = RATE.exec(plain)?.groups?.value
