@@ -104,6 +104,7 @@ log-added-for = Added for { $name }, { $on }: { $entries }
 log-note-left = Only numbers are logged, so this was left out: “{ $words }”. Notes go with /checkin.
 log-told-added = { $by } added to your { $on }: { $entries }. /target shows how the day stands.
 log-told-taken-back = { $by } took back what they had added to your { $on }: { $entries }.
+log-told-uncounted = { $by } changed a deal that you had won. No longer counted for { $on }: { $entries }.
 log-undone = Undone: { $entries }
 
 error-check-in-ahead = { $on } is still to come. Tomorrow's morning start can be sent today; numbers only once the day is there.

@@ -103,6 +103,7 @@ log-added-for = 已为 { $name } 记上（{ $on }）：{ $entries }
 log-note-left = 这里只记数字，所以没有保存“{ $words }”。文字请用 /checkin。
 log-told-added = { $by } 为你补记了{ $on }的数字：{ $entries }。发送 /target 查看进度。
 log-told-taken-back = { $by } 撤回了为你补记的{ $on }的数字：{ $entries }。
+log-told-uncounted = { $by } 改动了你已赢单的商机，{ $on }不再计入：{ $entries }。
 log-undone = 已撤销：{ $entries }
 
 error-check-in-ahead = { $on }还没到。明天的早间开工今天就能交，数字要等到当天再填。

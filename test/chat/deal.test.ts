@@ -44,6 +44,11 @@ test('a deal is added in words, moved in two taps, won, counted, and every step 
   const counted = await won.press('Count it: 1 deal, ¥120,000')
   expect(counted.text).toContain('Counted: ACME')
   await won.press('Count it: 1 deal, ¥120,000')
+  // Taken from the numbers and counted once more: what it says is so.
+  await counted.press('Undo')
+  const recounted = await won.press('Count it: 1 deal, ¥120,000')
+  expect(recounted.text).toContain('Deals won 1')
+  await won.press('Count it: 1 deal, ¥120,000')
   const totals = () =>
     world.database.client.dailyTotal.findMany({
       where: { teamId: team.team.id },
@@ -234,6 +239,7 @@ test('whose deal a manager changes is told in private, in their language, what h
   await (await manager.types(`/deal add @${names.other} Big Co 5k`)).press('Undo')
   await (await manager.types('/deal add Mine 5k')).press('→ Needs')
   expect(await told()).toEqual([
+    ['Wang Wei', 'Chen changed a deal that you had won. No longer counted for Mon 9 Nov: Deals won 1.'],
     ['Wang Wei', 'Chen changed your deal ACME Ltd\n• Closed on: Monday, 9 November 2026 → Friday, 6 November 2026\n[ACME Ltd]'],
     ['Wang Wei', expect.stringContaining('Chen put a deal in your name: Big Co\n• Amount: ¥5,000\n• Stage: Lead')],
     ['Wang Wei', 'Chen took back a deal of yours: Big Co is not in your list any more.'],

@@ -38,10 +38,10 @@ export interface NudgePost {
   readonly form: CheckInForm
 }
 
-/** To a member in private: somebody who runs the team added numbers to a day of theirs, or took such numbers back. */
+/** To a member in private: somebody who runs the team added numbers to a day of theirs, took such numbers back, or changed the win that brought them. */
 export interface LogChangedPost {
   readonly kind: 'log-changed'
-  readonly change: 'added' | 'taken-back'
+  readonly change: 'added' | 'taken-back' | 'uncounted'
   readonly by: string
   /** YYYY-MM-DD. */
   readonly on: string

@@ -8,6 +8,7 @@ import { type Actor, mustCarryTarget, mustManage } from '../access/visitor.js'
 import type { App } from '../app.js'
 import { currencyOf, type DayNumber, dayNumbers } from '../check-in/day.js'
 import { mayRecord } from '../check-in/may-record.js'
+import type { LogChangedPost } from '../check-in/post.js'
 import { monthIdsOf } from '../review/month-ids.js'
 import { privateEntries } from '../review/private-entries.js'
 import { sayMonthlyCorrection } from '../review/say-monthly-correction.js'
@@ -33,22 +34,26 @@ export interface Logged {
 }
 
 /** Adds numbers to a member's day. @throws UserError for a day that cannot be filled in, or somebody else's day without the right to it */
-export async function logNumbers(app: App, actor: Actor, { entries, source, on, forMember }: NumbersToLog): Promise<Logged> {
+export async function logNumbers(app: App, actor: Actor, numbers: NumbersToLog): Promise<Logged> {
+  return app.transaction(actor.organisationId, (store) => addNumbers(store, actor, numbers))
+}
+
+/** The same within a transaction. */
+export async function addNumbers(store: Store, actor: Actor, { entries, source, on, forMember }: NumbersToLog): Promise<Logged> {
+  const { team, personId } = actor
   if (forMember !== undefined) mustManage(actor)
   const memberId = forMember ?? mustCarryTarget(actor)
   if (Temporal.PlainDate.compare(on, actor.today) > 0)
     throw new UserError('check-in-ahead', { on: { kind: 'date', on: on.toString(), style: 'weekday' } })
-  return app.transaction(actor.organisationId, async (store) => {
-    // A check-in at the same moment says what the day adds up to, and two that add the same metrics in turn would wait for each other.
-    await store.days.hold(memberId)
-    if (forMember === undefined) await mayRecord(store, actor.team, memberId, on, 'evening')
-    else await mustBelong(store, actor, forMember)
-    await store.entries.add({ teamId: actor.team.id, memberId, on, entries, source, madeBy: actor.personId, madeAt: store.now })
-    if (forMember !== undefined) await sayCorrected(store, actor, forMember, { on, entries, change: 'added', source })
-    const undoId = newId()
-    await store.records.keepPending({ id: undoId, personId: actor.personId, kind: KIND, state: { source, memberId, on: on.toString() } })
-    return { numbers: await dayNumbers(store, actor.team, memberId, on), undoId }
-  })
+  // A check-in at the same moment says what the day adds up to, and two that add the same metrics in turn would wait for each other.
+  await store.days.hold(memberId)
+  if (forMember === undefined) await mayRecord(store, team, memberId, on, 'evening')
+  else await mustBelong(store, actor, forMember)
+  const isNew = await store.entries.add({ teamId: team.id, memberId, on, entries, source, madeBy: personId, madeAt: store.now })
+  if (isNew && forMember !== undefined) await sayCorrected(store, actor, forMember, { on, entries, change: 'added', source })
+  const undoId = newId()
+  await store.records.keepPending({ id: undoId, personId, kind: KIND, state: { source, memberId, on: on.toString() } })
+  return { numbers: await dayNumbers(store, team, memberId, on), undoId }
 }
 
 /** Takes back what one logging added. @throws UserError when that is done already, is over a day old, or the month is closed */
@@ -60,12 +65,18 @@ export async function undoLog(app: App, actor: Actor, undoId: string): Promise<r
     const on = Temporal.PlainDate.from(kept.data.on)
     await store.days.hold(memberId)
     if (memberId === actor.memberId) await mayRecord(store, actor.team, memberId, on, 'evening')
-    else mustManage(actor)
+    else await mustManageThem(store, actor, memberId)
     await store.records.dropPending(undoId)
     const taken = await store.entries.void({ source, memberId }, store.now)
     if (memberId !== actor.memberId) await sayCorrected(store, actor, memberId, { on, entries: taken, change: 'taken-back', source })
     return taken
   })
+}
+
+/** The button's team is not to be trusted: in another one the asker may manage, and here no longer. */
+async function mustManageThem(store: Store, actor: Actor, memberId: MemberId): Promise<void> {
+  mustManage(actor)
+  if (!(await store.teams.members(actor.team.id)).some(({ id }) => id === memberId)) throw new UserError('undo-gone')
 }
 
 /** Also who has left: what they did can still be corrected. @throws Error for anybody else: a bug, since names are looked up in the team */
@@ -77,12 +88,12 @@ async function mustBelong(store: Store, { team }: Actor, memberId: MemberId): Pr
 interface Correction {
   readonly on: Temporal.PlainDate
   readonly entries: readonly Entry[]
-  readonly change: 'added' | 'taken-back'
+  readonly change: LogChangedPost['change']
   readonly source: string
 }
 
 /** Nobody's numbers change in silence: it is kept who changed them, the member hears of it, and a published month says so. */
-async function sayCorrected(store: Store, actor: Actor, memberId: MemberId, correction: Correction): Promise<void> {
+export async function sayCorrected(store: Store, actor: Actor, memberId: MemberId, correction: Correction): Promise<void> {
   const { on, entries, change, source } = correction
   const { team, personId, name: by } = actor
   await store.records.audit({ personId, act: 'log-for-member', subject: memberId, after: { on: on.toString(), change, entries } })
