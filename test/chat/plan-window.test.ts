@@ -196,6 +196,23 @@ describe('outside a window', () => {
     expect((await form.send({ reason: '两个大单取消了' })).text).toContain('已撤回：2026年第1季度目标')
     expect((await refused.press('请管理员处理')).text).toContain('这份目标没有在执行')
   })
+
+  test('an admin who does not belong to the team decides in private, where they are asked', async () => {
+    const { team, admin, manager, rep } = await published()
+    await manager.types('/team remove @Chen')
+    world.moveTo('2026-05-04T08:00:00Z')
+    const draft = await (await manager.types('/plan edit')).send({ amount: '300' })
+    await draft.press('Ask an admin')
+    const asked = (await waitingPosts(world, team)).find(({ key }) => key.startsWith('override-asked:'))
+    const [button] = asked?.buttons ?? []
+    expect((await admin.presses(button?.action ?? '', admin.privately)).text).toContain('[Publish with a reason]')
+    const form = await admin.presses(`plan:publish:${await draftOf(team)}`, admin.privately)
+    expect((await form.send({ reason: 'Two new markets' })).text).toContain('Published: the plan for 2026, version 2')
+    // Nobody else becomes an admin of a team by a button.
+    expect((await rep.presses(button?.action ?? '', rep.privately)).text).toContain('Only a manager')
+    const other = await world.team({ people: { Eve: 'manager' } })
+    expect((await speaker(world, other, 'Eve').presses(button?.action ?? '')).text).toContain('/plan')
+  })
 })
 
 describe('the quarter’s window', () => {

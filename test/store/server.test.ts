@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { submitCheckIn } from '../../src/app/check-in/submit.js'
+import { setMember } from '../../src/app/team/members.js'
+import { setAdmin } from '../../src/app/team/set-admin.js'
 import { openDatabase } from '../../src/store/database.js'
 import { inboxQueue } from '../../src/store/inbox-queue.js'
 import { newId } from '../../src/store/new-id.js'
@@ -116,6 +118,29 @@ describe.skipIf(programs === undefined)('on a PostgreSQL server', () => {
     await keep('a', 'one')
     expect(await queue.pendingCount()).toBe(1)
     await database.close()
+  })
+
+  test('of two admins, or managers, who take it from each other at once, one stays', async () => {
+    const world = await openWorld('2026-03-03T18:30:00Z', { kind: 'server', url: await postgres.database('one-stays'), connections: 8 })
+    const { actor, members, team } = await world.team({ people: { Ann: 'manager', Bo: 'manager' } })
+    await world.app.transaction(team.organisationId, async (store) => {
+      if (members.Bo !== undefined) await store.people.setAdmin(members.Bo.personId, true)
+    })
+    const store = world.app.reading(team.organisationId)
+    const named = (name: string) => ({ externalId: members[name]?.externalId, name })
+    const [ann, bo] = [await actor('Ann'), await actor('Bo')]
+
+    const roles = await Promise.allSettled([
+      setMember(world.app, ann, 'W', named('Bo'), 'rep'),
+      setMember(world.app, bo, 'W', named('Ann'), 'rep'),
+    ])
+    expect(roles.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect((await store.teams.members(team.id)).filter(({ role }) => role === 'manager').length).toBe(1)
+
+    const rights = await Promise.allSettled([setAdmin(world.app, ann, named('Bo'), 'take'), setAdmin(world.app, bo, named('Ann'), 'take')])
+    expect(rights.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect((await store.people.admins()).length).toBe(1)
+    await world.close()
   })
 
   test('of a member’s check-ins at the same moment each finds the one before', async () => {

@@ -87,8 +87,8 @@ export function speaker(world: World, team: TeamWorld, name: string, language: L
     async asksBot(words: string): Promise<Seen> {
       return seen(await does({ kind: 'words', text: words, mentionsBot: true }))
     },
-    async presses(action: string): Promise<Seen> {
-      return seen(await does({ kind: 'press', action }))
+    async presses(action: string, where?: Partial<Where>): Promise<Seen> {
+      return seen(await does({ kind: 'press', action }, where))
     },
     /** In the private chat. */
     privately: { conversation: `dm-${externalId}`, kind: 'private' } as const,

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { MemberId, OrganisationId, PersonId } from '../../core/id.js'
+import type { MemberId, OrganisationId, PersonId, TeamId } from '../../core/id.js'
 import { lookup } from '../../store/lookup.js'
 import { localDate, type Role, type Team } from '../../store/repository/teams.js'
 import type { App } from '../app.js'
@@ -102,11 +102,28 @@ export async function recognise(app: App, visit: Visit): Promise<Visitor> {
  * @throws UserError when there is no team yet, or the person does not belong to this one
  */
 export function actorOf(visitor: Visitor, at: Temporal.Instant, teamId?: string): Actor {
-  const team =
-    teamId === undefined
-      ? (visitor.here ?? visitor.memberships[0]?.team)
-      : [visitor.here, ...visitor.memberships.map((membership) => membership.team)].find((candidate) => candidate?.id === teamId)
+  const team = teamId === undefined ? (visitor.here ?? visitor.memberships[0]?.team) : teamsNear(visitor).find(({ id }) => id === teamId)
   if (team === undefined) throw new UserError(visitor.conversationKind === 'private' ? 'no-team-private' : 'no-team')
+  return actorOn(visitor, at, team)
+}
+
+/**
+ * The same in whichever team of the organisation something is of: an admin is asked in private about teams that they do not belong to.
+ *
+ * @throws UserError when the person neither belongs to the team nor is an admin
+ */
+export async function actorAnywhere(app: App, visitor: Visitor, at: Temporal.Instant, teamId: TeamId): Promise<Actor> {
+  const { organisationId, person } = visitor
+  const isFar = !teamsNear(visitor).some(({ id }) => id === teamId)
+  const team = isFar && person?.isAdmin === true && organisationId && (await app.reading(organisationId).teams.byId(teamId))
+  return team ? actorOn(visitor, at, team) : actorOf(visitor, at, teamId)
+}
+
+function teamsNear({ here, memberships }: Visitor): Team[] {
+  return [...(here === undefined ? [] : [here]), ...memberships.map(({ team }) => team)]
+}
+
+function actorOn(visitor: Visitor, at: Temporal.Instant, team: Team): Actor {
   const membership = visitor.memberships.find((candidate) => candidate.team.id === team.id)
   if (visitor.person === undefined || (membership === undefined && !visitor.person.isAdmin))
     throw new UserError('not-a-member', { team: team.name })

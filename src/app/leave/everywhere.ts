@@ -20,7 +20,7 @@ export interface OtherTeam {
 export async function holdAllTeams(store: Store, team: Team, member: Member): Promise<OtherTeam[]> {
   const all = (await store.teams.ofPerson(member.personId)).filter(({ role }) => role !== 'spectator')
   const others = all.filter((each) => each.team.id !== team.id)
-  for (const id of [team.id, ...others.map((other) => other.team.id)].toSorted()) await store.plans.hold(id)
+  for (const id of [team.id, ...others.map((other) => other.team.id)].toSorted()) await store.teams.hold(id)
   return others
 }
 

@@ -23,7 +23,7 @@ export type PlanFor = Pick<PlanInput, 'period' | 'fiscalStartMonth' | 'calendar'
 export async function addTarget(app: App, actor: Actor, planFor: PlanFor, target: PlanTarget): Promise<PlanRevision> {
   mustManage(actor)
   return app.transaction(actor.organisationId, async (store) => {
-    await store.plans.hold(actor.team.id)
+    await store.teams.hold(actor.team.id)
     const empty: PlanInput = { version: 1, ...planFor, targets: [] }
     const base = await newestOf(store, actor, empty)
     const others = base.targets.filter(({ metric }) => metric !== target.metric)
@@ -37,7 +37,7 @@ export async function addTarget(app: App, actor: Actor, planFor: PlanFor, target
 export async function dropTarget(app: App, actor: Actor, planId: PlanId, metric: MetricKey): Promise<PlanRevision> {
   mustManage(actor)
   return app.transaction(actor.organisationId, async (store) => {
-    await store.plans.hold(actor.team.id)
+    await store.teams.hold(actor.team.id)
     const base = await newestOf(store, actor, planOf(await revisionOf(store, actor.team, planId)))
     const targets = base.targets.filter((target) => target.metric !== metric)
     if (targets.length === 0) throw new UserError('plan-last-target')
@@ -49,7 +49,7 @@ export async function dropTarget(app: App, actor: Actor, planId: PlanId, metric:
 export async function changeNewest(app: App, actor: Actor, planId: PlanId, change: (base: PlanInput) => PlanInput): Promise<PlanRevision> {
   mustManage(actor)
   return app.transaction(actor.organisationId, async (store) => {
-    await store.plans.hold(actor.team.id)
+    await store.teams.hold(actor.team.id)
     const base = await newestOf(store, actor, planOf(await revisionOf(store, actor.team, planId)))
     return keepDraft(store, actor, change(base))
   })
@@ -59,7 +59,7 @@ export async function changeNewest(app: App, actor: Actor, planId: PlanId, chang
 export async function discardDraft(app: App, actor: Actor, planId: PlanId): Promise<void> {
   mustManage(actor)
   await app.transaction(actor.organisationId, async (store) => {
-    await store.plans.hold(actor.team.id)
+    await store.teams.hold(actor.team.id)
     const draft = await revisionOf(store, actor.team, planId)
     if (draft.state === 'published') throw new UserError('plan-published-already')
     if (!(await store.plans.move(draft.id, 'draft', 'recalled'))) return

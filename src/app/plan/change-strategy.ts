@@ -29,7 +29,7 @@ export async function changePlan(
 ): Promise<Result<PlanRevision, PlanFileError[]>> {
   mustManage(actor)
   return app.transaction(actor.organisationId, async (store) => {
-    await store.plans.hold(actor.team.id)
+    await store.teams.hold(actor.team.id)
     const base = await newestOf(store, actor, planOf(await revisionOf(store, actor.team, planId)))
     const changed = recheckedPlan(await change(base, store))
     if (!changed.success) return { ok: false, error: planMistakesOf(changed.error) }

@@ -71,7 +71,7 @@ async function inDraft(
 ): Promise<{ draft: PlanRevision; before: PlanTarget; after: PlanTarget }> {
   mustManage(actor)
   return app.transaction(actor.organisationId, async (store) => {
-    await store.plans.hold(actor.team.id)
+    await store.teams.hold(actor.team.id)
     const base = await newestOf(store, actor, planOf(await revisionOf(store, actor.team, planId)))
     const target = targetIn(base, metric)
     const { tree: _, ...rest } = target

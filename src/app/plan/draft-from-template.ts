@@ -26,7 +26,7 @@ export async function draftFromTemplate(app: App, actor: Actor, template: PlanTe
   const { team } = actor
   const { fiscal, currency } = team
   return app.transaction(actor.organisationId, async (store) => {
-    await store.plans.hold(team.id)
+    await store.teams.hold(team.id)
     const empty: PlanInput = { version: 1, period: wish.period, ...namedInPlan(fiscal), targets: [] }
     const period = periodOf(empty)
     const crew = await crewOf(store, team, period, localDate(team, store.now), {})

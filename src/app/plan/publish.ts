@@ -26,7 +26,7 @@ export async function publishPlan(app: App, actor: Actor, planId: PlanId, overri
   mustManage(actor)
   const { team } = actor
   return app.transaction(actor.organisationId, async (store) => {
-    await store.plans.hold(team.id)
+    await store.teams.hold(team.id)
     const draft = versioned(await store.plans.ofTeam(team.id), await revisionOf(store, team, planId))
     if (draft.state === 'published') return draft
     if (draft.state !== 'draft') throw new UserError('plan-not-draft')

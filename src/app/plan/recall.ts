@@ -33,7 +33,7 @@ export async function recallPlan(app: App, actor: Actor, planId: PlanId, overrid
   mustManage(actor)
   const { team } = actor
   return app.transaction(actor.organisationId, async (store) => {
-    await store.plans.hold(team.id)
+    await store.teams.hold(team.id)
     const all = await store.plans.ofTeam(team.id)
     const plan = versioned(all, await revisionOf(store, team, planId))
     if (plan.state === 'recalled' && plan.publishedAt !== undefined) {

@@ -22,7 +22,7 @@ import { asksTheSame, planOf, recheckedPlan } from './stored-plan.js'
 export async function savePlanDraft(app: App, actor: Actor, input: PlanInput): Promise<PlanRevision> {
   mustManage(actor)
   return app.transaction(actor.organisationId, async (store) => {
-    await store.plans.hold(actor.team.id)
+    await store.teams.hold(actor.team.id)
     return keepDraft(store, actor, input)
   })
 }

@@ -75,7 +75,7 @@ function isShift(wish: TriedChange | Shift): wish is Shift {
 export async function keepChange(app: App, actor: Actor, planId: PlanId, change: TriedChange): Promise<PlanRevision> {
   mustManage(actor)
   return app.transaction(actor.organisationId, async (store) => {
-    await store.plans.hold(actor.team.id)
+    await store.teams.hold(actor.team.id)
     const plan = await revisionOf(store, actor.team, planId)
     // What was kept since it was tried stays: the change is made to the newest draft.
     const newest = await newestOf(store, actor, planOf(plan))

@@ -19,7 +19,7 @@ import { CORRECTION, correctionPeriod, standingMonth } from './standing-month.js
 export async function sayMonthlyCorrection(store: Store, team: Team, monthId: string): Promise<boolean> {
   if ((await store.records.report(team.id, 'monthly', monthId)) === undefined) return false
   // Of two that correct a month at once the second sees the first's numbers, and says only what is new.
-  await store.plans.hold(team.id)
+  await store.teams.hold(team.id)
   const month = await standingMonth(store, team.id, monthId)
   if (month === undefined) return false
   const { announced, standing, corrections } = month

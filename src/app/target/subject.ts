@@ -2,7 +2,7 @@ import type { MemberId } from '../../core/id.js'
 import type { Member } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import type { Actor } from '../access/visitor.js'
-import { calledBy } from '../team/called.js'
+import { findMember } from '../team/find-member.js'
 import { UserError } from '../user-error.js'
 
 /** Whose target is asked for. */
@@ -66,17 +66,8 @@ function seen(actor: Actor, { id, name }: Member): Subject {
 }
 
 async function memberNamed(store: Store, { team }: Actor, whose: Extract<Whose, { kind: 'named' }>): Promise<Member> {
-  const [members, personId] = await Promise.all([
-    store.teams.members(team.id),
-    whose.externalId === undefined ? undefined : store.people.byIdentity(whose.platform, whose.externalId),
-  ])
-  const known = members.find((member) => member.personId === personId)
-  if (known !== undefined) return known
-
-  const member = calledBy(whose.name, members)
-  if (member === undefined) {
-    if (whose.how === 'typed') throw new UserError('target-usage')
-    throw new UserError('target-nobody', { name: whose.name, team: team.name })
-  }
-  return member
+  const member = await findMember(store, team, whose, whose.platform)
+  if (member !== undefined) return member
+  if (whose.how === 'typed') throw new UserError('target-usage')
+  throw new UserError('target-nobody', { name: whose.name, team: team.name })
 }

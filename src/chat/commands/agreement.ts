@@ -7,9 +7,7 @@ import { holdToProposal, takeCounter } from '../../app/plan/agree/settle.js'
 import { planOf, unitOf } from '../../app/plan/stored-plan.js'
 import { UserError } from '../../app/user-error.js'
 import { parseAmount } from '../../core/amount/parse-amount.js'
-import type { PlanId } from '../../core/id.js'
 import { type CounterTarget, counterChanges } from '../../core/plan/agreement/agreement.js'
-import type { PlanRevision } from '../../store/repository/plans.js'
 import type { Proposal, ProposalId } from '../../store/repository/proposals.js'
 import { agreementCard } from '../cards/plan-agreement.js'
 import { acceptedCard, counterSentCard } from '../cards/proposal.js'
@@ -18,11 +16,12 @@ import { readForm } from '../input.js'
 import type { FieldError, FormValues, Reply } from '../model.js'
 import { actorIn, type Request, type Routes } from '../request.js'
 import { text } from '../text.js'
+import { type Meant, meant } from './plan-meant.js'
 
 export const agreementRoutes: Routes = {
   presses: {
-    'agree:propose': async (request, [planId]) => propose(request, await draftMeant(request, planId)),
-    'agree:show': async (request, [planId]) => show(request, await draftMeant(request, planId), 'answer'),
+    'agree:propose': async (request, [planId]) => propose(request, await meant(request, planId)),
+    'agree:show': async (request, [planId]) => show(request, await meant(request, planId), 'answer'),
     'agree:yes': (request, [id]) => accept(request, id),
     'agree:counter': (request, [id]) => openCounter(request, id),
     'agree:take': (request, [id]) => take(request, id),
@@ -31,18 +30,13 @@ export const agreementRoutes: Routes = {
   forms: { 'agree-counter': saveCounter, 'agree-hold': saveHold },
 }
 
-export interface DraftMeant {
-  readonly actor: Actor
-  readonly plan: PlanRevision
-}
-
 /** Puts a draft to the team and says how it stands. */
-export async function propose(request: Request, { actor, plan }: DraftMeant): Promise<readonly Reply[]> {
+export async function propose(request: Request, { actor, plan }: Meant): Promise<readonly Reply[]> {
   return show(request, { actor, plan: await proposePlan(request.app, actor, plan.id) }, 'replace')
 }
 
 /** @throws UserError when it was never proposed */
-export async function show(request: Request, { actor, plan }: DraftMeant, kind: 'answer' | 'replace'): Promise<readonly Reply[]> {
+export async function show(request: Request, { actor, plan }: Meant, kind: 'answer' | 'replace'): Promise<readonly Reply[]> {
   mustManage(actor)
   if (plan.publishedAt !== undefined) throw new UserError('plan-published-already')
   if (plan.state !== 'draft') throw new UserError('plan-not-draft')
@@ -129,11 +123,4 @@ async function proposalMeant(request: Request, id = ''): Promise<{ readonly acto
   const proposal = organisationId && (await request.app.reading(organisationId).proposals.byId(id as ProposalId))
   if (proposal === undefined) throw new UserError('proposal-gone')
   return { actor: actorIn(request, proposal.teamId), proposal }
-}
-
-async function draftMeant(request: Request, planId = ''): Promise<DraftMeant> {
-  const { organisationId } = request.visitor
-  const plan = organisationId && (await request.app.reading(organisationId).plans.byId(planId as PlanId))
-  if (plan === undefined) throw new UserError('plan-gone')
-  return { actor: actorIn(request, plan.teamId), plan }
 }

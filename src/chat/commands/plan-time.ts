@@ -6,7 +6,6 @@ import { previewPlan } from '../../app/plan/preview.js'
 import { planOf } from '../../app/plan/stored-plan.js'
 import { UserError } from '../../app/user-error.js'
 import { monthsOf } from '../../core/calendar/period.js'
-import type { PlanId } from '../../core/id.js'
 import { fiscalOfPlan } from '../../core/plan/plan-calendar.js'
 import type { PlanInput, PlanTarget } from '../../core/plan/plan-input.js'
 import { monthsInYear } from '../../core/plan/plan-time.js'
@@ -16,21 +15,22 @@ import { planTimeCard } from '../cards/plan-time.js'
 import { targetTimeForm, teamTimeForm } from '../forms/plan-time.js'
 import { readTargetTime, readTeamTime } from '../forms/plan-time-input.js'
 import type { FormValues, Reply } from '../model.js'
-import { actorIn, type Request, type Routes } from '../request.js'
+import type { Request, Routes } from '../request.js'
+import { meant } from './plan-meant.js'
 
 /** How a plan falls on time: phases, seasons, weeks and days, and those who are there for a part of it. */
 export const planTimeRoutes: Routes = {
   presses: {
     'time:show': async (request, [planId]) => {
-      const { revision, plan } = await meant(request, planId)
+      const { revision, plan } = await changeable(request, planId)
       return [{ kind: 'answer', card: planTimeCard(revision.id, plan) }]
     },
     'time:target': async (request, [planId, metric]) => {
-      const { revision, plan } = await meant(request, planId)
+      const { revision, plan } = await changeable(request, planId)
       return [{ kind: 'open', form: targetTimeForm(revision.id, targetIn(plan, metric), monthIds(plan), request.language) }]
     },
     'time:team': async (request, [planId]) => {
-      const { revision, plan } = await meant(request, planId)
+      const { revision, plan } = await changeable(request, planId)
       return [{ kind: 'open', form: teamTimeForm(revision.id, plan, request.language) }]
     },
   },
@@ -48,7 +48,7 @@ export async function showTime(request: Request, actor: Actor): Promise<readonly
 
 async function saveTarget(request: Request, values: FormValues, context: string): Promise<readonly Reply[]> {
   const [planId, metric] = context.split(':')
-  const { actor, revision, plan } = await meant(request, planId)
+  const { actor, revision, plan } = await changeable(request, planId)
   const target = targetIn(plan, metric)
   const read = readTargetTime(values, monthIds(plan), monthsInYear(fiscalOfPlan(plan)), target)
   if (!read.ok) return [read.reply]
@@ -56,7 +56,7 @@ async function saveTarget(request: Request, values: FormValues, context: string)
 }
 
 async function saveTeam(request: Request, values: FormValues, planId: string): Promise<readonly Reply[]> {
-  const { actor, revision } = await meant(request, planId)
+  const { actor, revision } = await changeable(request, planId)
   const read = readTeamTime(values)
   if (!read.ok) return [read.reply]
   return preview(request, actor, await setTeamTime(request.app, actor, revision.id, read.value))
@@ -66,18 +66,9 @@ async function preview({ app }: Request, actor: Actor, draft: PlanRevision): Pro
   return [{ kind: 'answer', card: planPreviewCard(await previewPlan(app, actor, draft.id)) }]
 }
 
-interface Meant {
-  readonly actor: Actor
-  readonly revision: PlanRevision
-  readonly plan: PlanInput
-}
-
 /** @throws UserError when there is no such plan, or the person does not run its team */
-async function meant(request: Request, planId = ''): Promise<Meant> {
-  const { organisationId } = request.visitor
-  const revision = organisationId && (await request.app.reading(organisationId).plans.byId(planId as PlanId))
-  if (revision === undefined) throw new UserError('plan-gone')
-  const actor = actorIn(request, revision.teamId)
+async function changeable(request: Request, planId: string | undefined) {
+  const { actor, plan: revision } = await meant(request, planId)
   mustManage(actor)
   return { actor, revision, plan: planOf(revision) }
 }

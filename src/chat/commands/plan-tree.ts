@@ -20,6 +20,7 @@ import { readForm } from '../input.js'
 import type { FormValues, Reply } from '../model.js'
 import { actorIn, type Request, type Routes } from '../request.js'
 import { type Text, text } from '../text.js'
+import { meant } from './plan-meant.js'
 
 export const planTreeRoutes: Routes = {
   presses: {
@@ -59,12 +60,9 @@ interface Spot {
 
 /** @throws UserError when the plan or the target is gone, or it is not the person's to change */
 async function spotOf(request: Request, [planId = '', metric = '', words = '']: readonly string[]): Promise<Spot> {
-  const { organisationId } = request.visitor
-  const plan = organisationId && (await request.app.reading(organisationId).plans.byId(planId as PlanId))
-  if (plan === undefined) throw new UserError('plan-gone')
+  const { actor, plan } = await meant(request, planId)
   const place = placeIn(words)
   if (!isMetricKey(metric) || place === undefined) throw new UserError('button-gone')
-  const actor = actorIn(request, plan.teamId)
   return { actor, place, view: await readTree(request.app, actor, plan.id, metric) }
 }
 

@@ -125,8 +125,8 @@ async function put(request: Request, verb: 'add' | 'role', words: string, mentio
     const name = await setAdmin(request.app, actor, named, wanted === 'admin' ? 'make' : 'take')
     return [said(text(wanted === 'admin' ? 'team-admin-made' : 'team-admin-taken', { name }))]
   }
-  const { done, role } = await setMember(request.app, actor, request.visitor.workspace, named, wanted)
-  return [said(text(SET_WORDS[done], { name: named.name, role: text(`role-${role}`) }))]
+  const { done, role, name } = await setMember(request.app, actor, request.visitor.workspace, named, wanted)
+  return [said(text(SET_WORDS[done], { name, role: text(`role-${role}`) }))]
 }
 
 const SET_WORDS = { added: 'team-added', changed: 'team-role-set', unchanged: 'team-role-kept' } as const

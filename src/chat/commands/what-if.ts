@@ -4,7 +4,6 @@ import { previewPlan } from '../../app/plan/preview.js'
 import type { TriedChange } from '../../app/plan/tried-change.js'
 import { keepChange, tryChange } from '../../app/plan/what-if.js'
 import { UserError } from '../../app/user-error.js'
-import type { PlanId } from '../../core/id.js'
 import { isMetricKey } from '../../core/plan/metric.js'
 import { planPreviewCard } from '../cards/plan-preview.js'
 import { whatIfCard } from '../cards/what-if.js'
@@ -14,6 +13,7 @@ import { readForm } from '../input.js'
 import type { FormValues, Reply } from '../model.js'
 import { actorIn, type Request, type Routes } from '../request.js'
 import { text } from '../text.js'
+import { meant } from './plan-meant.js'
 
 export const whatIfRoutes: Routes = {
   presses: {
@@ -56,10 +56,7 @@ async function tryForm(request: Request, values: FormValues, teamId: string): Pr
 }
 
 async function keep(request: Request, [planId = '', ...ids]: readonly string[]): Promise<readonly Reply[]> {
-  const { organisationId } = request.visitor
-  const plan = organisationId && (await request.app.reading(organisationId).plans.byId(planId as PlanId))
-  if (plan === undefined) throw new UserError('plan-gone')
-  const actor = actorIn(request, plan.teamId)
+  const { actor, plan } = await meant(request, planId)
   const draft = await keepChange(request.app, actor, plan.id, changeIn(ids))
   return [{ kind: 'answer', card: planPreviewCard(await previewPlan(request.app, actor, draft.id)) }]
 }

@@ -69,6 +69,10 @@ export function peopleIn(tx: Transaction, organisationId: OrganisationId) {
     async setAdmin(id: PersonId, isAdmin: boolean): Promise<void> {
       await tx.person.update({ where: { organisationId_id: { organisationId, id } }, data: { isAdmin } })
     },
+    /** Makes whoever else would take an admin's right away wait until the transaction is over. */
+    async holdAdmins(): Promise<void> {
+      await tx.$queryRaw`SELECT id FROM person WHERE organisation_id = ${organisationId} AND is_admin ORDER BY id FOR NO KEY UPDATE`
+    },
     async admins(): Promise<{ id: PersonId; name: string }[]> {
       const rows = await tx.person.findMany({ where: { organisationId, isAdmin: true }, orderBy: { createdAt: 'asc' } })
       return rows.map(({ id, name }) => ({ id: id as PersonId, name }))

@@ -28,10 +28,6 @@ export interface PlanRevision {
 
 export function plansIn(tx: Transaction, organisationId: OrganisationId) {
   return {
-    /** Makes whoever else would change this team's plans wait until the transaction is over. */
-    async hold(teamId: TeamId): Promise<void> {
-      await tx.$queryRaw`SELECT id FROM team WHERE id = ${teamId} AND organisation_id = ${organisationId} FOR UPDATE`
-    },
     async byId(id: PlanId): Promise<PlanRevision | undefined> {
       const row = await tx.plan.findFirst({ where: { organisationId, id } })
       return row === null ? undefined : planOf(row)

@@ -83,6 +83,10 @@ export function teamOf(row: Omit<TeamRow, 'scheduledUntil' | 'nextDueAt'>): Team
 
 export function teamsIn(tx: Transaction, organisationId: OrganisationId) {
   return {
+    /** Makes whoever else would change this team's plans, leave or members wait until the transaction is over. */
+    async hold(id: TeamId): Promise<void> {
+      await tx.$queryRaw`SELECT id FROM team WHERE id = ${id} AND organisation_id = ${organisationId} FOR UPDATE`
+    },
     async byId(id: TeamId): Promise<Team | undefined> {
       const row = await tx.team.findFirst({ where: { organisationId, id } })
       return row === null ? undefined : teamOf(row)

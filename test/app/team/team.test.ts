@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { actorOf, recognise, type Visit, type Visitor } from '../../../src/app/access/visitor.js'
+import { logNumbers, undoLog } from '../../../src/app/log/log-numbers.js'
 import { createTeam } from '../../../src/app/team/create.js'
 import { makeLinkCode, redeemLinkCode } from '../../../src/app/team/link.js'
+import { memberNamed, memberSaidFirst } from '../../../src/app/team/member-named.js'
 import { joinTeam, removeMember, setMember } from '../../../src/app/team/members.js'
+import { setAdmin } from '../../../src/app/team/set-admin.js'
 import { teamInput } from '../../../src/app/team/team-input.js'
+import type { MemberId } from '../../../src/core/id.js'
 import { openWorld, type World } from '../../support/world.js'
 
 let world: World
@@ -88,14 +92,35 @@ test('only a manager changes roles, and the last manager stays one', async () =>
   await expect(setMember(world.app, chen, 'T', named('Chen'), 'rep')).rejects.toMatchObject({ key: 'last-manager' })
   await expect(removeMember(world.app, chen, named('Chen'))).rejects.toMatchObject({ key: 'last-manager' })
   await expect(setMember(world.app, chen, 'T', named('Nobody'), 'rep')).rejects.toMatchObject({ key: 'nobody-named' })
-  expect(await setMember(world.app, chen, 'T', named('li na'), 'spectator')).toEqual({ done: 'changed', role: 'spectator' })
-  expect(await setMember(world.app, chen, 'T', { externalId: 'U-new', name: 'Zhao' }, 'rep')).toEqual({ done: 'added', role: 'rep' })
+  expect(await setMember(world.app, chen, 'T', named('li na'), 'spectator')).toEqual({ done: 'changed', role: 'spectator', name: 'Li Na' })
+  expect(await setMember(world.app, chen, 'T', { externalId: 'U-new', name: 'Zhao' }, 'rep')).toMatchObject({ done: 'added', role: 'rep' })
   expect(await removeMember(world.app, chen, named('Zhao'))).toBe('Zhao')
   const members = await world.app.reading(team.organisationId).teams.members(team.id)
   expect(members.filter((member) => member.leftOn === undefined).map(({ name, role }) => `${name} ${role}`)).toEqual([
     'Chen manager',
     'Li Na spectator',
   ])
+})
+
+test('an account stands for its owner alone, and a name that two have for neither', async () => {
+  const who = place()
+  const team = await createTeam(world.app, await who('Chen'), input)
+  await joinTeam(world.app, await who('Li Na'), team)
+  const chen = actorOf(await who('Chen'), world.app.now())
+  const newcomer = { externalId: 'U-other', name: 'Li Na' }
+  await expect(setAdmin(world.app, chen, newcomer, 'make')).rejects.toMatchObject({ key: 'nobody-named' })
+  await expect(memberNamed(world.app, chen, newcomer)).rejects.toMatchObject({ key: 'nobody-named' })
+  expect(await setMember(world.app, chen, 'T', newcomer, undefined)).toMatchObject({ done: 'added', role: 'rep' })
+
+  const twice = { key: 'target-name-twice' }
+  await expect(removeMember(world.app, chen, { name: 'Li Na' })).rejects.toMatchObject(twice)
+  await expect(memberNamed(world.app, chen, { name: 'li na' })).rejects.toMatchObject(twice)
+  await expect(memberSaidFirst(world.app, chen, 'Li Na 3 visits')).rejects.toMatchObject(twice)
+  const joiner = actorOf(await who('Li Na', { externalId: 'U-other' }), world.app.now())
+  expect(await memberNamed(world.app, chen, newcomer)).toMatchObject({ id: joiner.memberId })
+  await removeMember(world.app, chen, newcomer)
+  expect((await memberSaidFirst(world.app, chen, 'Li Na 3 visits'))?.member.id).not.toBe(joiner.memberId)
+  expect(actorOf(await who('Li Na'), world.app.now()).isAdmin).toBe(false)
 })
 
 test('a code links a second platform once: the same person, the same organisation', async () => {
@@ -136,4 +161,25 @@ test.each([
   const parsed = teamInput.safeParse({ ...input, ...change })
   expect(parsed.success).toBe(false)
   expect(parsed.error?.issues[0]?.path[0]).toBe(field)
+})
+
+test('what somebody logged for a member of a team that they run no longer is not theirs to take back', async () => {
+  const who = place()
+  const team = await createTeam(world.app, await who('Zhao'), input)
+  for (const name of ['Chen', 'Li Na']) await joinTeam(world.app, await who(name), team)
+  const west = { conversation: 'C-west' }
+  await createTeam(world.app, await who('Chen', west), { ...input, name: 'West' })
+  const as = async (name: string, other: Partial<Visit> = {}) => actorOf(await who(name, other), world.app.now())
+  const chen = { externalId: undefined, name: 'Chen' }
+  await setMember(world.app, await as('Zhao'), 'T', chen, 'manager')
+  const { memberId } = await as('Li Na')
+  const { today } = await as('Chen')
+  const entries = [{ metric: 'visits', amount: 3n }]
+  const { undoId } = await logNumbers(world.app, await as('Chen'), { entries, source: 'once', on: today, forMember: memberId as MemberId })
+
+  await setMember(world.app, await as('Zhao'), 'T', chen, 'rep')
+  await expect(undoLog(world.app, await as('Chen'), undoId)).rejects.toMatchObject({ key: 'managers-only' })
+  await expect(undoLog(world.app, await as('Chen', west), undoId)).rejects.toMatchObject({ key: 'undo-gone' })
+  await setMember(world.app, await as('Zhao'), 'T', chen, 'manager')
+  expect(await undoLog(world.app, await as('Chen'), undoId)).toEqual(entries)
 })

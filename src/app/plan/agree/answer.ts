@@ -37,7 +37,7 @@ export async function openPlan(store: Store, { planId }: Proposal): Promise<Plan
 /** Says yes to the proposed numbers. Whoever proposed them is told once everybody has. Accepted twice, it counts once. */
 export async function acceptProposal(app: App, actor: Actor, id: ProposalId): Promise<Answered> {
   return app.transaction(actor.organisationId, async (store) => {
-    await store.plans.hold(actor.team.id)
+    await store.teams.hold(actor.team.id)
     const { proposal, plan } = await ownProposal(store, actor, id)
     if (proposal.state === 'accepted') return { proposal, plan }
     const accepted: Proposal = { ...proposal, state: 'accepted', answeredAt: store.now }
@@ -73,7 +73,7 @@ export async function counterProposal(
   { targets, reason }: { readonly targets: readonly CounterTarget[]; readonly reason: string },
 ): Promise<Answered> {
   return app.transaction(actor.organisationId, async (store) => {
-    await store.plans.hold(actor.team.id)
+    await store.teams.hold(actor.team.id)
     const { proposal, plan } = await ownProposal(store, actor, id)
     const changes = counterChanges(proposal.targets, targets)
     if (changes.length === 0) throw new UserError('counter-same')

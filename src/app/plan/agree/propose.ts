@@ -17,7 +17,7 @@ import { putForward } from './put-forward.js'
 export async function proposePlan(app: App, actor: Actor, planId: PlanId): Promise<PlanRevision> {
   mustManage(actor)
   return app.transaction(actor.organisationId, async (store) => {
-    await store.plans.hold(actor.team.id)
+    await store.teams.hold(actor.team.id)
     const draft = await revisionOf(store, actor.team, planId)
     if (draft.state === 'published') throw new UserError('plan-published-already')
     if (draft.state !== 'draft') throw new UserError('plan-not-draft')

@@ -24,7 +24,7 @@ import { putForward } from './put-forward.js'
 export async function takeCounter(app: App, actor: Actor, id: ProposalId): Promise<PlanRevision> {
   mustManage(actor)
   return app.transaction(actor.organisationId, async (store) => {
-    await store.plans.hold(actor.team.id)
+    await store.teams.hold(actor.team.id)
     const { proposal, plan, name } = await countered(store, actor, id)
     const input = withCounter(planOf(plan), proposal, name)
     const draft = await keepDraft(store, actor, input)
@@ -46,7 +46,7 @@ export async function takeCounter(app: App, actor: Actor, id: ProposalId): Promi
 export async function holdToProposal(app: App, actor: Actor, id: ProposalId, reason: string): Promise<PlanRevision> {
   mustManage(actor)
   return app.transaction(actor.organisationId, async (store) => {
-    await store.plans.hold(actor.team.id)
+    await store.teams.hold(actor.team.id)
     const { proposal, plan } = await countered(store, actor, id)
     await store.proposals.save({
       ...proposal,

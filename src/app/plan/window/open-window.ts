@@ -28,7 +28,7 @@ export async function openWindow(
   if (Temporal.PlainDate.compare(endsOn, latest) > 0)
     throw new UserError('window-too-long', { latest: { kind: 'date', on: latest.toString(), style: 'day' } }, 'endsOn')
   return app.transaction(actor.organisationId, async (store) => {
-    await store.plans.hold(actor.team.id)
+    await store.teams.hold(actor.team.id)
     const same = (await store.windows.openOn(actor.team.id, actor.today)).find(
       (open) => open.endsOn.equals(endsOn) && open.reason === reason,
     )
