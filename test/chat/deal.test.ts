@@ -44,11 +44,6 @@ test('a deal is added in words, moved in two taps, won, counted, and every step 
   const counted = await won.press('Count it: 1 deal, ¥120,000')
   expect(counted.text).toContain('Counted: ACME')
   await won.press('Count it: 1 deal, ¥120,000')
-  // Taken from the numbers and counted once more: what it says is so.
-  await counted.press('Undo')
-  const recounted = await won.press('Count it: 1 deal, ¥120,000')
-  expect(recounted.text).toContain('Deals won 1')
-  await won.press('Count it: 1 deal, ¥120,000')
   const totals = () =>
     world.database.client.dailyTotal.findMany({
       where: { teamId: team.team.id },
@@ -112,6 +107,44 @@ test('a deal is added in words, moved in two taps, won, counted, and every step 
   expect(handed.text).toContain('Li Na')
   expect((await rep.types('/deal')).text).toContain('2 deals')
   expect((await forWang.press('Undo')).text).toBe('Taken back: Big Co is not in the list any more.')
+})
+
+test('a win counts once, for what it is worth, and as long as it stands', async () => {
+  world.moveTo('2026-11-12T10:00[Asia/Shanghai]')
+  const { team, rep, manager } = await people('en')
+  const totals = async () => {
+    const rows = await world.database.client.dailyTotal.findMany({ where: { teamId: team.team.id }, orderBy: { metric: 'asc' } })
+    return rows.map(({ metric, amount }) => `${metric} ${amount}`)
+  }
+  const acme = async () => (await rep.types('/deal acme')).press('ACME')
+  await rep.types('/deal add ACME 120000 needs')
+  const won = await (await acme()).press('Won')
+
+  // Counted, taken from the numbers, and counted once more.
+  await (await won.press('Count it: 1 deal, ¥120,000')).press('Undo')
+  expect(await totals()).toEqual([])
+  expect((await won.press('Count it: 1 deal, ¥120,000')).text).toContain('Deals won 1')
+  await won.press('Count it: 1 deal, ¥120,000')
+  expect(await totals()).toEqual(['deals 1', 'revenue 12000000'])
+
+  await (await won.press('Edit')).send({ amount: '100k' })
+  await won.press('Count it: 1 deal, ¥120,000')
+  expect(await totals()).toEqual(['deals 1', 'revenue 10000000'])
+
+  const open = await (await acme()).press('Open again in Needs')
+  expect(await totals()).toEqual([])
+  await (await (await acme()).press('Won')).press('Count it: 1 deal, ¥100,000')
+  expect(await totals()).toEqual(['deals 1', 'revenue 10000000'])
+  expect((await open.press('Undo')).text).toContain('ACME was moved or undone since')
+
+  // Of a month that is closed what was counted stays, and does not keep a rep from opening the deal.
+  await world.app.transaction(team.organisationId, async (store) => {
+    await store.records.freezeReport({ id: 'closed', teamId: team.team.id, kind: 'monthly', period: '2026-11', figures: {} })
+  })
+  world.moveTo('2026-12-02T10:00[Asia/Shanghai]')
+  expect((await (await acme()).press('Open again in Needs')).text).toContain('ACME → Needs')
+  expect(await totals()).toEqual(['deals 1', 'revenue 10000000'])
+  expect((await manager.types('/deal acme')).text).toContain('ACME: ¥100,000 · Needs')
 })
 
 test('a form for who likes forms, pages for who has many, and an answer to what cannot be read', async () => {

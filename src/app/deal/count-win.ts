@@ -6,6 +6,7 @@ import type { Actor } from '../access/visitor.js'
 import type { App } from '../app.js'
 import { mayRecord } from '../check-in/may-record.js'
 import { addNumbers, type Logged, sayCorrected } from '../log/log-numbers.js'
+import { monthIdsOf } from '../review/month-ids.js'
 import { UserError } from '../user-error.js'
 import { type DealView, dealView } from './deal-change.js'
 import { ownDeal } from './whose-deal.js'
@@ -16,7 +17,7 @@ export interface WinCounted extends Logged, DealView {
 
 /**
  * Adds a won deal to the numbers of the day it was won: one deal, and its amount as revenue. Numbers come from check-ins too, so it is
- * asked rather than done by itself, and counts once however often it is pressed.
+ * asked rather than done by itself, and counts once however often it is pressed, with the amount that it has by now.
  *
  * @throws UserError where it is not won (any more), or the day is closed
  */
@@ -29,31 +30,50 @@ export async function countWin(app: App, actor: Actor, dealId: string): Promise<
     if (deal.state.kind !== 'won' || move === undefined) throw new UserError('deal-not-won', { name: deal.name })
     const added = winEntries(deal.amount, deal.currency === actor.team.currency)
     const isOwn = deal.memberId === actor.memberId
-    const source = await sourceToCountBy(store, deal.memberId, move.id)
+    const counted = await countOf(store, deal.memberId, move.id)
+    const standing = isSame(counted.entries, added) ? counted.source : undefined
+    // What it was worth was corrected since.
+    if (standing === undefined) await uncountWin(store, actor, deal, move.id)
+    const source = standing ?? counted.next
     const input = { entries: added, source, on: deal.state.on, ...(isOwn ? {} : { forMember: deal.memberId }) }
     return { ...view, ...(await addNumbers(store, actor, input)), added }
   })
 }
 
-/** Takes a win from the numbers again, where it was counted. @throws UserError once the month it counted in is closed, but to who corrects it for another */
+/**
+ * Takes a win from the numbers again, where it was counted.
+ *
+ * @throws UserError once the month it counted in is closed, but to who corrects it for another
+ */
 export async function uncountWin(store: Store, actor: Actor, { memberId, state }: Deal, moveId: string): Promise<void> {
   await store.days.hold(memberId)
-  const source = (await store.entries.sources(winSource(moveId), memberId)).find(({ isVoid }) => !isVoid)?.source
+  const { source } = await countOf(store, memberId, moveId)
   if (source === undefined || state.kind === 'open') return
   const entries = await store.entries.void({ source, memberId }, store.now)
   if (memberId === actor.memberId) await mayRecord(store, actor.team, memberId, state.on, 'evening')
   else await sayCorrected(store, actor, memberId, { on: state.on, entries, change: 'uncounted', source })
 }
 
-/** The one that counts; after that was undone one more, since what was taken back stays so. */
-async function sourceToCountBy(store: Store, memberId: MemberId, moveId: string): Promise<string> {
-  const known = await store.entries.sources(winSource(moveId), memberId)
-  const counting = known.find(({ isVoid }) => !isVoid)
-  return counting?.source ?? winSource(moveId, known.length + 1)
+/** The same for a deal that is opened again: what counts in its owner's closed month stays there, and is nobody's hindrance. */
+export async function uncountReopened(store: Store, actor: Actor, deal: Deal, moveId: string): Promise<void> {
+  if (deal.state.kind !== 'won') return
+  const isClosed = await store.records.hasReport(actor.team.id, 'monthly', monthIdsOf(deal.state.on, actor.team))
+  if (deal.memberId !== actor.memberId || !isClosed) await uncountWin(store, actor, deal, moveId)
 }
 
-function winSource(moveId: string, time = 1): string {
-  return `deal-won:${moveId}${time === 1 ? '' : `:${time}`}`
+/** Under what a win counts and what for, if it does, and what it is to be counted under next: what was taken back stays so. */
+async function countOf(store: Store, memberId: MemberId, moveId: string) {
+  const base = `deal-won:${moveId}`
+  const brought = await store.entries.broughtBy(base, memberId)
+  const live = brought.filter(({ isVoid }) => !isVoid)
+  const times = new Set(brought.map(({ source }) => source)).size
+  return { source: live[0]?.source, entries: live, next: times === 0 ? base : `${base}:${times + 1}` }
+}
+
+function isSame(one: readonly Entry[], other: readonly Entry[]): boolean {
+  return (
+    one.length === other.length && one.every(({ metric, amount }) => other.some((each) => each.metric === metric && each.amount === amount))
+  )
 }
 
 function winEntries(amount: bigint | undefined, isTeamCurrency: boolean): Entry[] {

@@ -71,15 +71,10 @@ export function entriesIn(tx: Transaction, sql: Sql, organisationId: Organisatio
       await addToTotals(tx, organisationId, entry.teamId, entry.memberId, entry.on, added)
       return added.length > 0
     },
-    /** What brought a member numbers, of all whose name begins so, the first one first; void where they were taken back. */
-    async sources(prefix: string, memberId: MemberId): Promise<{ readonly source: string; readonly isVoid: boolean }[]> {
-      const rows = await tx.logEntry.findMany({
-        where: { organisationId, memberId, source: { startsWith: prefix } },
-        distinct: ['source'],
-        orderBy: [{ madeAt: 'asc' }, { source: 'asc' }],
-        select: { source: true, voidedAt: true },
-      })
-      return rows.map(({ source, voidedAt }) => ({ source, isVoid: voidedAt !== null }))
+    /** The numbers that sources brought a member whose name begins so, each metric by itself; void where they were taken back. */
+    async broughtBy(prefix: string, memberId: MemberId): Promise<(Entry & { readonly source: string; readonly isVoid: boolean })[]> {
+      const rows = await tx.logEntry.findMany({ where: { organisationId, memberId, source: { startsWith: prefix } } })
+      return rows.map(({ metric, amount, source, voidedAt }) => ({ metric, amount, source, isVoid: voidedAt !== null }))
     },
     /** Takes back the numbers of one source, or of one check-in. Taken back twice, it counts once; a day with none left was not reported. */
     async void(which: { source: string; memberId: MemberId } | { checkInId: CheckInId }, at: Temporal.Instant): Promise<Entry[]> {
