@@ -21,19 +21,22 @@ const event = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('home') }),
 ])
 
+/** Where somebody acts, as it is kept. */
+export const where = z.object({
+  workspace: z.string(),
+  workspaceName: z.string().exactOptional(),
+  conversation: z.string(),
+  conversationName: z.string().exactOptional(),
+  kind: z.enum(['channel', 'private']),
+  thread: z.string().exactOptional(),
+  message: z.string().exactOptional(),
+})
+
 const interaction = z.object({
   deliveryId: z.string(),
   platform: z.enum(['slack', 'telegram', 'playground']),
   who: z.object({ externalId: z.string(), name: z.string(), locale: z.string().exactOptional(), zone: z.string().exactOptional() }),
-  where: z.object({
-    workspace: z.string(),
-    workspaceName: z.string().exactOptional(),
-    conversation: z.string(),
-    conversationName: z.string().exactOptional(),
-    kind: z.enum(['channel', 'private']),
-    thread: z.string().exactOptional(),
-    message: z.string().exactOptional(),
-  }),
+  where,
   at: z.string(),
   event,
   answerBy: z.record(z.string(), z.string()),

@@ -2,8 +2,6 @@ import { z } from 'zod'
 
 const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
-export const POST_KINDS = ['morning', 'midday', 'evening', 'weekly', 'monthly'] as const
-
 /** Post kind to local time; a kind that is absent is switched off. */
 export const scheduleSchema = z.strictObject({
   morning: localTime.optional(),

@@ -1,5 +1,6 @@
 import type { FieldError, SentFile } from '../../chat/model.js'
 import { text } from '../../chat/text.js'
+import { readBody } from '../read-body.js'
 import { fieldOf } from './block-id.js'
 import type { Home } from './clients.js'
 import { times } from './limits.js'
@@ -46,14 +47,8 @@ async function downloaded(upload: Upload, maxBytes: number, home: Home, deadline
     const response = await fetch(url, { headers: { authorization: `Bearer ${home.botToken}` }, signal: deadline })
     // To an app that may not read files Slack shows its sign-in page.
     if (!response.ok || response.body === null || response.headers.get('content-type')?.startsWith('text/html') === true) return 'lost'
-    const chunks: Uint8Array[] = []
-    let bytes = 0
-    for await (const chunk of response.body) {
-      bytes += chunk.length
-      if (bytes > maxBytes) return 'too-large'
-      chunks.push(chunk)
-    }
-    return { name: upload.name ?? '', base64: Buffer.concat(chunks).toString('base64') }
+    const bytes = await readBody(response.body, maxBytes)
+    return bytes === undefined ? 'too-large' : { name: upload.name ?? '', base64: bytes.toString('base64') }
   } catch {
     return 'lost'
   }

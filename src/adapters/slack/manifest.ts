@@ -16,7 +16,7 @@ export const botScopes = [
 ]
 
 /** What Slack tells us. Each has its listener in events.ts. */
-export const botEvents = [
+const botEvents = [
   'app_home_opened',
   'app_mention',
   'app_uninstalled',

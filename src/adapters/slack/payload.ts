@@ -98,7 +98,7 @@ const message = z.object({
 })
 
 /** The events that become interactions. */
-export const slackEvent = z.discriminatedUnion('type', [
+const slackEvent = z.discriminatedUnion('type', [
   message.extend({ type: z.literal('message') }),
   message.extend({ type: z.literal('app_mention') }),
   channelEvent.extend({ type: z.literal('member_joined_channel'), inviter: id.optional() }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { where } from '../../chat/interaction.js'
 import type { Field, Form, Interaction, Language, Say } from '../../chat/model.js'
 import { text } from '../../chat/text.js'
 import type { Json } from './dialogues.js'
@@ -35,16 +36,6 @@ const field = z.object({
   anchorOn: z.string().optional(),
   /** The day that they run on from. */
   comingFrom: z.string().optional(),
-})
-
-const where = z.object({
-  workspace: z.string(),
-  workspaceName: z.string().exactOptional(),
-  conversation: z.string(),
-  conversationName: z.string().exactOptional(),
-  kind: z.enum(['channel', 'private']),
-  thread: z.string().exactOptional(),
-  message: z.string().exactOptional(),
 })
 
 const openDialogue = z.object({

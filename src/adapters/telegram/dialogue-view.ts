@@ -39,7 +39,7 @@ export function questionWords(dialogue: Dialogue, field: DialogueField, say: Say
   return { html: toHtml([{ spans: [mention, plain(` ${field.label}`)] }, ...askLines(dialogue, field, say, replyText(field))]) }
 }
 
-export function valueWords(dialogue: Dialogue, field: DialogueField, say: Say): string {
+function valueWords(dialogue: Dialogue, field: DialogueField, say: Say): string {
   const value = dialogue.values[field.name]
   if (field.kind === 'toggle') return say(text(value === true ? 'telegram-yes' : 'telegram-no'))
   if (value === undefined || isEmpty(value)) return say(text('telegram-empty'))

@@ -1,6 +1,7 @@
 import type { Api } from 'grammy'
 import type { FieldError, FormValues, SentFile } from '../../chat/model.js'
 import { text } from '../../chat/text.js'
+import { readBody } from '../read-body.js'
 import type { Dialogue, SentDocument } from './dialogue-state.js'
 import { limits } from './limits.js'
 
@@ -23,14 +24,8 @@ export function documents(api: Api, token: string, apiRoot = 'https://api.telegr
       if (path === undefined) return 'lost'
       const response = await fetch(`${apiRoot}/file/bot${token}/${path}`, { signal: AbortSignal.timeout(limits.callTimeoutSeconds * 1000) })
       if (!response.ok || response.body === null) return 'lost'
-      const chunks: Uint8Array[] = []
-      let bytes = 0
-      for await (const chunk of response.body) {
-        bytes += chunk.length
-        if (bytes > maxBytes) return 'too-large'
-        chunks.push(chunk)
-      }
-      return { name, base64: Buffer.concat(chunks).toString('base64') }
+      const bytes = await readBody(response.body, maxBytes)
+      return bytes === undefined ? 'too-large' : { name, base64: bytes.toString('base64') }
     } catch {
       return 'lost'
     }

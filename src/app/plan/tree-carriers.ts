@@ -87,7 +87,7 @@ export function workedTree(target: Pick<PlanTarget, 'metric' | 'amount' | 'curre
 }
 
 /** Why a tree cannot hold, to whoever made it. */
-export function treeRefusal(
+function treeRefusal(
   { code, name, whole, fixed, names }: TreeError,
   { metric, currency }: Pick<PlanTarget, 'metric' | 'currency'>,
 ): UserError {

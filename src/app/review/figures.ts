@@ -34,7 +34,7 @@ const unrankedRow = z.object({
 
 const sum = z.object({ target: z.bigint(), done: z.bigint(), attainmentShare: z.number().nullable() })
 
-export const boardFigures = z.object({
+const boardFigures = z.object({
   metric: metricKey,
   currency,
   setting: z.object({ kind: z.enum(['names', 'best', 'team-only']), best: z.number() }),
@@ -47,7 +47,7 @@ export const boardFigures = z.object({
 export type BoardFigures = z.infer<typeof boardFigures>
 
 /** What others see of a board: see core/review/visible-board.ts. */
-export const boardShown = boardFigures.pick({ metric: true, currency: true, setting: true, isCompared: true, team: true }).extend({
+const boardShown = boardFigures.pick({ metric: true, currency: true, setting: true, isCompared: true, team: true }).extend({
   best: z.array(boardRow),
   aroundMe: z.array(boardRow),
   others: z.array(z.string()),

@@ -88,7 +88,7 @@ function sumOf(numbers: readonly Numbers[]): Numbers[] {
   ]
 }
 
-export function belongedIn({ joinedOn, leftOn }: Member, { start, end }: Stretch): boolean {
+function belongedIn({ joinedOn, leftOn }: Member, { start, end }: Stretch): boolean {
   return !isBefore(end, joinedOn) && (leftOn === undefined || !isBefore(leftOn, start))
 }
 

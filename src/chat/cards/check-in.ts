@@ -35,7 +35,7 @@ function noteOf(late: boolean, revision: number, on: string): { note?: Text } {
 }
 
 /** Notes in the order of the forms, each under its name. */
-export function noteLines(notes: Readonly<Record<string, string>>): Line[] {
+function noteLines(notes: Readonly<Record<string, string>>): Line[] {
   return NOTE_ORDER.flatMap((name) => {
     const words = notes[name]
     return words === undefined

@@ -109,7 +109,7 @@ export function recordText({ landings, within, bias, error, runRateError }: Land
 }
 
 /** No more digits than the interval is worth: a twentieth of its width, in a power of ten. */
-export function nearFor(width: bigint, currency: string | undefined): (amount: bigint) => TextArg {
+function nearFor(width: bigint, currency: string | undefined): (amount: bigint) => TextArg {
   const unit = currency === undefined ? 1n : 10n ** BigInt(unitDigits({ kind: 'money', currency }))
   let step = unit
   while (step * 10n * 20n <= width) step *= 10n

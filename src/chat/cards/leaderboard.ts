@@ -29,7 +29,7 @@ export function myPlaceButton(kind: BoardPeriod, teamId: string): Button {
 }
 
 /** The best few, whoever looks among those next to them, and the others by name; nothing where the team shows itself as a whole only. */
-export function boardLines(board: BoardShown): Line[] {
+function boardLines(board: BoardShown): Line[] {
   const { metric, best, aroundMe, others } = board
   const isNextToBest = aroundMe.some((row) => isIn(best, row))
   const rest = aroundMe.filter((row) => !isIn(best, row))
@@ -85,7 +85,7 @@ function streakLine(rows: readonly BoardRow[]): Line[] {
 }
 
 /** How ranks come about, and what the team shows of them: printed under every board. */
-export function boardRules({ setting, isCompared }: BoardShown): Text {
+function boardRules({ setting, isCompared }: BoardShown): Text {
   const facts = { best: setting.best, compared: isCompared ? 'yes' : 'no' }
   switch (setting.kind) {
     case 'names':

@@ -119,7 +119,7 @@ export function proposalSettledCard(post: ProposalSettledPost): Card {
   }
 }
 
-export function changeLines(changes: readonly CounterChange[]): Line[] {
+function changeLines(changes: readonly CounterChange[]): Line[] {
   return [{ kind: 'list', items: changes.map(changeText) }]
 }
 

@@ -28,7 +28,7 @@ export function attainmentLines(figures: readonly AttainmentFigures[]): Line[] {
   return figures.map((each) => attainmentLine(metricName(each.metric), each))
 }
 
-export function attainedText({ currency, target, done, attainmentShare: ofTarget, due }: Attained): Text {
+function attainedText({ currency, target, done, attainmentShare: ofTarget, due }: Attained): Text {
   if (target === null) return text('board-done', { done: inPassing(done, currency) })
   if (ofTarget === null) return text('board-of-zero', { done: inPassing(done, currency) })
   if (due !== undefined) return soFarText(done, due, target, currency)

@@ -156,7 +156,7 @@ function initialCarrier(target: PlanInput['targets'][number]): { initial?: strin
   return carrier !== undefined && carriersFor(target.metric).includes(carrier) ? { initial: carrier } : {}
 }
 
-export function carriedTargets(targets: PlanInput['targets']): PlanInput['targets'] {
+function carriedTargets(targets: PlanInput['targets']): PlanInput['targets'] {
   return targets.filter(({ metric: key }) => metric(key).kind === 'result')
 }
 

@@ -24,14 +24,6 @@ export function isHolidayCountry(country: string): boolean {
   return Object.hasOwn(new Holidays().getCountries(), country)
 }
 
-/** Whether a region, or a district of one ('BY-A'), has holidays of its own on record. China's regions have none. */
-export function isHolidayRegion(country: string, region: string): boolean {
-  if (country === 'CN' || !isHolidayCountry(country)) return false
-  const [state = '', district] = region.split('-')
-  if (!Object.hasOwn(new Holidays().getStates(country) ?? {}, state)) return false
-  return district === undefined || Object.hasOwn(new Holidays().getRegions(country, state) ?? {}, district)
-}
-
 /** The code of a region or a district, however it was typed ('by-a' for 'BY-A'); undefined when there is no such one. */
 export function holidayRegion(country: string, words: string): string | undefined {
   const [stateWords = '', districtWords] = words.split('-', 2)

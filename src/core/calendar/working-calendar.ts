@@ -97,8 +97,3 @@ function search(calendar: WorkingCalendar, start: Temporal.PlainDate, step: 1 | 
 export function firstWorkingDayOfMonth(calendar: WorkingCalendar, on: Temporal.PlainDate): Temporal.PlainDate | undefined {
   return workingDaysBetween(calendar, on.with({ day: 1 }), on.with({ day: on.daysInMonth }))[0]
 }
-
-/** Of the month that `on` lies in; undefined when the month has none. */
-export function lastWorkingDayOfMonth(calendar: WorkingCalendar, on: Temporal.PlainDate): Temporal.PlainDate | undefined {
-  return workingDaysBetween(calendar, on.with({ day: 1 }), on.with({ day: on.daysInMonth })).at(-1)
-}

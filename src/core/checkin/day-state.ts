@@ -30,7 +30,7 @@ export interface WindowTimes {
   readonly windowEnds: Temporal.PlainTime
 }
 
-export const DEFAULT_WINDOW: WindowTimes = {
+const DEFAULT_WINDOW: WindowTimes = {
   lateAfter: Temporal.PlainTime.from('20:00'),
   windowEnds: Temporal.PlainTime.from('12:00'),
 }

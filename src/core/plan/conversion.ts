@@ -14,7 +14,7 @@ export interface ConversionRate {
 }
 
 /** As many cases as an assumption counts for: with 20 of the team's own, both count the same. */
-export const ASSUMED_CASES = 20n
+const ASSUMED_CASES = 20n
 
 /** Fewer cases than this may be chance, and the reader is told so. */
 export const FEW_CASES = 20n

@@ -13,7 +13,7 @@ export function requiredUpstream(target: bigint, rate: Fraction): bigint {
 }
 
 /** What comes out of so many at the rate: 50 leads at 20% make 10 deals. Rounded down, as nobody wins half a deal. */
-export function reachedDownstream(amount: bigint, rate: Fraction): bigint {
+function reachedDownstream(amount: bigint, rate: Fraction): bigint {
   return (amount * rate.num) / rate.den
 }
 

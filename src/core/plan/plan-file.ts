@@ -16,7 +16,7 @@ import type { Result } from './result.js'
 import { strategyContent } from './strategy-content.js'
 
 /** A plan of ten thousand members by eight metrics fits well within it. */
-export const MAX_PLAN_FILE_CHARACTERS = 5_000_000
+const MAX_PLAN_FILE_CHARACTERS = 5_000_000
 
 /** A plan as it was found: the words of a file, or the rows of a spreadsheet's sheet. */
 export type PlanContent =

@@ -19,7 +19,6 @@ export const weekInput = z
 
 /** A weight for each month of the fiscal year, in its order; or what last year's results say, which is learnt when the plan is drafted. */
 export const seasonalityInput = z.union([z.literal('last-year'), z.array(weightOrZero).min(1).max(13)], { error: 'not-a-season' })
-export type Seasonality = z.output<typeof seasonalityInput>
 
 /** What everybody does each working day, whatever the targets: 5 follow-ups, 2 proposals, 3 lost cases reviewed. */
 const dayItem = z
@@ -27,7 +26,7 @@ const dayItem = z
   .refine(({ metric, action, count }) => (metric === undefined) !== (action === undefined) && count >= 1 && count <= 999, {
     error: 'not-a-day-item',
   })
-export const dayInput = z.array(dayItem).min(1, 'not-a-day-item').max(10, 'too-many')
+const dayInput = z.array(dayItem).min(1, 'not-a-day-item').max(10, 'too-many')
 export type DayItem = z.output<typeof dayItem>
 
 const percent = wholeNumber.pipe(z.number().max(100, 'not-a-percentage'))

@@ -28,7 +28,7 @@ export type Rewrite = { readonly metric: MetricKey; readonly amount: bigint; rea
 )
 
 /** Where nobody says how much more: a tenth, which the Achievable check calls good. */
-export const USUAL_GROWTH = 0.1
+const USUAL_GROWTH = 0.1
 
 /**
  * Three targets in place of a vague wish: by new customers, by repeat business, and by deal size, each a little above what the team would do

@@ -32,10 +32,3 @@ export function tierReached(done: bigint, target: bigint, rates: TierRates = TIE
   if (target <= 0n) return 'none'
   return TIERS.findLast((tier) => done >= ceilShare(target, rates[tier])) ?? 'none'
 }
-
-/** The next tier up and what is still to do for it; undefined above the highest one and where the target is zero. */
-export function nextTier(done: bigint, target: bigint, rates: TierRates = TIER_RATES): { tier: Tier; remaining: bigint } | undefined {
-  if (target <= 0n) return undefined
-  const tier = TIERS.find((each) => done < ceilShare(target, rates[each]))
-  return tier && { tier, remaining: ceilShare(target, rates[tier]) - done }
-}

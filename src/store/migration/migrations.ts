@@ -7,7 +7,7 @@ import { schemaEngine } from './engine.js'
 
 export const PRISMA_FOLDER = fileURLToPath(new URL('../../../prisma', import.meta.url))
 const MIGRATIONS = `${PRISMA_FOLDER}/migrations`
-export const NO_FILTER = { externalTables: [], externalEnums: [] }
+const NO_FILTER = { externalTables: [], externalEnums: [] }
 
 /**
  * Whether every committed migration is there, whole. Asked before the engine is, which takes longer to load than this to answer.
@@ -34,7 +34,7 @@ export async function applyMigrations(factory: SqlMigrationAwareDriverAdapterFac
   }
 }
 
-export function committedMigrations(folder = MIGRATIONS): MigrationList {
+function committedMigrations(folder = MIGRATIONS): MigrationList {
   return {
     baseDir: folder,
     lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },

@@ -38,7 +38,7 @@ export interface Home {
   readonly thread: string | undefined
 }
 
-export const ROLES = ['rep', 'manager', 'spectator'] as const
+const ROLES = ['rep', 'manager', 'spectator'] as const
 export type Role = (typeof ROLES)[number]
 
 export interface Member {

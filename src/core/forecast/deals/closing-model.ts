@@ -150,7 +150,7 @@ function staying(model: Chances, stage: number, age: number): number {
   return Math.max(0.01, 1 - wonAt(model, stage, age) - lostAt(model, stage, age) - at(model.moved, stage))
 }
 
-export function wonAt({ won, wonByAge }: Chances, stage: number, age: number): number {
+function wonAt({ won, wonByAge }: Chances, stage: number, age: number): number {
   return at(won, stage) * at(wonByAge, Math.min(age, wonByAge.length - 1))
 }
 

@@ -57,13 +57,6 @@ export function usualHorizon(rhythm: Rhythm): number {
   }
 }
 
-/** What the rhythm's values are counted by: a word for people. */
-export function stepName(rhythm: Rhythm): 'day' | 'week' | 'month' | 'quarter' | 'year' | 'step' {
-  if (rhythm.kind === 'days') return 'day'
-  if (rhythm.kind === 'every') return rhythm.days === 7 ? 'week' : 'step'
-  return rhythm.months === 1 ? 'month' : rhythm.months === 3 ? 'quarter' : rhythm.months === 12 ? 'year' : 'step'
-}
-
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7]
 const WEEKS_A_YEAR = 52
 const EVEN_SHARE = 0.6

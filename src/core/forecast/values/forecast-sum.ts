@@ -2,6 +2,7 @@ import { at } from './at.js'
 import { combinedForecast, type MethodShare } from './combined-forecast.js'
 import { normalQuantile } from './normal-quantile.js'
 import { quantile } from './quantile.js'
+import { recentRootMeanSquare } from './recent-root-mean-square.js'
 import { type Asked, forecastOf, type Rolled } from './rolled.js'
 
 /** What the next values of a series add up to. */
@@ -58,7 +59,7 @@ function spread({ values, firstOrigin, horizon }: Omit<Asked, 'season'>, said: R
   const length = Math.max(1, Math.min(horizon, origins - ENOUGH))
   const errors = sumErrors({ values, firstOrigin, horizon }, said, weights, length)
   const wider = (1 + (FEW + length * OVERLAP) / Math.max(1, errors.length)) * (horizon / length) ** GROWTH
-  const deviation = recentRootMeanSquare(errors) * wider
+  const deviation = recentRootMeanSquare(errors, RECENT) * wider
   const sorted = centred(errors).sort()
   return Float64Array.from({ length: 2 * DRAWS }, (_, index) => {
     const probability = ((index % DRAWS) + 0.5) / DRAWS
@@ -86,17 +87,6 @@ function sumErrors(
 
 /** Errors count half after so many origins. */
 const RECENT = 52
-
-function recentRootMeanSquare(errors: Float64Array): number {
-  let squares = 0
-  let weights = 0
-  errors.forEach((error, index) => {
-    const weight = 0.5 ** ((errors.length - index) / RECENT)
-    squares += weight * error * error
-    weights += weight
-  })
-  return weights === 0 ? 0 : Math.sqrt(squares / weights)
-}
 
 function centred(errors: Float64Array): Float64Array {
   const mean = errors.reduce((sum, error) => sum + error, 0) / Math.max(1, errors.length)

@@ -1,5 +1,6 @@
 import { at } from './at.js'
 import { normalQuantile } from './normal-quantile.js'
+import { recentRootMeanSquare } from './recent-root-mean-square.js'
 import type { Asked, Rolled } from './rolled.js'
 
 /**
@@ -42,23 +43,12 @@ function errorsOf(values: Float64Array, firstOrigin: number, horizon: number, sa
 }
 
 function halfWidth(errors: Float64Array, level: number, normal: number): number {
-  return (normal * recentRootMeanSquare(errors) + longQuantile(errors, level)) / 2
+  return (normal * recentRootMeanSquare(errors, RECENT) + longQuantile(errors, level)) / 2
 }
 
 /** Origins after which an error counts half, for each of the two. */
 const RECENT = 26
 const LONG = 104
-
-function recentRootMeanSquare(errors: Float64Array): number {
-  let squares = 0
-  let weights = 0
-  errors.forEach((error, index) => {
-    const weight = 0.5 ** ((errors.length - index) / RECENT)
-    squares += weight * error * error
-    weights += weight
-  })
-  return weights === 0 ? 0 : Math.sqrt(squares / weights)
-}
 
 function longQuantile(errors: Float64Array, share: number): number {
   const weights = errors.map((_, index) => 0.5 ** ((errors.length - index) / LONG))

@@ -73,7 +73,7 @@ export function planFromTemplate(template: PlanTemplate, facts: TemplateFacts): 
 }
 
 /** What an average deal must be worth, in minor units, down to three figures: the revenue over the deals that the people win in these months. */
-export function dealSizeOf({ dealsPerPerson }: PlanTemplate, { revenue, people, months }: TemplateFacts): bigint {
+function dealSizeOf({ dealsPerPerson }: PlanTemplate, { revenue, people, months }: TemplateFacts): bigint {
   const deals = (BigInt(dealsPerPerson) * BigInt(Math.max(1, people)) * BigInt(months)) / 12n
   const size = plainly(revenue / (deals > 0n ? deals : 1n))
   return size > 0n ? size : 1n

@@ -3,7 +3,7 @@ import { type NodePlace, nodeAt, type Pin, type PlanTree, type TreeNode } from '
 import { type WorkedNode, type WorkedTree, workedNodes } from './work-out.js'
 
 /** The tree with one node changed. @throws RangeError when there is none at the place: a bug */
-export function changeNode(tree: PlanTree, place: NodePlace, change: (node: TreeNode) => TreeNode): PlanTree {
+function changeNode(tree: PlanTree, place: NodePlace, change: (node: TreeNode) => TreeNode): PlanTree {
   const [first, ...rest] = place
   const node = first === undefined ? undefined : tree.parts[first]
   if (first === undefined || node === undefined) throw new RangeError(`Cannot change a node: there is none at [${place}]`)
