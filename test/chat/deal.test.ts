@@ -330,6 +330,25 @@ test('a deal serves a focus of the plan, and what is off strategy is told where 
   expect(changed.text).toContain(`• Deals won in this period, by value: ${won}`)
 })
 
+test('a focus whose name is longer than a choice takes is chosen all the same', async () => {
+  world.moveTo('2026-11-09T10:00[Asia/Shanghai]')
+  const { rep, manager } = await people('en')
+  const [clinics, schools] = ['clinics', 'schools'].map(
+    (who) => `New regions of the north and the east as decided in the review of last year by all the ${who}`,
+  )
+  const draft = await (await manager.types('/plan new')).send({ period: '2026-Q4', amount: '1m' })
+  const focus = await (await draft.press('Refine…')).press('Focus')
+  await (await focus.send({ focuses: `${clinics}\n${schools}`, tags: `Revenue: ${clinics}` })).press('Publish')
+
+  const form = await rep.types('/deal add')
+  const field = form.form?.fields.find(({ name }) => name === 'focus')
+  const [first, second] = field?.kind === 'choice' ? field.options.map(({ value }) => value) : []
+  expect(first).not.toBe(second)
+  const added = await form.send({ name: 'North', focus: second ?? '' })
+  expect(added.text).toContain(`focus: ${schools}`)
+  expect((await (await added.press('Edit')).send({ name: 'North 2' })).text).toContain(`focus: ${schools}`)
+})
+
 test('商机标上战略重点，偏离战略的占比经理一看便知', async () => {
   world.moveTo('2026-11-09T10:00[Asia/Shanghai]')
   const { team, rep, manager } = await people('zh-CN')

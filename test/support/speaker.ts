@@ -45,6 +45,8 @@ export function speaker(world: World, team: TeamWorld, name: string, language: L
   const seen = (replies: readonly Reply[]): Seen => {
     const card = replies.map((reply) => ('card' in reply ? reply.card : undefined)).find((each) => each !== undefined)
     const opened = replies.map((reply) => (reply.kind === 'open' ? reply.form : undefined)).find((each) => each !== undefined)
+    for (const field of opened?.fields ?? [])
+      for (const { value } of 'options' in field ? field.options : []) expect(value).toMatch(/^.{1,75}$/)
     const errors = Object.fromEntries(
       replies.flatMap((reply) => (reply.kind === 'errors' ? reply.errors.map(({ field, text }) => [field, say(text)] as const) : [])),
     )

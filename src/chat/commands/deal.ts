@@ -118,7 +118,7 @@ async function list({ app }: Request, actor: Actor, whose: Whose, words: string,
 
 async function submitNew(request: Request, values: FormValues, teamId: string): Promise<readonly Reply[]> {
   const actor = actorIn(request, teamId)
-  const read = readDeal(values, actor.team.currency)
+  const read = readDeal(values, actor.team.currency, await possibleFocuses(request.app, actor))
   if (!read.ok) return [read.reply]
   return [answer(dealChangedCard(await addDeal(request.app, actor, read.value, sourceOf(request)), actor.team.id, 'added'))]
 }
@@ -127,7 +127,8 @@ async function submitEdit(request: Request, values: FormValues, context: string)
   const [teamId, dealId = ''] = context.split(':')
   const actor = actorIn(request, teamId)
   const { deal } = await lookAtDeal(request.app, actor, dealId)
-  const read = readDeal(values, deal.currency)
+  const focuses = [...(await possibleFocuses(request.app, actor)), ...(deal.focus === undefined ? [] : [deal.focus])]
+  const read = readDeal(values, deal.currency, focuses)
   if (!read.ok) return [read.reply]
   return [answer(dealChangedCard(await correctDeal(request.app, actor, dealId, read.value), actor.team.id, 'corrected'))]
 }

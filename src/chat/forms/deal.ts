@@ -5,6 +5,7 @@ import { amountWords } from '../../core/amount/amount-words.js'
 import { parseAmount } from '../../core/amount/parse-amount.js'
 import { STAGES } from '../../core/pipeline/stage.js'
 import type { Deal } from '../../store/repository/deals.js'
+import { actionCode } from '../action-code.js'
 import { stageName } from '../cards/deal.js'
 import { readIsoDate } from '../day-words.js'
 import { readForm } from '../input.js'
@@ -108,15 +109,31 @@ function ownerField(owners: Owners, initial: string | undefined): Field[] {
 /** What goes before a focus's name in a value: one could be called as what stands for none. */
 const NAMED = '='
 
+/** Characters of a value that every platform's choice takes. */
+const LONGEST_VALUE = 75
+
+/** The name itself, or where that is too long its beginning with a code that tells it apart. */
+function focusValue(name: string): string {
+  const whole = `${NAMED}${name}`
+  return whole.length <= LONGEST_VALUE ? whole : `${whole.slice(0, LONGEST_VALUE - 9)} ${actionCode(name)}`
+}
+
+/** Null for off strategy, undefined where it was not asked; what is not among the focuses as it was sent, to be refused by who knows them. */
+function focusMeant(value: string | undefined, focuses: readonly string[]): string | null | undefined {
+  if (value === undefined) return undefined
+  if (!value.startsWith(NAMED)) return null
+  return focuses.find((name) => focusValue(name) === value) ?? value.slice(NAMED.length)
+}
+
 /** What an earlier plan named can stay; where the plan names no focus there is nothing to choose. */
 function focusField(focuses: readonly string[], initial: string | undefined): Field[] {
   if (focuses.length === 0) return []
   const names = initial === undefined || focuses.includes(initial) ? focuses : [...focuses, initial]
   const options = [
-    ...names.map((name) => ({ value: `${NAMED}${name}`, label: asTyped(name) })),
+    ...names.map((name) => ({ value: focusValue(name), label: asTyped(name) })),
     { value: NOTHING, label: text('deal-focus-none') },
   ]
-  const chosen = initial === undefined ? NOTHING : `${NAMED}${initial}`
+  const chosen = initial === undefined ? NOTHING : focusValue(initial)
   return [
     {
       kind: 'choice',
@@ -128,11 +145,6 @@ function focusField(focuses: readonly string[], initial: string | undefined): Fi
     },
   ]
 }
-
-const focusAnswer = z
-  .string()
-  .max(NAMED.length + 100)
-  .transform((value) => (value.startsWith(NAMED) ? value.slice(NAMED.length) : null))
 
 const isoDate = z.string().transform((words, context) => {
   const on = readIsoDate(words.trim())
@@ -146,21 +158,30 @@ const answers = z.object({
   stage: z.enum(STAGES).default('lead'),
   opened: isoDate,
   closed: isoDate.optional(),
-  focus: focusAnswer.optional(),
+  focus: z.string().max(LONGEST_VALUE).optional(),
   owner: z.string().max(40).optional(),
 })
 
 export type DealAnswers = DealCorrection & { readonly stage: (typeof STAGES)[number] }
 
-/** Reads the answers of dealForm and dealEditForm; what cannot be read is said at its field. */
-export function readDeal(values: FormValues, currency: string): { ok: true; value: DealAnswers } | { ok: false; reply: Reply } {
+/**
+ * Reads the answers of dealForm and dealEditForm; what cannot be read is said at its field.
+ *
+ * @param focuses those that the form could offer
+ */
+export function readDeal(
+  values: FormValues,
+  currency: string,
+  focuses: readonly string[],
+): { ok: true; value: DealAnswers } | { ok: false; reply: Reply } {
   const read = readForm(answers, values)
   if (!read.ok) return read
   const { name, amount: words, stage, opened, closed, focus, owner } = read.value
   const amount = words === '' ? undefined : parseAmount(words, { kind: 'money', currency })
   if (amount !== undefined && !amount.ok)
     return { ok: false, reply: { kind: 'errors', errors: [{ field: 'amount', text: text(`plan-amount-${amount.reason}`) }] } }
-  return { ok: true, value: { name, amount: amount?.value, stage, openedOn: opened, closedOn: closed, focus, ownerId: owner } }
+  const dates = { openedOn: opened, closedOn: closed }
+  return { ok: true, value: { name, amount: amount?.value, stage, ...dates, focus: focusMeant(focus, focuses), ownerId: owner } }
 }
 
 export const lostAnswers = z.object({ reason: z.string().trim().min(1).max(REASON_MAX) })
