@@ -1,5 +1,9 @@
+import { fork } from 'node:child_process'
 import { createHmac } from 'node:crypto'
-import { Agent, createServer, type IncomingMessage, request } from 'node:http'
+import { once } from 'node:events'
+import { Agent, request } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import { SEND, type Shown, type ShownForm } from './platform-process.js'
 
 /** A person and where they write: both as the platform names them. */
 export interface Speaker {
@@ -25,8 +29,8 @@ export interface Talk {
   openCheckIn(speaker: Speaker): Delivery
   /** Sends the check-in form that was opened before this person, as it is. */
   sendCheckIn(speaker: Speaker): Delivery
-  /** Resolves at the next thing that is shown to this person. */
-  shown(speaker: Speaker): Promise<void>
+  /** Resolves at the next thing that is shown to this person, with when that was by this process's clock (`performance.now()`). */
+  shown(speaker: Speaker): Promise<number>
   close(): Promise<void>
 }
 
@@ -48,70 +52,42 @@ export function deliver(port: number, { path, headers, body }: Delivery): Promis
   })
 }
 
-type Handle = (method: string, body: string) => unknown
-
-async function listen(handle: Handle): Promise<{ origin: string; close(): Promise<void> }> {
-  const server = createServer(async (incoming, response) => {
-    const answer = handle(incoming.url ?? '', await bodyOf(incoming))
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer))
+/**
+ * The platform that the product speaks to, in a process of its own: what it answers there delays nothing that is measured here. Tells whoever
+ * waits for something to be shown to a person: one thing for each who waits, in their order.
+ */
+async function platform(kind: 'slack' | 'telegram', onForm: (person: string, form: ShownForm) => void) {
+  const child = fork(fileURLToPath(new URL('./platform-process.ts', import.meta.url)), [kind], {
+    execArgv: ['--import', new URL('typescript.mjs', import.meta.url).href],
+    serialization: 'advanced',
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
+  const ended = once(child, 'exit')
+  const [origin] = (await once(child, 'message')) as [string]
+  const waiting = new Map<string, ((at: number) => void)[]>()
+  child.on('message', (message) => {
+    const { person, at, form } = message as Shown
+    if (form !== undefined) onForm(person, form)
+    waiting.get(person)?.shift()?.(at - performance.timeOrigin)
+  })
   return {
-    origin: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`,
-    async close() {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
-  }
-}
-
-async function bodyOf(incoming: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  for await (const chunk of incoming) chunks.push(Buffer.from(chunk))
-  return Buffer.concat(chunks).toString('utf8')
-}
-
-/** Whoever waits for something to be shown to a person: one thing for each who waits, in their order. */
-function audience() {
-  const waiting = new Map<string, (() => void)[]>()
-  return {
+    origin,
     shown: ({ id }: Speaker) =>
-      new Promise<void>((resolve) => {
+      new Promise<number>((resolve) => {
         waiting.set(id, [...(waiting.get(id) ?? []), resolve])
       }),
-    show(id: string) {
-      waiting.get(id)?.shift()?.()
+    async close() {
+      child.disconnect()
+      await ended
     },
   }
 }
 
 export async function slackTalk(): Promise<Talk> {
-  const people = audience()
   const views = new Map<string, Record<string, unknown>>()
-  let lastId = 0
-  const server = await listen((url, body) => {
-    if (url.startsWith('/respond/')) {
-      people.show(url.slice('/respond/'.length))
-      return 'ok'
-    }
-    const params = new URLSearchParams(body)
-    switch (url.replace('/api/', '')) {
-      case 'auth.test':
-        return { ok: true, team: 'Bench', team_id: 'T1', user: 'pacesetter', user_id: 'UBOT', bot_id: 'BBOT' }
-      case 'users.info':
-        return { ok: true, user: { id: params.get('user'), real_name: 'Rep', locale: 'en-US', tz: 'Asia/Shanghai' } }
-      case 'views.open':
-        views.set((params.get('trigger_id') ?? '').split('.')[0] ?? '', JSON.parse(params.get('view') ?? '{}'))
-        people.show((params.get('trigger_id') ?? '').split('.')[0] ?? '')
-        return { ok: true }
-      case 'chat.postMessage':
-        lastId += 1
-        return { ok: true, channel: params.get('channel'), ts: `${1_700_000_000 + lastId}.000001` }
-      default:
-        return { ok: true }
-    }
+  const server = await platform('slack', (person, { view }) => {
+    if (view !== undefined) views.set(person, view)
   })
+  let lastId = 0
   const trigger = (id: string) => {
     lastId += 1
     return `${id}.${lastId}`
@@ -133,7 +109,6 @@ export async function slackTalk(): Promise<Talk> {
     )
   return {
     ...server,
-    shown: people.shown,
     target: (speaker) => command('/target', speaker),
     openCheckIn: (speaker) => command('/checkin', speaker),
     sendCheckIn({ id }) {
@@ -176,38 +151,10 @@ function signed(body: string): Delivery {
   }
 }
 
-type Keyboard = { text: string; callback_data?: string }[][]
-/** What the button carries that sends a dialogue. */
-const SEND = '~s'
-
 export async function telegramTalk(): Promise<Talk> {
-  const people = audience()
-  const forms = new Map<string, { messageId: number; keyboard: Keyboard }>()
+  const forms = new Map<string, Pick<ShownForm, 'messageId' | 'keyboard'>>()
+  const server = await platform('telegram', (person, form) => forms.set(person, form))
   let lastId = 0
-  const server = await listen((url, body) => {
-    const method = url.split('/').at(-1)
-    const params = body === '' ? {} : JSON.parse(body)
-    const chat = String(params.chat_id)
-    switch (method) {
-      case 'getMe':
-        return { ok: true, result: { id: 123456, is_bot: true, first_name: 'Pacesetter', username: 'pacesetter_bot' } }
-      case 'sendMessage': {
-        lastId += 1
-        // An answer's buttons are no form's.
-        const keyboard: Keyboard = params.reply_markup?.inline_keyboard ?? []
-        if (keyboard.flat().some(({ callback_data }) => callback_data === SEND)) forms.set(chat, { messageId: lastId, keyboard })
-        people.show(chat)
-        return { ok: true, result: { message_id: lastId, date: 0, chat: { id: params.chat_id, type: 'private', first_name: 'Rep' } } }
-      }
-      case 'editMessageText':
-        people.show(chat)
-        return { ok: true, result: true }
-      case 'getMyCommands':
-        return { ok: true, result: [] }
-      default:
-        return { ok: true, result: true }
-    }
-  })
   const update = (content: object): Delivery => {
     lastId += 1
     return {
@@ -228,12 +175,11 @@ export async function telegramTalk(): Promise<Talk> {
   }
   return {
     ...server,
-    shown: people.shown,
     target: (speaker) => command('/target', speaker),
     openCheckIn: (speaker) => command('/checkin', speaker),
     sendCheckIn(speaker) {
       const form = forms.get(speaker.id)
-      const send = form?.keyboard.flat().find(({ callback_data }) => callback_data === SEND)
+      const send = form?.keyboard?.flat().find(({ callback_data }) => callback_data === SEND)
       if (form === undefined || send === undefined) throw new Error(`No form was opened before ${speaker.id}`)
       const { chat, from } = about(speaker)
       lastId += 1

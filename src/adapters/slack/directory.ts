@@ -35,7 +35,7 @@ export interface Directory {
 }
 
 export function directory(log: Logger): Directory {
-  const people = new Recent<Promise<Person>>(5000, times.personKept)
+  const people = new Recent<Person | Promise<Person>>(5000, times.personKept)
   const names = new Recent<string>(1000, times.personKept)
   const chats = new Recent<string>(5000, times.personKept)
 
@@ -53,14 +53,22 @@ export function directory(log: Logger): Directory {
     async person(home, user, name = '') {
       const key = `${home.team}:${user}`
       const known = people.get(key)
+      // At once, without a clock: most of what people do is done by whom it knows.
+      if (known !== undefined && !(known instanceof Promise)) return known
+      const unknown: Person = { who: { externalId: user, name: name === '' ? user : name }, isBot: false }
       const asked = known ?? ask(home, user)
       if (known === undefined) people.set(key, asked)
-      const unknown: Person = { who: { externalId: user, name: name === '' ? user : name }, isBot: false }
-      const answer = asked.catch((error: unknown) => {
-        people.delete(key)
-        log.warn({ ...failure(error), user }, 'Slack does not tell who this is')
-        return unknown
-      })
+      const answer = asked.then(
+        (person) => {
+          people.set(key, person)
+          return person
+        },
+        (error: unknown) => {
+          people.delete(key)
+          log.warn({ ...failure(error), user }, 'Slack does not tell who this is')
+          return unknown
+        },
+      )
       return Promise.race([answer, after(times.person, unknown)])
     },
     async conversationName(home, conversation) {

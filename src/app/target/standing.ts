@@ -3,7 +3,7 @@ import { ceilDivide } from '../../core/amount/fraction.js'
 import type { Period } from '../../core/calendar/period.js'
 import { type Pace, type PaceDay, paceOf } from '../../core/pace/pace.js'
 import { METRICS, type MetricKey } from '../../core/plan/metric.js'
-import { publishedDays } from '../../core/plan/published.js'
+import { type PublishedDay, publishedDays } from '../../core/plan/published.js'
 import { TIERS, type Tier, tierAmounts } from '../../core/plan/tiers.js'
 import type { DayTotal } from '../../store/repository/entries.js'
 import type { TargetMonth } from '../../store/repository/targets.js'
@@ -80,13 +80,13 @@ export function withoutTarget(standing: readonly Standing[], totals: readonly Da
   )
 }
 
-function addedUp(days: readonly PaceDay[]): PaceDay[] {
-  const byDate = new Map<string, PaceDay>()
-  for (const { on, target } of days) {
-    const before = byDate.get(on.toString())?.target ?? null
-    byDate.set(on.toString(), { on, target: target === null ? before : (before ?? 0n) + target })
+function addedUp(days: readonly PublishedDay[]): PaceDay[] {
+  const byDay = new Map<number, PaceDay>()
+  for (const { day, on, target } of days) {
+    const before = byDay.get(day)?.target ?? null
+    byDay.set(day, { on, target: target === null ? before : (before ?? 0n) + target })
   }
-  return [...byDate.values()]
+  return [...byDay.values()]
 }
 
 function sum(totals: readonly DayTotal[]): bigint {

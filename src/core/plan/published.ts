@@ -15,6 +15,8 @@ export interface PublishedDay {
   readonly memberId: string
   readonly metric: string
   readonly on: Temporal.PlainDate
+  /** `on` by its day number. */
+  readonly day: number
   /** Null on a day without work. */
   readonly target: bigint | null
   readonly currency: string | undefined
@@ -27,9 +29,10 @@ export function publishedDays(months: readonly PublishedMonth[], from: Temporal.
     const first = dayNumber(Temporal.PlainDate.from(`${month}-01`))
     // Which places of the month is reckoned first: to make a date of every day, only to drop most, was most of composing a morning's post.
     const place = Math.max(0, fromDay - first)
-    return days
-      .slice(place, Math.max(0, toDay - first + 1))
-      .map((target, index) => ({ memberId, metric, on: dateOfDayNumber(first + place + index), target, currency }))
+    return days.slice(place, Math.max(0, toDay - first + 1)).map((target, index) => {
+      const day = first + place + index
+      return { memberId, metric, on: dateOfDayNumber(day), day, target, currency }
+    })
   })
 }
 

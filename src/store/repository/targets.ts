@@ -22,7 +22,7 @@ const targetMonths = z.array(
       metric: z.string(),
       month: z.string(),
       plan_id: z.string().transform((id) => id as PlanId),
-      days: z.array(z.string().transform(BigInt).nullable()),
+      days: z.array(z.string().nullable()).transform((days) => days.map((day) => (day === null ? null : BigInt(day)))),
       currency: z.string().nullable(),
     })
     .transform(({ member_id, plan_id, currency, ...row }): TargetMonth => {
