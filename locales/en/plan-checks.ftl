@@ -5,7 +5,7 @@ check-title = Checks: { $good } good · { $bold } bold · { $improve ->
   }{ $blocked } blocked
 check-verdict-good = ✓ { $check }: good
 check-verdict-bold = ▲ { $check }: { $kind ->
-    [achievable] bold
+    [aim] bold
    *[other] to improve
   }
 check-verdict-blocked = ✗ { $check }: blocked

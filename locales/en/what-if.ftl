@@ -16,6 +16,7 @@ what-if-each = A person and working day ({ $people } { $people ->
     [one] day
    *[other] days
   }):
+what-if-each-enough = nothing more (the days before have asked for enough)
 what-if-each-line = { $metric }: { $before } → { $after }
 what-if-nothing = The plan asks for just that already: nothing changes.
 what-if-keep = Keep as a draft

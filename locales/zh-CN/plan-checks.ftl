@@ -5,7 +5,7 @@ check-title = 发布前检查：稳妥 { $good } · 大胆 { $bold } · { $impro
   }不通过 { $blocked }
 check-verdict-good = ✓ { $check }：稳妥
 check-verdict-bold = ▲ { $check }：{ $kind ->
-    [achievable] 大胆
+    [aim] 大胆
    *[other] 待完善
   }
 check-verdict-blocked = ✗ { $check }：不通过

@@ -100,7 +100,7 @@ describe('a wish', () => {
     const draft = await form.send()
     expect(draft.text).toContain('新客户 6（靠新客户），由 2 人承担')
     expect(draft.text).toContain('▲ 合战略：待完善')
-    expect(draft.text).toContain('▲ 可达成：大胆')
+    expect(draft.text).toContain('▲ 可达成：待完善')
   })
 
   test("is rewritten from the team's own numbers where it has some", async () => {

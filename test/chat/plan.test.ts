@@ -149,7 +149,7 @@ describe('a manager', () => {
     expect(`\n${read(preview)}\n`).toMatchInlineSnapshot(`
       "
       Draft for Q2 2026
-      Checks: 1 good · 1 bold · 3 to improve · 0 blocked
+      Checks: 1 good · 0 bold · 4 to improve · 0 blocked
       ▲ Specific: to improve
       • Revenue ¥1,200,000, carried by 2 people
       • Nothing says yet what carries Revenue: new customers, repeat business, or larger deals.
@@ -157,7 +157,7 @@ describe('a manager', () => {
       ▲ Measurable: to improve
       • Revenue hangs on nothing that a week can show: no funnel leads there.
       • → Add a funnel for Revenue: I work out the visits and leads that it takes.
-      ▲ Achievable: bold
+      ▲ Achievable: to improve
       • Too little history (under three whole months) to compare Revenue with: it is taken on trust.
       • → Say how large the market is, to have something to compare with: Market, under Refine.
       ▲ Relevant: to improve
@@ -180,7 +180,7 @@ describe('a manager', () => {
     expect(`\n${read(preview, 'zh-CN')}\n`).toMatchInlineSnapshot(`
       "
       2026年第2季度目标草稿
-      发布前检查：稳妥 1 · 大胆 1 · 待完善 3 · 不通过 0
+      发布前检查：稳妥 1 · 大胆 0 · 待完善 4 · 不通过 0
       ▲ 具体：待完善
       • 销售额 ¥1,200,000，由 2 人承担
       • 销售额靠什么来完成还没说：新客户、老客户复购，还是提高客单价？
@@ -188,7 +188,7 @@ describe('a manager', () => {
       ▲ 可衡量：待完善
       • 销售额没有漏斗支撑，平时看不出能不能完成。
       • → 给销售额加一个漏斗，我来倒推需要多少拜访和线索。
-      ▲ 可达成：大胆
+      ▲ 可达成：待完善
       • 销售额的历史数据不满三个整月，无法对比，先按填的数算。
       • → 点“细化”里的“市场”，填一下市场有多大，就有了参照。
       ▲ 合战略：待完善

@@ -71,6 +71,9 @@ test('a rate, a deal size, a headcount and a share are tried, kept as a draft or
   const late = await chen.types('/plan what-if win rate 20%')
   expect(late.text).toContain('• Proposals: 80 → 100')
   expect(late.text).toContain('A person and working day (2 people, 22 days):\n• Proposals: 0.61 → 1.07')
+  expect((await chen.types('/plan what-if win rate 50%')).text).toContain(
+    '• Proposals: 80 → 40\nA person and working day (2 people, 22 days):\n• Proposals: 0.61 → nothing more (the days before have asked for enough)',
+  )
   const plans = await chen.types('/plan')
   expect((await plans.press('What if …')).form?.key).toBe('what-if')
   expect((await plans.press('Break down')).text).toContain('Revenue Q2 2026: how it breaks down')

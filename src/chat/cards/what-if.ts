@@ -93,7 +93,8 @@ function resultLines({ currencies, days, past }: WhatIfView, { asks, people, peo
             kind: 'list' as const,
             items: shown.map(({ metric, before, amount }) => {
               const due = past.get(metric) ?? 0n
-              const each = (whole: bigint, among: number) => eachDay(whole > due ? whole - due : 0n, among * days, currencies.get(metric))
+              const each = (whole: bigint, among: number) =>
+                whole > 0n && whole <= due ? text('what-if-each-enough') : eachDay(whole - due, among * days, currencies.get(metric))
               return text('what-if-each-line', {
                 metric: metricName(metric),
                 before: each(before, peopleBefore),

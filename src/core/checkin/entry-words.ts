@@ -16,6 +16,7 @@ export const ENTRY_WORDS: readonly (readonly [word: string, metric: MetricKey])[
     'meetings',
     'meeting',
     'met',
+    'saw',
     '客户拜访',
     '拜访客户',
     '上门拜访',

@@ -74,7 +74,7 @@ function stands(word: string, words: string): boolean {
 
 const LOOSE_WORDS: readonly (readonly [RegExp, MetricKey])[] = [
   [/\b(?:customers?|clients?)\b|客户/, 'new-customers'],
-  [/\b(?:sales|sell|income|revenues?)\b|销售|业绩|营收|收入/, 'revenue'],
+  [/\b(?:sales|sell|income|revenues?)\b|销售|销量|业绩|营收|收入/, 'revenue'],
 ]
 
 function periodIn(words: string): { period: Wish['period']; rest: string } {

@@ -17,6 +17,7 @@ describe('numbers', () => {
     ['visits 3 leads 2', 'visits 3 leads 2'],
     ['visits: 3; leads=2', 'visits 3 leads 2'],
     ['visited 3, called 5', 'visits 3 follow-ups 5'],
+    ['saw 3 customers today', 'visits 3'],
     ['Visited 3 and called 12 today', 'visits 3 follow-ups 12'],
     ['1 deal', 'deals 1'],
     ['won 2 deals', 'deals 2'],

@@ -9,6 +9,7 @@ describe('a wish', () => {
     { words: 'raise sales', read: { metric: 'revenue' } },
     { words: 'Raise sales by 20%', read: { metric: 'revenue', growth: 0.2 } },
     { words: '提升业绩', read: { metric: 'revenue' } },
+    { words: '提高销量', read: { metric: 'revenue' } },
     { words: '下季度业绩提升 15 个点', read: { metric: 'revenue', growth: 0.15, period: 'quarter' } },
     { words: 'do better', read: {} },
     { words: '加油', read: {} },

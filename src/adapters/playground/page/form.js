@@ -52,7 +52,7 @@ export function openForm(form, words, send) {
 function drawField(field, words, isAllOptional) {
   const id = `field-${field.name}`
   const described = `${id}-hint ${id}-error`
-  const optional = field.optional && !isAllOptional ? element('span', {}, ` ${words.optional}`) : undefined
+  const optional = field.optional && !isAllOptional ? element('span', {}, words.optional) : undefined
   const hint = element('p', { className: 'hint', id: `${id}-hint`, hidden: !field.hint }, field.hint ?? '')
   const error = element('p', { className: 'error', id: `${id}-error`, hidden: true })
   if (field.kind === 'choices' || field.kind === 'toggle') {
