@@ -53,3 +53,34 @@ test('a table without a column for the target is shown with what is missing, and
   expect(again.text).toContain('120')
   expect(await world.app.reading(team.team.organisationId).plans.ofTeam(team.team.id, ['draft'])).toEqual([])
 })
+
+test.each([
+  { head: '季度;类型;业务员;计划（万元）', rows: ['2026Q2;销售额;Li Na;50', '2026Q2;销售额;Wang Wei;40.5', '合计;;;90.5'] },
+  { head: 'Quarter;Goal type;Sales rep;Plan ($k)', rows: ['Q2 2026;Sales;Li Na;500', 'Q2 2026;Sales;Wang Wei;405k', 'Total;;;905'] },
+  { head: '单位：万元;;;\n周期;指标;姓名;目标', rows: ['2026-Q2;销售额;Li Na;50', ';;Wang Wei;40.5'] },
+])('a table of $head is read in what it says its money is written', async ({ head, rows }) => {
+  world.moveTo('2026-03-02T08:00:00Z')
+  const team = await world.team({ country: 'CN' })
+  const chen = speaker(world, team, 'Chen')
+  const shown = await chen.types(`/plan import ${head}\n${rows.join('\n')}`)
+  expect(shown.text).toContain('Revenue: ¥905,000')
+})
+
+test('what is counted is not scaled with the money', async () => {
+  world.moveTo('2026-03-02T08:00:00Z')
+  const chen = speaker(world, await world.team({ country: 'CN' }), 'Chen')
+  const shown = await chen.types('/plan import 周期,指标,目标（万元）\n2026-Q2,销售额,120\n,拜访,240')
+  expect(shown.text).toMatch(/Revenue: ¥1,200,000[\s\S]*Visits: 240/)
+})
+
+test.each([
+  { table: '姓名,4月,5月,6月\nLi Na,10万,11万,12万\nWang Wei,9万,9万,9万', period: 'Q2 2026 in every row', draft: 'Draft for Q2 2026' },
+  { table: 'Rep,Oct,Nov,Dec\nLi Na,10k,11k,12k\nWang Wei,9k,9k,9k', period: 'Q4 2026 in every row', draft: 'Draft for Q4 2026' },
+])('members by months that name no year: $table', async ({ table, period, draft }) => {
+  world.moveTo('2026-03-02T08:00:00Z')
+  const chen = speaker(world, await world.team({ country: 'CN' }), 'Chen')
+  const shown = await chen.types(`/plan import ${table}`)
+  expect(shown.text).toContain(`Period: ${period}`)
+  expect(shown.text).toContain('Target: the sum of the months')
+  expect((await shown.press('Make it a draft')).text).toContain(draft)
+})

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { nextPeriod, parsePeriod, periodContaining } from '../../core/calendar/period.js'
+import { withYears } from '../../core/plan/bare-months.js'
 import { type ColumnMapping, guessColumns, type MappedTable, mapColumns, placeOf } from '../../core/plan/map-columns.js'
-import { columnLetters, PLAN_COLUMNS, type TableRow } from '../../core/plan/plan-columns.js'
+import { columnLetters, planColumnBy, type TableRow } from '../../core/plan/plan-columns.js'
 import type { PlanFileError } from '../../core/plan/raw-plan.js'
 import type { Result } from '../../core/plan/result.js'
 import { newId } from '../../store/new-id.js'
@@ -16,9 +17,10 @@ import { type PlanSource, tableOf } from './plan-source.js'
 import { type PlanPreview, previewPlanSource } from './preview.js'
 
 /** A table whose headers are not ours, kept for a day until somebody has said what they mean. */
-export interface ForeignTable extends MappedTable {
+export interface ForeignTable extends Omit<MappedTable, 'months' | 'quarter'> {
   readonly id: string
   readonly rows: readonly TableRow[]
+  readonly hasMonths: boolean
   /** Periods to choose from where no column has them. */
   readonly periods: readonly string[]
 }
@@ -50,11 +52,12 @@ export async function keepForeignTable(
 ): Promise<string | undefined> {
   mustManage(actor)
   if (!errors.some(({ code }) => HEADER_CODES.has(code))) return undefined
-  const rows = await tableOf(source)
+  const sent = await tableOf(source)
+  const rows = sent && withYears(sent, localDate(actor.team, app.now()))
   const guess = rows && rows.length <= MOST_ROWS ? guessColumns(rows) : undefined
   if (rows === undefined || guess === undefined) return undefined
   const id = newId()
-  const periods = periodsFor(actor.team, app, guess.quarter)
+  const periods = periodsFor(actor.team, app, guess)
   const mapping = { ...guess.mapping, period: guess.mapping.period || (periods[0] ?? '') }
   const state: z.input<typeof kept> = {
     teamId: actor.team.id,
@@ -63,7 +66,7 @@ export async function keepForeignTable(
     rows: rows.map(({ line, cells }) => ({ line, cells: [...cells] })),
     mapping,
     periods,
-    hasMonths: guess.hasMonths,
+    hasMonths: guess.months.length > 0,
   }
   await app.transaction(actor.organisationId, async (store) => {
     await store.records.keepPending({ id, personId: actor.personId, kind: KIND, state })
@@ -80,7 +83,7 @@ export async function tryTable(app: App, actor: Actor, id: string): Promise<Tabl
 
 /** Says otherwise what the table's columns mean. @throws UserError when it is over a day old */
 export async function mapTable(app: App, actor: Actor, id: string, mapping: ColumnMapping): Promise<void> {
-  const { quarter: _1, id: _2, ...table } = await keptTable(app, actor, id)
+  const { id: _, ...table } = await keptTable(app, actor, id)
   await app.transaction(actor.organisationId, async (store) => {
     await store.records.keepPending({ id, personId: actor.personId, kind: KIND, state: { ...table, teamId: actor.team.id, mapping } })
   })
@@ -98,7 +101,7 @@ export async function keptTable(app: App, actor: Actor, id: string): Promise<For
   mustManage(actor)
   const found = kept.safeParse(await app.reading(actor.organisationId).records.pending(id, actor.personId, KIND))
   if (!found.success || found.data.teamId !== actor.team.id) throw new UserError('plan-table-gone')
-  return { ...found.data, id, quarter: undefined }
+  return { ...found.data, id }
 }
 
 /** The team that a kept table is for. @throws UserError when it is over a day old, or somebody else's */
@@ -128,16 +131,21 @@ function mapped(table: ForeignTable): PlanSource {
 /** Mistakes name the column as the file does. */
 function inTheirWords({ headers, mapping }: ForeignTable, errors: readonly PlanFileError[]): PlanFileError[] {
   return errors.map((error) => {
-    const column = PLAN_COLUMNS.find((each) => each === error.column)
+    const column = error.column === undefined ? undefined : planColumnBy(error.column)
     const place = column === undefined ? undefined : placeOf(mapping[column])
     return place === undefined ? error : { ...error, column: headers[place] || columnLetters(place) }
   })
 }
 
-/** A quarter that a header names comes first, in the year in which it is not over. */
-function periodsFor(team: Team, app: App, quarter: number | undefined): string[] {
+/** The period that the table's months are of comes first, or a quarter that a header names, in the year in which it is not over. */
+function periodsFor(team: Team, app: App, { quarter, months }: MappedTable): string[] {
   const today = localDate(team, app.now())
   const choices = periodChoices(team, today).map(({ id }) => id)
+  const [first, last] = [months[0], months.at(-1)].map((id) => (id === undefined ? undefined : parsePeriod(id, team.fiscal)))
+  if (first !== undefined && last !== undefined) {
+    const around = (['month', 'quarter', 'year'] as const).map((kind) => periodContaining(kind, first.start, team.fiscal))
+    return [...new Set([...around.filter(({ end }) => end.until(last.end).sign <= 0).map(({ id }) => id), ...choices])]
+  }
   if (quarter === undefined) return choices
   const year = periodContaining('year', today, team.fiscal)
   const ids = [year, nextPeriod(year, team.fiscal)].map(({ id }) => `${id}-Q${quarter}`)

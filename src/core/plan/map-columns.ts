@@ -2,6 +2,7 @@ import type { MetricKey } from './metric.js'
 import { metricByWords } from './metric-words.js'
 import { periodId } from './period-words.js'
 import { PLAN_COLUMNS, type PlanColumn, planColumnBy, type TableRow } from './plan-columns.js'
+import { scaleAbove, scaleOf, withoutScale } from './table-scale.js'
 
 /** Where each of a plan's columns comes from: '#3' is the table's fourth column, '' nothing, all else the same value for every row. */
 export type ColumnMapping = Readonly<Record<PlanColumn, string>>
@@ -15,7 +16,8 @@ export interface MappedTable {
   readonly mapping: ColumnMapping
   /** A quarter that a header names without its year: 'Q1 target'. */
   readonly quarter: number | undefined
-  readonly hasMonths: boolean
+  /** Those that have a column, as ids, in the table's order. */
+  readonly months: readonly string[]
 }
 
 const HEADER_WITHIN = 20
@@ -25,22 +27,18 @@ export function guessColumns(rows: readonly TableRow[]): MappedTable | undefined
   const guesses = rows
     .slice(0, HEADER_WITHIN)
     .filter(({ cells }) => !cells.some(isAmount))
-    .map((row) => ({ row, found: guessed(row.cells) }))
+    .map((row) => ({ row, found: guessed(row.cells, below(rows, row)) }))
   const best = guesses.toSorted((a, b) => Object.keys(b.found).length - Object.keys(a.found).length)[0]
   if (best === undefined || Object.keys(best.found).length === 0) return undefined
   const { cells, line } = best.row
-  const found = withContent(
-    best.found,
-    rows.filter((row) => row.line > line).map((row) => row.cells),
-  )
+  const found = withContent(best.found, below(rows, best.row))
   const amount = cells[found.amount ?? -1] ?? ''
-  const hasMonths = cells.some(isMonth)
   const place = (column: PlanColumn) => (found[column] === undefined ? '' : `#${found[column]}`)
   return {
     line,
     headers: cells,
     quarter: found.period === undefined ? quarterIn(amount) : undefined,
-    hasMonths,
+    months: cells.flatMap((cell) => monthIn(cell) ?? []),
     mapping: {
       period: place('period'),
       metric: place('metric') || metricIn(amount) || 'revenue',
@@ -52,10 +50,18 @@ export function guessColumns(rows: readonly TableRow[]): MappedTable | undefined
   }
 }
 
+function below(rows: readonly TableRow[], { line }: TableRow): (readonly string[])[] {
+  return rows.filter((row) => row.line > line).map((row) => row.cells)
+}
+
 /** The table with its columns called as a plan calls them; months keep their columns. Rows without anything of their own are left out. */
-export function mapColumns(rows: readonly TableRow[], { line, headers }: MappedTable, mapping: ColumnMapping): TableRow[] {
+export function mapColumns(
+  rows: readonly TableRow[],
+  { line, headers }: Pick<MappedTable, 'line' | 'headers'>,
+  mapping: ColumnMapping,
+): TableRow[] {
   const used = PLAN_COLUMNS.filter((column) => mapping[column] !== '')
-  const months = mapping.amount === '' ? headers.flatMap((name, index) => (isMonth(name) ? [{ name, index }] : [])) : []
+  const months = mapping.amount === '' ? headers.flatMap((name, index) => (monthIn(name) === undefined ? [] : [{ name, index }])) : []
   const own = (cells: readonly string[]) => used.map((column) => cells[placeOf(mapping[column]) ?? -1] ?? '')
   const body = rows
     .filter((row) => row.line > line && own(row.cells).some((cell) => cell !== ''))
@@ -65,7 +71,11 @@ export function mapColumns(rows: readonly TableRow[], { line, headers }: MappedT
       )
       return { line: at, cells: [...values, ...months.map(({ index }) => cells[index] ?? '')] }
     })
-  return [{ line, cells: [...used, ...months.map(({ name }) => name)] }, ...body]
+  const whole = scaleAbove(rows.filter((row) => row.line < line))
+  const named = (name: string, said = scaleOf(name) || whole) => (said === '' ? name : `${withoutScale(name)} (${said})`)
+  const amounts = named('amount', scaleOf(headers[placeOf(mapping.amount) ?? -1] ?? '') || whole)
+  const names = [...used.map((column) => (column === 'amount' ? amounts : column)), ...months.map(({ name }) => named(name))]
+  return [{ line, cells: names }, ...body]
 }
 
 /** The index of '#3'; undefined for a value. */
@@ -74,11 +84,12 @@ export function placeOf(source: string): number | undefined {
   return place === undefined ? undefined : Number(place)
 }
 
-/** Exact words first, then headers that have one among others; each column and each header once. */
-function guessed(cells: readonly string[]): Partial<Record<PlanColumn, number>> {
+/** Exact words first, then headers that have one among others; each column and each header once, and none that its cells belie. */
+function guessed(cells: readonly string[], body: readonly (readonly string[])[]): Partial<Record<PlanColumn, number>> {
   const found: Partial<Record<PlanColumn, number>> = {}
   const take = (column: PlanColumn | undefined, index: number) => {
-    if (column !== undefined && found[column] === undefined && !Object.values(found).includes(index)) found[column] = index
+    if (column === undefined || found[column] !== undefined || Object.values(found).includes(index)) return
+    if (!isBelied(column, cells[index] ?? '', filledIn(body, index))) found[column] = index
   }
   for (const [index, cell] of cells.entries()) take(planColumnBy(cell), index)
   for (const [index, cell] of cells.entries())
@@ -91,6 +102,17 @@ function guessed(cells: readonly string[]): Partial<Record<PlanColumn, number>> 
   return found
 }
 
+function filledIn(body: readonly (readonly string[])[], index: number): string[] {
+  return body.flatMap((row) => (row[index] === undefined || row[index] === '' ? [] : [row[index]]))
+}
+
+/** "Goal type" has no amounts in it, and "Sales" over numbers no names. */
+function isBelied(column: PlanColumn, header: string, cells: readonly string[]): boolean {
+  if (cells.length === 0) return false
+  if (column === 'amount') return cells.every((cell) => metricByWords(cell) !== undefined)
+  return column === 'member' && metricIn(header) !== undefined && cells.every(isAmount)
+}
+
 /** A column that is called something else, and says metrics or periods in every row, is that. */
 function withContent(
   found: Partial<Record<PlanColumn, number>>,
@@ -100,7 +122,7 @@ function withContent(
   const free = Array.from({ length: width }, (_, index) => index).filter((index) => !Object.values(found).includes(index))
   const saying = (says: (cell: string) => boolean) =>
     free.find((index) => {
-      const cells = body.flatMap((row) => (row[index] === undefined || row[index] === '' ? [] : [row[index]]))
+      const cells = filledIn(body, index)
       return cells.length > 0 && cells.every(says)
     })
   const metric = found.metric ?? saying((cell) => metricByWords(cell) !== undefined)
@@ -165,6 +187,6 @@ function isAmount(cell: string): boolean {
   return /^[¥$€£]? ?\d[\d,.]* ?(?:[万亿千kmb]|元)?$/i.test(cell.normalize('NFKC').trim()) && !/^\d{4}$/.test(cell.trim())
 }
 
-function isMonth(header: string): boolean {
-  return /^\d{4}-P?\d{2}$/.test(periodId(header))
+function monthIn(header: string): string | undefined {
+  return /^\d{4}-P?\d{2}$/.exec(periodId(withoutScale(header)))?.[0]
 }

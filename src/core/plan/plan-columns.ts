@@ -1,6 +1,7 @@
 import { periodId } from './period-words.js'
 import type { PlanFileError } from './raw-plan.js'
 import type { Result } from './result.js'
+import { type Scale, scaleAbove, scaleOf, withoutScale } from './table-scale.js'
 
 export const PLAN_COLUMNS = ['period', 'metric', 'amount', 'member', 'weight', 'currency'] as const
 export type PlanColumn = (typeof PLAN_COLUMNS)[number]
@@ -20,6 +21,8 @@ export interface PlanColumns {
   readonly indexes: Readonly<Partial<Record<PlanColumn, number>>>
   /** As the header names them. */
   readonly names: Readonly<Partial<Record<PlanColumn, string>>>
+  /** Of the amounts, where the header or a line above it says in what they are written. */
+  readonly scale: Scale
   /** Columns that have a month's numbers, by the header's month. */
   readonly months: readonly MonthColumn[]
   readonly body: readonly TableRow[]
@@ -30,6 +33,7 @@ export interface MonthColumn {
   readonly month: string
   readonly name: string
   readonly index: number
+  readonly scale: Scale
 }
 
 /** How far down a header may stand, below titles and remarks. */
@@ -43,6 +47,7 @@ const HEADER_WITHIN = 20
 export function planColumns(rows: readonly TableRow[]): Result<PlanColumns, PlanFileError[]> {
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== ''))
   const { header, body } = parted(filled)
+  const whole = scaleAbove(filled.slice(0, filled.indexOf(header[0] ?? { line: 0, cells: [] })))
   if (header.length === 0) return { ok: false, error: [{ field: '', code: 'header-missing', facts: {} }] }
   const width = Math.max(...[...header, ...body].map(({ cells }) => cells.length))
   const names = Array.from({ length: width }, (_, index) => header.map(({ cells }) => cells[index]).findLast((cell) => cell) ?? '')
@@ -59,7 +64,8 @@ export function planColumns(rows: readonly TableRow[]): Result<PlanColumns, Plan
       line,
       indexes: Object.fromEntries(found.map(({ column, index }) => [column, index])),
       names: Object.fromEntries(found.map(({ column, name }) => [column, name])),
-      months: monthColumns(names),
+      scale: scaleOf(found.find(({ column }) => column === 'amount')?.name ?? '') || whole,
+      months: monthColumns(names).map((month) => ({ ...month, scale: month.scale || whole })),
       body,
     },
   }
@@ -67,8 +73,8 @@ export function planColumns(rows: readonly TableRow[]): Result<PlanColumns, Plan
 
 function monthColumns(names: readonly string[]): MonthColumn[] {
   return names.flatMap((name, index) => {
-    const month = periodId(name)
-    return /^\d{4}-P?\d{2}$/.test(month) ? [{ month, name, index }] : []
+    const month = periodId(withoutScale(name))
+    return /^\d{4}-P?\d{2}$/.test(month) ? [{ month, name, index, scale: scaleOf(name) }] : []
   })
 }
 
@@ -100,9 +106,9 @@ function headerErrors(line: number, names: readonly string[], body: readonly Tab
   ]
 }
 
-/** The column that a header of ours names, English or Chinese. */
+/** The column that a header of ours names, English or Chinese, with or without its scale: "目标（万元）". */
 export function planColumnBy(name: string): PlanColumn | undefined {
-  return COLUMNS.get(name.normalize('NFKC').trim().toLowerCase())
+  return COLUMNS.get(withoutScale(name).normalize('NFKC').trim().toLowerCase())
 }
 
 const WORDS: Readonly<Record<PlanColumn, readonly string[]>> = {

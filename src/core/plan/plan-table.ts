@@ -9,6 +9,7 @@ import { PLAN_COLUMNS, type PlanColumn, type PlanColumns, planColumns, type Tabl
 import { type GridRow, sumOfMonths } from './plan-grid.js'
 import type { Place, PlanFileError, RawPlan } from './raw-plan.js'
 import type { Result } from './result.js'
+import { type Scale, scaled } from './table-scale.js'
 
 /**
  * Reads a table with the columns period, metric, amount and, if wanted, member, weight and currency, named in English or Chinese, in any
@@ -49,25 +50,33 @@ export function parsePlanTable(
 
 type Row = Readonly<Record<PlanColumn, string>> & GridRow
 
-function rowsOf({ indexes, months, body }: PlanColumns): Row[] {
+function rowsOf({ indexes, scale, months, body }: PlanColumns): Row[] {
   const rows: Row[] = []
   for (const { line, cells } of body) {
     const cell = (column: PlanColumn) => cells[indexes[column] ?? -1] ?? ''
     if ((['period', 'metric', 'member'] as const).some((column) => isTotal(cell(column)))) continue
     const above = rows.at(-1)
     const isSameMetric = cell('metric') === '' && above !== undefined
+    const words = isSameMetric ? above.metric : cell('metric')
+    // "万元" is said of the money in a table; its visits are visits.
+    const inFull = (amount: string, of: Scale) => (isMoney(words) ? scaled(amount, of) : amount)
     rows.push({
       line,
       period: periodId(cell('period')),
-      metric: isSameMetric ? above.metric : cell('metric'),
-      amount: cell('amount'),
+      metric: words,
+      amount: inFull(cell('amount'), scale),
       member: cell('member'),
       weight: cell('weight'),
       currency: isSameMetric && cell('currency') === '' ? above.currency : cell('currency').toUpperCase(),
-      months: months.map(({ month, name, index }) => ({ month, column: name, words: cells[index] ?? '' })),
+      months: months.map((each) => ({ month: each.month, column: each.name, words: inFull(cells[each.index] ?? '', each.scale) })),
     })
   }
   return rows
+}
+
+function isMoney(words: string): boolean {
+  const key = metricByWords(words)
+  return key !== undefined && metric(key).unit === 'money'
 }
 
 function isTotal(words: string): boolean {
