@@ -22,7 +22,8 @@ time-day-metric = { $count } × { $metric }
 time-day-action = { $count } × { $action }
 time-joiners-carried = Who joins in the middle carries a whole share in the days they have.
 time-leavers-carried = Who leaves in the middle carries a whole share until then.
-time-ramp = { $name } starts with { $steps } of a share, month by month.
+time-ramp = { $name } starts with { $steps } of a share, month by month from the day they joined.
+time-ramp-from = { $name } starts with { $steps } of a share, month by month from { $from }.
 time-step = { $step }%
 
 time-form-target = { $metric } over time
@@ -44,7 +45,7 @@ time-field-leavers = Who leaves in the middle
 time-rule-team = gives the rest of their share to the team
 time-rule-carried = carries a whole share
 time-field-ramps = New hires
-time-hint-ramps = A line each: the name and percents of a share, month by month: Li Na 25 50 75
+time-hint-ramps = A line each: the name and percents of a share, month by month from the day they joined: Li Na 25 50 75. From another day: Li Na 2026-04-01 25 50 75
 
 time-mistake-phases = I need three whole numbers that add up to 100, such as 30 40 30.
 time-mistake-season = I need { $count } weights, one for each month and one of them above 0, or: last year.

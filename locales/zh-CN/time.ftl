@@ -22,7 +22,8 @@ time-day-metric = { $metric } { $count }
 time-day-action = { $action } { $count }
 time-joiners-carried = 中途加入的人，在剩下的日子里承担完整份额。
 time-leavers-carried = 中途离开的人，在离开前承担完整份额。
-time-ramp = { $name }从完整份额的 { $steps } 起步，逐月递进。
+time-ramp = { $name }从完整份额的 { $steps } 起步，从加入那天起逐月递进。
+time-ramp-from = { $name }从完整份额的 { $steps } 起步，从{ $from }起逐月递进。
 time-step = { $step }%
 
 time-form-target = { $metric }的时间分布
@@ -41,7 +42,7 @@ time-field-leavers = 中途离开的人
 time-rule-team = 其余份额由团队分担
 time-rule-carried = 自己承担完整份额
 time-field-ramps = 新人
-time-hint-ramps = 每行一人：姓名和逐月的份额百分比，如：李娜 25 50 75
+time-hint-ramps = 每行一人：姓名和逐月的份额百分比，从加入那天算起，如：李娜 25 50 75。要从别的日子算：李娜 2026-04-01 25 50 75
 
 time-mistake-phases = 请写三个整数，合计 100，如：30 40 30。
 time-mistake-season = 请写 { $count } 个权重，每月一个，至少一个大于 0；或写“去年”。

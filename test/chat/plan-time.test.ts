@@ -28,7 +28,12 @@ describe.each([
     words: { refine: 'Refine…', show: 'Phases, season, week', target: 'Set Visits', team: 'Set the day and newcomers', publish: 'Publish' },
     week: 'Mon 60, Wed 40',
     day: '5 follow-ups\n2 proposals\n3 lost cases reviewed',
-    said: ['Quarter: assault 30%, deepening 40%, sprint 30%', 'Week: Mon 60 and Wed 40', 'Li Na starts with 25%, 50%, and 75% of a share'],
+    said: [
+      'Quarter: assault 30%, deepening 40%, sprint 30%',
+      'Week: Mon 60 and Wed 40',
+      'Li Na starts with 25%, 50%, and 75% of a share, month by month from the day they joined.',
+    ],
+    rampFrom: 'Li Na starts with 50% of a share, month by month from 13 Apr.',
     standard: 'Everybody, every day: 5 × Follow-ups, 2 × Proposals, and 3 × lost cases reviewed',
     why: [
       'assault has 30% of the quarter',
@@ -41,11 +46,12 @@ describe.each([
     words: { refine: '细化…', show: '阶段、淡旺季、周安排', target: '设置拜访', team: '设置每日标准和新人', publish: '发布' },
     week: '周一60 周三40',
     day: '跟进 5\n方案 2\n复盘丢单 3',
-    said: ['季度：突击 30%，深耕 40%，冲刺 30%', '每周：周一 60、周三 40', 'Li Na从完整份额的 25%、50%、75% 起步'],
+    said: ['季度：突击 30%，深耕 40%，冲刺 30%', '每周：周一 60、周三 40', 'Li Na从完整份额的 25%、50%、75% 起步，从加入那天起逐月递进。'],
+    rampFrom: 'Li Na从完整份额的 50% 起步，从4月13日起逐月递进。',
     standard: '每人每天：跟进 5、方案 2、复盘丢单 3',
     why: ['突击阶段占本季 30%', '按计划的一周安排（周一 60、周三 40）', '新人份额：25%、50%、75%'],
   },
-])('in $language', ({ language, words, week, day, said, standard, why }) => {
+])('in $language', ({ language, words, week, day, said, rampFrom, standard, why }) => {
   test('2.4 a manager sets phases, week, a day of 5 follow-ups, 2 proposals and 3 lost cases, and a new hire, and everybody sees what it makes of their day', async () => {
     world.moveTo('2026-03-26T08:00:00Z')
     const team = await world.team({ joinedOn: '2026-03-26' })
@@ -59,7 +65,11 @@ describe.each([
     })
     expect(set.text).toContain(said[0])
     expect(set.text).toContain(said[1])
-    const all = await (await (await (await set.press(words.refine)).press(words.show)).press(words.team)).send({
+    const dated = await (await (await (await set.press(words.refine)).press(words.show)).press(words.team)).send({
+      ramps: 'Li Na 2026-04-13 50',
+    })
+    expect(dated.text).toContain(rampFrom)
+    const all = await (await (await (await dated.press(words.refine)).press(words.show)).press(words.team)).send({
       day,
       ramps: 'Li Na 25 50 75',
     })

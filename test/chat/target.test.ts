@@ -451,7 +451,7 @@ describe('buttons', () => {
   })
 })
 
-test.each(['wekk', 'week month', 'today 明天', 'team me', 'last year', '@Li Na team', '去年的目标', '天气'])(
+test.each(['wekk', 'week month', 'today 明天', 'team me', 'last', '@Li Na team', '上周 下周', 'next tomorrow', '天气'])(
   '"%s" is answered with what works',
   async (words) => {
     const { says } = await halfway()
@@ -485,9 +485,12 @@ test.each([
   { words: '华东一部本周', asked: 'week', whose: { kind: 'team' }, team: '华东一部' },
   { words: 'year north east', asked: 'year', whose: { kind: 'team' }, team: 'North East' },
   { words: 'East', asked: 'day', whose: { kind: 'team' }, team: 'East' },
+  { words: 'last year', asked: 'year', whose: { kind: 'me' }, step: 'last' },
+  { words: '李娜下个月', asked: 'month', whose: named('李娜'), step: 'next' },
+  { words: 'team next quarter', asked: 'quarter', whose: { kind: 'team' }, step: 'next' },
   { words: 'Easton', asked: 'day', whose: named('Easton') },
-])('"$words" asks for the $asked', ({ words, asked, whose, team }) => {
-  expect(readTargetWords(words, [], 'slack', ['East', 'North East', '华东', '华东一部'])).toEqual({ asked, whose, team })
+])('"$words" asks for the $asked', ({ words, asked, whose, team, step }) => {
+  expect(readTargetWords(words, [], 'slack', ['East', 'North East', '华东', '华东一部'])).toEqual({ asked, whose, team, step })
 })
 
 test('a mention is known by its account, wherever it stands', () => {

@@ -35,6 +35,8 @@ test('a rate, a deal size, a headcount and a share are tried, kept as a draft or
   expect(shared.text).toContain('• Large: ¥6,000,000 → ¥7,500,000\n• Small: ¥4,000,000 → ¥2,500,000')
 
   // From what is now: 20 of 100 proposals are won, 10m come of 20 deals, two people carry it.
+  for (const words of ['/plan what if share Large 75%', '/plan what-if Large share 75%', '/plan 试算 Large占比75%'])
+    expect((await chen.types(words)).text).toBe(shared.text)
   const better = await chen.types('/plan what-if win rate +5 points')
   expect(better.text).toContain('What if: a win rate of 25% (now 20%) · Q2 2026\n• Proposals: 100 → 80')
   expect((await chen.types('/plan what-if win rate -5pp')).text).toContain('a win rate of 15% (now 20%)')

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { type Period, periodContaining } from '../../core/calendar/period.js'
+import { nextPeriod, type Period, periodContaining, previousPeriod } from '../../core/calendar/period.js'
 import type { ActionCount } from '../../core/plan/actions/action-standing.js'
 import type { MetricKey } from '../../core/plan/metric.js'
 import type { Team } from '../../store/repository/teams.js'
@@ -23,11 +23,15 @@ import { type TargetTree, type TimeParts, targetTrees, timeParts } from './targe
 export const TARGET_PERIODS = ['day', 'tomorrow', 'week', 'month', 'quarter', 'year'] as const
 export type TargetPeriod = (typeof TARGET_PERIODS)[number]
 
+/** The period before or after the one that runs. */
+export type TargetStep = 'last' | 'next'
+
 export interface TargetView {
   readonly asked: TargetPeriod
+  readonly step: TargetStep | undefined
   readonly team: Pick<Team, 'id' | 'name'>
   readonly of: Subject
-  /** Today, or tomorrow where that was asked for. */
+  /** Today, or tomorrow where that was asked for; of another period its day nearest to today. */
   readonly on: Temporal.PlainDate
   /** What the standings are about: for a day its month. */
   readonly period: Period
@@ -62,11 +66,14 @@ export interface TargetView {
  *
  * @throws UserError when nobody of the team is called so, or the asker may not see them
  */
-export async function readTarget(app: App, actor: Actor, { asked, whose }: { asked: TargetPeriod; whose: Whose }): Promise<TargetView> {
+export async function readTarget(
+  app: App,
+  actor: Actor,
+  { asked, whose, step }: { asked: TargetPeriod; whose: Whose; step?: TargetStep | undefined },
+): Promise<TargetView> {
   const store = app.reading(actor.organisationId)
   const { team } = actor
-  const on = asked === 'tomorrow' ? actor.today.add({ days: 1 }) : actor.today
-  const period = periodContaining(isDay(asked) ? 'month' : asked, on, fiscalOf(team))
+  const { on, period } = spanOf(actor, asked, step)
   const meant = await subjectOf(store, actor, whose)
   const mayStepBack = meant.kind === 'me' && actor.role === 'manager'
   const [numbers, start] = await Promise.all([
@@ -74,7 +81,8 @@ export async function readTarget(app: App, actor: Actor, { asked, whose }: { ask
     asksActions(asked) ? readDayStart(store, team, meant, on) : undefined,
   ])
 
-  const asOfDay = asked !== 'tomorrow' && isDayOver(app.now(), team) ? 'closed' : 'open'
+  const isToday = asked !== 'tomorrow' && step === undefined
+  const asOfDay = step === 'last' || (isToday && isDayOver(app.now(), team)) ? 'closed' : 'open'
   const now = { asOf: on, asOfDay, capPercent: team.settings.catchUpPercent } as const
   const standingOf = (subject: Subject) => standings({ period, ...numbersOf(numbers, subject), ...now })
   const of = mayStepBack && standingOf(meant).length === 0 ? teamOf(actor) : meant
@@ -84,6 +92,7 @@ export async function readTarget(app: App, actor: Actor, { asked, whose }: { ask
   const isWholeTeam = of.kind === 'team' && !isDay(asked) && looksAfter(actor)
   return {
     asked,
+    step,
     team,
     of,
     on,
@@ -96,13 +105,23 @@ export async function readTarget(app: App, actor: Actor, { asked, whose }: { ask
     members: isWholeTeam ? membersStanding(await store.teams.members(team.id), standing, { period, ...shown, ...now }) : undefined,
     times: timeParts(actor, period, standing, shown),
     trees: of.kind === 'team' && isLong(asked) && standing.length > 0 ? await targetTrees(store, actor, period, standing, shown) : [],
-    landings: isDay(asked)
-      ? []
-      : await landingsKept(app, actor, { team, memberId: of.memberId, period, standings: standing, ...shown, ...now }),
-    rest: asked === 'month' || asked === 'quarter' ? await restTaken(store, team, period, on, standing) : [],
+    landings:
+      isDay(asked) || step !== undefined
+        ? []
+        : await landingsKept(app, actor, { team, memberId: of.memberId, period, standings: standing, ...shown, ...now }),
+    rest: step === undefined && (asked === 'month' || asked === 'quarter') ? await restTaken(store, team, period, on, standing) : [],
     mayPlan: looksAfter(actor),
     hasOwn: actor.role === 'rep' || shown.months.some(({ memberId }) => memberId === actor.memberId),
   }
+}
+
+function spanOf({ today, team }: Actor, asked: TargetPeriod, step: TargetStep | undefined): Pick<TargetView, 'on' | 'period'> {
+  const fiscal = fiscalOf(team)
+  const on = asked === 'tomorrow' ? today.add({ days: 1 }) : today
+  const running = periodContaining(isDay(asked) ? 'month' : asked, on, fiscal)
+  if (step === undefined || isDay(asked)) return { on, period: running }
+  const period = step === 'next' ? nextPeriod(running, fiscal) : previousPeriod(running, fiscal)
+  return { on: step === 'next' ? period.start : period.end, period }
 }
 
 async function landingsKept(app: App, { organisationId }: Actor, input: LandingsInput): Promise<MetricLanding[]> {

@@ -80,7 +80,13 @@ export async function whyTheseNumbers(app: App, actor: Actor, asked: Temporal.Pl
   const store = app.reading(actor.organisationId)
   const { team } = actor
   const of = await subjectOf(store, actor, whose)
-  const plans = (await store.plans.ofTeam(team.id, ['published'])).map(published).filter(({ period }) => contains(period, on))
+  const all = (await store.plans.ofTeam(team.id, ['published']))
+    .map(published)
+    .filter((plan) => overlaps(plan.period, period))
+    .toSorted((a, b) => Temporal.PlainDate.compare(a.period.start, b.period.start))
+  const running = all.filter((plan) => contains(plan.period, on))
+  // A year is the sum of its quarters' plans, and before a plan begins it is the one to explain.
+  const plans = running.length === 0 || period.kind === 'quarter' || period.kind === 'year' ? all : running
   const [start] = plans.map(({ period }) => period.start).toSorted(Temporal.PlainDate.compare)
   const [end] = plans.map(({ period }) => period.end).toSorted((a, b) => Temporal.PlainDate.compare(b, a))
   if (start === undefined || end === undefined) throw new UserError('no-target-to-explain')
@@ -89,7 +95,7 @@ export async function whyTheseNumbers(app: App, actor: Actor, asked: Temporal.Pl
   const whys = plans.flatMap((plan) =>
     plan.targets.flatMap((target) => {
       const own = months.filter(({ metric }) => metric === target.metric)
-      return whyOf(team, of, plan, target, own, on, period)
+      return whyOf(team, of, plan, target, own, nearest(on, plan.period, period), within(period, plan.period))
     }),
   )
   if (whys.length === 0) throw new UserError('no-target-to-explain')
@@ -191,6 +197,23 @@ function workedDays(months: readonly TargetMonth[], { start, end }: Period): Map
   for (const { on, target } of publishedDays(months, start, end))
     if (target !== null) days.set(on.toString(), (days.get(on.toString()) ?? 0n) + target)
   return days
+}
+
+/** Of what is asked about, the part that a plan has a say in. */
+function within(asked: Period, plan: Period): Period {
+  return contains(asked, plan.start) && contains(asked, plan.end) ? plan : asked
+}
+
+/** The day nearest to `on` that both periods have. */
+function nearest(on: Temporal.PlainDate, one: Period, other: Period): Temporal.PlainDate {
+  const start = Temporal.PlainDate.compare(one.start, other.start) > 0 ? one.start : other.start
+  const end = Temporal.PlainDate.compare(one.end, other.end) < 0 ? one.end : other.end
+  if (Temporal.PlainDate.compare(on, start) < 0) return start
+  return Temporal.PlainDate.compare(on, end) > 0 ? end : on
+}
+
+function overlaps(one: Period, other: Period): boolean {
+  return Temporal.PlainDate.compare(one.start, other.end) <= 0 && Temporal.PlainDate.compare(other.start, one.end) <= 0
 }
 
 function contains({ start, end }: Period, on: Temporal.PlainDate): boolean {

@@ -1,8 +1,9 @@
+import { Temporal } from 'temporal-polyfill'
 import { WEEKDAYS } from '../../core/calendar/weekday.js'
 import type { PlanInput, PlanTarget } from '../../core/plan/plan-input.js'
 import type { DayItem } from '../../core/plan/plan-time.js'
 import type { Card, Line } from '../model.js'
-import { list, metricName, period, type Text, text } from '../text.js'
+import { date, list, metricName, period, type Text, text } from '../text.js'
 
 /** How a plan falls on time, with what changes it. */
 export function planTimeCard(planId: string, plan: PlanInput): Card {
@@ -58,8 +59,12 @@ export function teamTimeLines({ day, joiners, leavers, ramps = [] }: Pick<PlanIn
   if (day !== undefined) told.push(dayStandard(day))
   if (joiners === 'carried') told.push(text('time-joiners-carried'))
   if (leavers === 'carried') told.push(text('time-leavers-carried'))
-  for (const { member, steps } of ramps)
-    told.push(text('time-ramp', { name: member, steps: list(steps.map((step) => text('time-step', { step }))) }))
+  for (const { member, from, steps } of ramps) {
+    const facts = { name: member, steps: list(steps.map((step) => text('time-step', { step }))) }
+    told.push(
+      from === undefined ? text('time-ramp', facts) : text('time-ramp-from', { ...facts, from: date(Temporal.PlainDate.from(from)) }),
+    )
+  }
   return told.map((each) => ({ kind: 'text', text: each }))
 }
 

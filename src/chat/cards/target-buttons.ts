@@ -16,8 +16,8 @@ export function targetButtons(view: TargetView, teams: readonly OwnTeam[]): Butt
 
 /** Check in, log, count key actions, ask why, say that the promise was kept; without a plan, make one. */
 export function actButtons(view: TargetView): Button[] {
-  const { of, on, period, team, day, asked, state, mayPlan, landings } = view
-  const isMine = of.kind === 'me' && asked !== 'tomorrow' && day?.off !== 'leave'
+  const { of, on, period, team, day, asked, step, state, mayPlan, landings } = view
+  const isMine = of.kind === 'me' && asked !== 'tomorrow' && step === undefined && day?.off !== 'leave'
   const isWorked = day?.off === undefined || day.off === 'unplanned'
   const promised = of.kind === 'me' && day?.promised?.doneOn === undefined ? day?.promised : undefined
   return [
@@ -38,12 +38,17 @@ export function actButtons(view: TargetView): Button[] {
 }
 
 /** The other periods, and from one's own target to the team's and back. */
-function turnButtons({ asked, team, of, hasOwn }: TargetView): Button[] {
+function turnButtons({ asked, step, team, of, hasOwn }: TargetView): Button[] {
+  if (step !== undefined) return turnsTo(['day', asked], team.id, of)
   const other = of.kind === 'team' ? (hasOwn ? 'me' : undefined) : 'team'
   return [
-    ...TURNS[asked].map((to) => ({ label: text(`target-button-${to}`), action: `target:turn:${to}:${team.id}${whosePart(of)}` })),
+    ...turnsTo(TURNS[asked], team.id, of),
     ...(other === undefined ? [] : [{ label: text(`target-button-${other}`), action: `target:turn:${asked}:${team.id}:${other}` }]),
   ]
+}
+
+function turnsTo(periods: readonly TargetPeriod[], teamId: string, of: TargetView['of']): Button[] {
+  return periods.map((to) => ({ label: text(`target-button-${to}`), action: `target:turn:${to}:${teamId}${whosePart(of)}` }))
 }
 
 const TURNS: Readonly<Record<TargetPeriod, readonly TargetPeriod[]>> = {

@@ -12,7 +12,7 @@ const WORDS = {
   recall: ['recall', '撤回'],
   export: ['export', '导出'],
   history: ['history', 'revisions', '历史', '记录'],
-  'what-if': ['what-if', 'whatif', '试算', '假如'],
+  'what-if': ['what-if', 'whatif', 'what if', '试算', '假如'],
   time: ['time', 'season', 'phases', '节奏', '阶段', '淡旺季'],
   actions: ['actions', '关键动作', '动作'],
   tree: ['tree', 'split', '拆分', '分解'],

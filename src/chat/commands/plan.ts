@@ -54,7 +54,7 @@ export const planRoutes: Routes = {
 
 /** `/plan`, `/plan new`, `/plan edit`, `/plan draft`, `/plan propose`, `/plan agreement`, `/plan window`, `/plan import [text]`, `/plan recall`, `/plan export`, `/plan history`. */
 async function planCommand(request: Request, words: string): Promise<readonly Reply[]> {
-  const [verb = ''] = words.split(/\s+/)
+  const [verb = ''] = /^what if\b/i.exec(words) ?? words.split(/\s+/)
   const rest = words.slice(verb.length).trim()
   const wanted = planVerb(verb)
   const actor = actorIn(request)

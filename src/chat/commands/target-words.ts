@@ -1,4 +1,4 @@
-import type { TargetPeriod } from '../../app/target/read.js'
+import type { TargetPeriod, TargetStep } from '../../app/target/read.js'
 import type { Whose } from '../../app/target/subject.js'
 import { UserError } from '../../app/user-error.js'
 import { meaningOf } from '../meaning-of.js'
@@ -7,6 +7,8 @@ import type { Mention } from '../model.js'
 export interface TargetWords {
   readonly asked: TargetPeriod
   readonly whose: Whose
+  /** Where it is not the period that runs. */
+  readonly step: TargetStep | undefined
   /** The team that was named, one of those given. */
   readonly team: string | undefined
   /** Set where it is asked how the period will end. */
@@ -25,7 +27,7 @@ export function readTargetWords(words: string, mentions: readonly Mention[], pla
   const known = mentions.filter(({ externalId }) => externalId !== undefined)
   const typed = known.reduce((rest, { text }) => rest.replace(text, ' '), words).normalize('NFKC')
   const team = teams.toSorted((a, b) => b.length - a.length).find((name) => typed !== without(typed, name))
-  const { periods, scopes, name, isForecast } = sorted(team === undefined ? typed : without(typed, team))
+  const { periods, steps, scopes, name, isForecast } = sorted(team === undefined ? typed : without(typed, team))
 
   const [asked = 'day', ...otherPeriods] = new Set(periods)
   const [whose = ME, ...others] = [
@@ -33,8 +35,10 @@ export function readTargetWords(words: string, mentions: readonly Mention[], pla
     ...(name === '' ? [] : [nameOf(name, platform)]),
     ...new Set(team === undefined ? scopes : [...scopes, TEAM]),
   ]
-  if (otherPeriods.length > 0 || others.length > 0) throw new UserError('target-usage')
-  return { asked, whose, team, ...(isForecast ? { shows: 'forecast' } : {}) }
+  const [step, ...otherSteps] = new Set(steps)
+  const isAside = step !== undefined && (asked === 'day' || asked === 'tomorrow' || isForecast)
+  if (otherPeriods.length > 0 || others.length > 0 || otherSteps.length > 0 || isAside) throw new UserError('target-usage')
+  return { asked, whose, step, team, ...(isForecast ? { shows: 'forecast' } : {}) }
 }
 
 const ME: Whose = { kind: 'me' }
@@ -56,6 +60,7 @@ function nameOf(words: string, platform: string): Whose {
 
 interface Sorted {
   readonly periods: TargetPeriod[]
+  readonly steps: TargetStep[]
   readonly scopes: Whose[]
   /** What is nothing else, in its order. */
   readonly name: string
@@ -68,9 +73,10 @@ function sorted(typed: string): Sorted {
     .filter((part) => part !== '')
     .flatMap(taken)
   const periods = parts.flatMap((part) => periodNamed(part) ?? [])
+  const steps = parts.flatMap((part) => stepNamed(part) ?? [])
   const scopes = parts.flatMap(scopeOf)
   const name = parts.filter((part) => !isKnown(part)).join(' ')
-  return { periods, scopes, name, isForecast: parts.some((part) => FORECAST.includes(part.toLowerCase())) }
+  return { periods, steps, scopes, name, isForecast: parts.some((part) => FORECAST.includes(part.toLowerCase())) }
 }
 
 function scopeOf(part: string): Whose[] {
@@ -89,16 +95,27 @@ function taken(part: string): string[] {
 
 function isKnown(part: string): boolean {
   const word = part.toLowerCase()
-  return periodNamed(word) !== undefined || scopeNamed(word) !== undefined || FILLERS.includes(word) || FORECAST.includes(word)
+  const isNamed = periodNamed(word) !== undefined || stepNamed(word) !== undefined || scopeNamed(word) !== undefined
+  return isNamed || FILLERS.includes(word) || FORECAST.includes(word)
 }
+
+/** In Chinese one word says both, the step and of what. */
+const NEXT = { week: ['下周', '下星期'], month: ['下月', '下个月'], quarter: ['下季', '下季度', '下个季度'], year: ['明年'] } as const
+const LAST = { week: ['上周', '上星期'], month: ['上月', '上个月'], quarter: ['上季', '上季度', '上个季度'], year: ['去年'] } as const
+
+const STEPS: Readonly<Record<TargetStep, readonly string[]>> = {
+  next: ['next', ...Object.values(NEXT).flat()],
+  last: ['last', 'previous', ...Object.values(LAST).flat()],
+}
+const stepNamed = meaningOf(STEPS)
 
 const PERIODS: Readonly<Record<TargetPeriod, readonly string[]>> = {
   day: ['day', 'today', '日', '天', '今天', '今日', '当天'],
   tomorrow: ['tomorrow', '明天', '明日'],
-  week: ['week', '周', '本周', '这周', '这一周', '星期', '本星期', '这星期'],
-  month: ['month', '月', '本月', '当月', '这个月', '月度'],
-  quarter: ['quarter', '季', '季度', '本季', '本季度', '这个季度'],
-  year: ['year', '年', '本年', '今年', '全年', '年度', '本年度'],
+  week: ['week', '周', '本周', '这周', '这一周', '星期', '本星期', '这星期', ...NEXT.week, ...LAST.week],
+  month: ['month', '月', '本月', '当月', '这个月', '月度', ...NEXT.month, ...LAST.month],
+  quarter: ['quarter', '季', '季度', '本季', '本季度', '这个季度', ...NEXT.quarter, ...LAST.quarter],
+  year: ['year', '年', '本年', '今年', '全年', '年度', '本年度', ...NEXT.year, ...LAST.year],
 }
 const periodNamed = meaningOf(PERIODS)
 

@@ -1,5 +1,5 @@
 import type { Actor } from '../../app/access/visitor.js'
-import { readTarget, TARGET_PERIODS, type TargetPeriod } from '../../app/target/read.js'
+import { readTarget, TARGET_PERIODS, type TargetPeriod, type TargetStep } from '../../app/target/read.js'
 import { settleImprovement } from '../../app/target/settle-improvement.js'
 import type { Whose } from '../../app/target/subject.js'
 import { whyTheseNumbers } from '../../app/target/why.js'
@@ -32,11 +32,11 @@ export const targetRoutes: Routes = {
   },
 }
 
-/** `/target [forecast] [day|tomorrow|week|month|quarter|year] [@name | name | team]`, in any order and in Chinese. */
+/** `/target [forecast] [day|tomorrow|[next|last] week|month|quarter|year] [@name | name | team]`, in any order and in Chinese. */
 async function targetCommand(request: Request, words: string, mentions: readonly Mention[]): Promise<readonly Reply[]> {
   const { visitor } = request
   const teams = [...(visitor.here === undefined ? [] : [visitor.here]), ...visitor.memberships.map(({ team }) => team)]
-  const { asked, whose, team, shows } = readTargetWords(
+  const { asked, whose, step, team, shows } = readTargetWords(
     words,
     mentions,
     visitor.platform,
@@ -44,11 +44,11 @@ async function targetCommand(request: Request, words: string, mentions: readonly
   )
   const actor = actorIn(request, teams.find(({ name }) => name === team)?.id)
   if (shows === 'forecast') return [{ kind: 'answer', card: await forecast(request, actor, asked, whose) }]
-  return [{ kind: 'answer', card: await target(request, actor, asked, whose) }]
+  return [{ kind: 'answer', card: await target(request, actor, asked, whose, step) }]
 }
 
-async function target(request: Request, actor: Actor, asked: TargetPeriod, whose: Whose): Promise<Card> {
-  return targetCard(await readTarget(request.app, actor, { asked, whose }), ownTeams(request))
+async function target(request: Request, actor: Actor, asked: TargetPeriod, whose: Whose, step?: TargetStep): Promise<Card> {
+  return targetCard(await readTarget(request.app, actor, { asked, whose, step }), ownTeams(request))
 }
 
 /** The asker's own day, as /target shows it. */

@@ -38,6 +38,8 @@ const RATE = /^(?:win[ -]?rate|conversion|赢单率|成交率|转化率)[\s:=]*(
 const DEAL = /^(?:deal[ -]?size|average deal|客单价|平均每单|每单)[\s:=]*(?<value>.+)$/iu
 const STAGE = /^(?:stage|step|conversion|阶段|环节|转化率)[\s:=]*(?<name>.+?)[\s:=]+(?<value>[¥$€£]?\d\S*(?: ?%)?)$/iu
 const PEOPLE = /^(?:headcount|people|reps|人数|人手)[\s:=]*(?<value>\d{1,5})人?$/iu
+/** The name may stand before the word: "North share 50%", "华北占比50%". */
+const SHARE_BEHIND = /^(?<name>.+?)[\s:=]*(?:share|占比|份额)[\s:=]*(?<value>\d[\d.]* ?%|\d+ ?\/ ?\d+)$/iu
 const SHARE = /^(?:share|占比|份额)[\s:=]*(?<name>.+?)[\s:=]+(?<value>\d[\d.]* ?%|\d+ ?\/ ?\d+)$/iu
 
 /** Characters; the patterns would take long over a thousand spaces, and nobody says a change in more. */
@@ -66,7 +68,7 @@ export function readWhatIf(words: string, currency: string): TriedChange | Shift
   if (staged?.name !== undefined) return stepIn(staged.name, staged.value ?? '', currency)
   const people = Number(PEOPLE.exec(plain)?.groups?.value ?? 0)
   if (people > 0) return { kind: 'headcount', people }
-  const shared = SHARE.exec(plain)?.groups
+  const shared = (SHARE.exec(plain) ?? SHARE_BEHIND.exec(plain))?.groups
   const share = parseRate(shared?.value ?? '')
   return share && { kind: 'share', part: shared?.name ?? '', share }
 }

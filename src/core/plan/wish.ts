@@ -32,7 +32,7 @@ export function readWish(words: string, currency: string): Wish {
   const numbers = [...unpercented.matchAll(NUMBER)].map(([found]) => found.trim())
   const carrier = CARRIER_WORDS.find(([pattern]) => pattern.test(rest))?.[1]
   const isMoney = numbers.some((each) => MONEY.test(each))
-  const metric = metricIn(rest.replace(EXISTING, ' ')) ?? (isMoney || EXISTING.test(rest) ? 'revenue' : undefined)
+  const metric = metricIn(rest.replace(EXISTING, ' ')) ?? (isMoney || EXISTING.test(rest) || MORE.test(rest) ? 'revenue' : undefined)
   const growth = percent.length === 1 ? Number(percent[0]?.[1]) / 100 : undefined
   return {
     metric,
@@ -52,6 +52,9 @@ function amountIn(words: string, key: MetricKey, currency: string): bigint | und
   const parsed = parseAmount(words.replace(/[.,]$/, ''), unit)
   return parsed.ok && parsed.value > 0n ? parsed.value : undefined
 }
+
+/** Nothing but that it should be more. */
+const MORE = /\b(?:grow(?:th)?|improve|(?:do|be) better|(?:more|better) business)\b|增长|做大|做得?更好/
 
 /** Customers, but no new ones. */
 const EXISTING = /(?:existing|current|old) (?:customers?|clients?)|老客户?/

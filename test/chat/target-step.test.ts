@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { speaker } from '../support/speaker.js'
+import { openWorld, type World } from '../support/world.js'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+/** On 30 March a plan for the second quarter is published: 60 visits, 30 for each of two reps. */
+async function aQuarterAhead(language: 'en' | 'zh-CN' = 'en') {
+  world.moveTo('2026-03-30T02:00:00Z')
+  const team = await world.team({ language, joinedOn: '2026-01-05', country: 'CN' })
+  const says = (name: string) => speaker(world, team, name, language)
+  const draft = await (await says('Chen').types('/plan new')).send({ metric: 'visits', period: '2026-Q2', amount: '60' })
+  await draft.press(language === 'en' ? 'Publish' : '发布')
+  return { chen: says('Chen'), li: says('Li Na') }
+}
+
+test('a rep looks ahead at the quarter that was published, and asks where its number comes from', async () => {
+  const { li, chen } = await aQuarterAhead()
+  const ahead = await li.types('/target next quarter')
+  expect(ahead.text).toContain('Your target: Q2 2026')
+  expect(ahead.text).toContain('Visits: 0 of 30 · 0%')
+  expect(ahead.text).not.toContain('Lands at about')
+  expect(ahead.text).not.toContain('[Log numbers]')
+  expect((await ahead.press('Why this number?')).text).toContain('Visits: 30\n• Plan for Q2 2026, published on 30 Mar: 60 for the team')
+  expect((await ahead.press('Quarter')).text).toContain('Your target: Q1 2026')
+  expect((await chen.types('/target team next month')).text).toContain('East: April 2026')
+})
+
+test('before a plan begins the year and the week that it reaches into lead back to it', async () => {
+  const { li } = await aQuarterAhead()
+  for (const words of ['/target year', '/target week'])
+    expect((await (await li.types(words)).press('Why this number?')).text).toContain('Plan for Q2 2026, published on 30 Mar')
+})
+
+test('a year of several plans is led back to each of them', async () => {
+  const { li, chen } = await aQuarterAhead()
+  const third = await (await chen.types('/plan new')).send({ metric: 'visits', period: '2026-Q3', amount: '80' })
+  await third.press('Publish')
+  const why = await (await li.types('/target year')).press('Why this number?')
+  expect(why.text).toMatch(/Visits: 30\n• Plan for Q2 2026[\s\S]*Visits: 40\n• Plan for Q3 2026/)
+})
+
+test('looking back at the month that is over', async () => {
+  const { li } = await aQuarterAhead('zh-CN')
+  world.moveTo('2026-04-15T02:00:00Z')
+  await li.types('/log 拜访4')
+  world.moveTo('2026-05-06T02:00:00Z')
+  const back = await li.types('/target 上个月')
+  expect(back.text).toContain('你的目标 · 2026年4月')
+  expect(back.text).toContain('拜访：4 / 11 · 36%')
+  expect(back.text).toContain('[本月]')
+})
