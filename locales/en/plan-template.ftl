@@ -26,13 +26,13 @@ template-part-upgrades = Upgrades
 template-part-promotions = Promotions
 
 template-why = What the { $name } template starts from
-template-why-deal = Average deal: so large that { $deals } deals a year for each person make the revenue.
-template-why-funnel = Funnel: { $steps }. Assumed until your own numbers say more; of each stage the plan asks for just as much as the revenue takes.
+template-why-deal = Average deal: what makes the revenue out of { $deals } deals a year for each person.
+template-why-funnel = Funnel: { $steps }. Assumed until your own numbers say more; each stage is asked for just as much as the revenue takes.
 template-step = { $share } of { $from } become { $to }
 template-why-parts = Revenue: { $parts }.
 template-share = { $name } { $share }
 template-why-collected = Collected: { $share } of the revenue is paid in the same period, the rest comes later.
-template-why-phases = Quarter: { $phases } percent on its three months, as deals close towards its end. What leads to a deal falls due earlier, by the time it takes to become one.
+template-why-phases = Quarter: { $phases } percent on its three months, as deals close towards its end. The stages before a deal fall due earlier, by as long as they take to become one.
 template-why-season-retail = Season: November and December carry 21% of the year, February and July the least.
 template-why-season-services = Season: February, July and August are quiet with 7% of the year each.
 template-why-rhythm = Month: { $rhythm } percent of the money on days 1–10, 11–20 and from the 21st.
