@@ -50,8 +50,11 @@ time-hint-ramps = A line each: the name and percents of a share, month by month 
 time-mistake-phases = I need three whole numbers that add up to 100, such as 30 40 30.
 time-mistake-season = I need { $count } weights, one for each month and one of them above 0, or: last year.
 time-mistake-week = I cannot read this week. Write it as: Mon 60, Wed 40
-time-mistake-day = I cannot read every line. Write each as: 5 follow-ups (up to ten lines)
-time-mistake-ramps = I cannot read every line. Write each as: Li Na 25 50 75 (percents from 0 to 100)
+time-mistake-day = { $line ->
+    [none] Ten lines at most, please.
+   *[other] I cannot read the line “{ $line }”. Write a number and what is done, such as: 5 follow-ups
+  }
+time-mistake-ramps = I cannot read the line “{ $line }”. Write a name and percents from 0 to 100, such as: Li Na 25 50 75
 
 why-month-season-learnt = { $month } gets { $amount } of it, by the season learnt from last year's results
 why-month-phase = { $month } gets { $amount } of it: { $phase ->

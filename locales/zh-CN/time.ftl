@@ -47,8 +47,11 @@ time-hint-ramps = 每行一人：姓名和逐月的份额百分比，从加入�
 time-mistake-phases = 请写三个整数，合计 100，如：30 40 30。
 time-mistake-season = 请写 { $count } 个权重，每月一个，至少一个大于 0；或写“去年”。
 time-mistake-week = 看不懂这个安排。请写成：周一 60，周三 40
-time-mistake-day = 有的行看不懂。请每行写成：跟进 5（最多十行）
-time-mistake-ramps = 有的行看不懂。请每行写成：李娜 25 50 75（百分比 0 到 100）
+time-mistake-day = { $line ->
+    [none] 最多写十行。
+   *[other] 看不懂这一行：“{ $line }”。请写做什么和数量，例如：跟进 5
+  }
+time-mistake-ramps = 看不懂这一行：“{ $line }”。请写姓名和 0 到 100 的百分比，例如：李娜 25 50 75
 
 why-month-season-learnt = 其中{ $month } { $amount }，按去年业绩得出的淡旺季分配
 why-month-phase = 其中{ $month } { $amount }：{ $phase ->

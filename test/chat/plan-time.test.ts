@@ -119,8 +119,10 @@ describe.each([
     const target = await card.press(words.target)
     const errors = (await target.send({ phases: '30 40 40', season: '1 2', week: 'Someday 5' })).errors
     expect(Object.keys(errors)).toEqual(['phases', 'season', 'week'])
-    const unknown = await (await card.press(words.team)).send({ day: 'many', ramps: 'Li Na soon' })
-    expect(Object.keys(unknown.errors)).toEqual(['day', 'ramps'])
+    const unknown = await (await card.press(words.team)).send({ day: '5 follow-ups\nmany', ramps: 'Li Na soon' })
+    expect(unknown.errors).toEqual({ day: expect.stringContaining('“many”'), ramps: expect.stringContaining('“Li Na soon”') })
+    const eleven = Array.from({ length: 11 }, (_, index) => `${index + 1} calls ${index}x`).join('\n')
+    expect((await (await card.press(words.team)).send({ day: eleven })).errors.day).toMatch(/Ten lines|十行/)
     expect((await (await card.press(words.team)).send({ ramps: 'Nobody 25 50' })).errors.ramps).toContain('Nobody')
     expect((await target.send({ season: language === 'en' ? 'last year' : '去年' })).errors.season).toBeTruthy()
     expect(planOf(await newest(team)).targets[0]?.seasonality).toBeUndefined()

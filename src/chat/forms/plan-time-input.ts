@@ -5,7 +5,7 @@ import { readForm } from '../input.js'
 import type { FieldError, FormValues, Reply } from '../model.js'
 import { text } from '../text.js'
 import { LONG_TEXT } from './plan.js'
-import { readDay, readNumbers, readRamps, readWeek } from './plan-time-lines.js'
+import { readDay, readNumbers, readRamps, readWeek, unreadLine } from './plan-time-lines.js'
 
 type Read<T> = { ok: true; value: T } | { ok: false; reply: Reply }
 
@@ -67,6 +67,10 @@ const long = z.string().trim().max(LONG_TEXT).default('')
 const rule = z.enum(['team', 'carried'])
 const teamAnswers = z.object({ day: long, joiners: rule, leavers: rule, ramps: long })
 
+function unreadIn(words: string, read: (line: string) => unknown): { line: string } {
+  return { line: (unreadLine(words, read) ?? 'none').slice(0, 60) }
+}
+
 /** Reads the answers of teamTimeForm, in the same way. */
 export function readTeamTime(values: FormValues): Read<TeamTime> {
   const read = readForm(teamAnswers, values)
@@ -74,8 +78,8 @@ export function readTeamTime(values: FormValues): Read<TeamTime> {
   const { day, joiners, leavers, ramps } = read.value
   const [items, ramped] = [readDay(day), readRamps(ramps)]
   const errors: FieldError[] = []
-  if (items === undefined) errors.push({ field: 'day', text: text('time-mistake-day') })
-  if (ramped === undefined) errors.push({ field: 'ramps', text: text('time-mistake-ramps') })
+  if (items === undefined) errors.push({ field: 'day', text: text('time-mistake-day', unreadIn(day, readDay)) })
+  if (ramped === undefined) errors.push({ field: 'ramps', text: text('time-mistake-ramps', unreadIn(ramps, readRamps)) })
   if (items === undefined || ramped === undefined) return { ok: false, reply: { kind: 'errors', errors } }
   return {
     ok: true,

@@ -76,6 +76,11 @@ export function readRamps(words: string): PlanRamp[] | undefined {
 const RAMP =
   /^@?(?<member>\S(?:.{0,98}?\S)??)(?:\s*[:,]\s*|\s+)(?:(?<from>\d{4}-\d{2}-\d{2})\s+)?(?<steps>\d{1,3}(?:[\s,/%]+\d{1,3})*\s*%?)$/u
 
+/** The first of several lines that a reader of them cannot read; undefined where each can be read by itself. */
+export function unreadLine(words: string, read: (line: string) => unknown): string | undefined {
+  return linesOf(words).find((line) => read(line) === undefined)
+}
+
 function linesOf(words: string): string[] {
   return words
     .normalize('NFKC')
