@@ -1,4 +1,5 @@
-import type { z } from 'zod'
+import { z } from 'zod'
+import { readIsoDate } from './day-words.js'
 import type { FieldError, FormValues, Reply } from './model.js'
 import { text } from './text.js'
 
@@ -8,6 +9,13 @@ export function readForm<T>(schema: z.ZodType<T>, values: FormValues): { ok: tru
   if (parsed.success) return { ok: true, value: parsed.data }
   return { ok: false, reply: { kind: 'errors', errors: parsed.error.issues.map(toFieldError) } }
 }
+
+/** A date as a form's field has it: 2026-11-20. */
+export const isoDate = z.string().transform((words, context) => {
+  const on = readIsoDate(words.trim())
+  if (on === undefined) context.addIssue({ code: 'custom', message: 'date' })
+  return on ?? z.NEVER
+})
 
 function toFieldError(issue: z.core.$ZodIssue): FieldError {
   const field = issue.path.map(String).join('.')

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { submitCheckIn } from '../../src/app/check-in/submit.js'
+import { importDeals } from '../../src/app/deal/import.js'
 import { setMember } from '../../src/app/team/members.js'
 import { setAdmin } from '../../src/app/team/set-admin.js'
 import { openDatabase } from '../../src/store/database.js'
@@ -140,6 +141,23 @@ describe.skipIf(programs === undefined)('on a PostgreSQL server', () => {
     const rights = await Promise.allSettled([setAdmin(world.app, ann, named('Bo'), 'take'), setAdmin(world.app, bo, named('Ann'), 'take')])
     expect(rights.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     expect((await store.people.admins()).length).toBe(1)
+    await world.close()
+  })
+
+  test('a file of deals that is taken by two presses at once is told of once', async () => {
+    const world = await openWorld('2026-03-03T18:30:00Z', { kind: 'server', url: await postgres.database('two-presses'), connections: 8 })
+    const { actor, organisationId } = await world.team({ people: { Ann: 'manager', Bo: 'rep' } })
+    const ann = await actor('Ann')
+    const rows = [
+      { line: 1, cells: ['name', 'owner', 'opened', 'stage'] },
+      { line: 2, cells: ['ACME', 'Bo', '2026-03-02', 'lead'] },
+    ]
+    const taken = await Promise.all([
+      importDeals(world.app, ann, rows, { keep: 'all' }),
+      importDeals(world.app, ann, rows, { keep: 'all' }),
+    ])
+    expect(taken.map(({ added }) => added).toSorted()).toEqual([0, 1])
+    expect(await world.database.client.outbox.count({ where: { organisationId, key: { startsWith: 'deals-imported:' } } })).toBe(1)
     await world.close()
   })
 

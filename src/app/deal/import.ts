@@ -36,6 +36,8 @@ export async function importDeals(
   mustManage(actor)
   const { team, today, personId } = actor
   return app.transaction(actor.organisationId, async (store) => {
+    // Pressed twice at once, the second finds what the first brought in, and tells nobody of it again.
+    if (keep !== 'nothing') await store.teams.hold(team.id)
     const members = (await store.teams.members(team.id)).filter(({ role }) => role !== 'spectator')
     const owners = members.map(({ name, leftOn }) => ({ name, hasLeft: leftOn !== undefined }))
     const focuses = await focusNames(store, actor)

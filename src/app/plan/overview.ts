@@ -64,6 +64,11 @@ export async function planOverview(app: App, actor: Actor): Promise<PlanOverview
   }
 }
 
+/** What is worked on: the newest draft, or else what holds now. */
+export function planInHand({ drafts, published }: PlanOverview): PlanRevision | undefined {
+  return drafts[0]?.revision ?? published.find(({ isOver }) => !isOver)?.revision
+}
+
 /** A draft that cannot be carried out any more is still shown. */
 async function withAgreement(store: Store, { team }: Actor, draft: RevisionFigures): Promise<DraftFigures> {
   try {

@@ -1,6 +1,6 @@
 import { type Actor, mustManage } from '../../app/access/visitor.js'
 import { setKeyActions } from '../../app/plan/change-actions.js'
-import { planOverview } from '../../app/plan/overview.js'
+import { planInHand, planOverview } from '../../app/plan/overview.js'
 import { previewPlan } from '../../app/plan/preview.js'
 import { planOf } from '../../app/plan/stored-plan.js'
 import { UserError } from '../../app/user-error.js'
@@ -26,8 +26,7 @@ export const keyActionRoutes: Routes = {
 /** Of the newest draft, or of what is published. */
 export async function showKeyActions({ app }: Request, actor: Actor): Promise<readonly Reply[]> {
   mustManage(actor)
-  const { drafts, published } = await planOverview(app, actor)
-  const revision = drafts[0]?.revision ?? published.find(({ isOver }) => !isOver)?.revision
+  const revision = planInHand(await planOverview(app, actor))
   if (revision === undefined) throw new UserError('plan-none', { team: actor.team.name })
   return [{ kind: 'answer', card: keyActionsCard(revision.id, planOf(revision)) }]
 }

@@ -10,9 +10,8 @@ import { readDays } from '../../core/calendar/read-days.js'
 import { nextWorkingDay } from '../../core/calendar/working-calendar.js'
 import type { MemberId } from '../../core/id.js'
 import { leaveListCard, leaveMarkedCard, leaveTakenBackCard } from '../cards/leave.js'
-import { readIsoDate } from '../day-words.js'
 import { leaveForm } from '../forms/leave.js'
-import { readForm } from '../input.js'
+import { isoDate, readForm } from '../input.js'
 import type { Card, FormValues, Mention, Reply } from '../model.js'
 import { actorIn, type Request, type Routes } from '../request.js'
 
@@ -88,11 +87,6 @@ async function submit(request: Request, values: FormValues, context: string): Pr
   return [answer(leaveMarkedCard(actor, marked))]
 }
 
-const isoDate = z.string().transform((words, context) => {
-  const on = readIsoDate(words.trim())
-  if (on === undefined) context.addIssue({ code: 'custom', message: 'date' })
-  return on ?? z.NEVER
-})
 const leaveDays = z.object({
   from: isoDate,
   to: z

@@ -1,6 +1,6 @@
 import { type Actor, mustManage } from '../../app/access/visitor.js'
 import { setTargetTime, setTeamTime } from '../../app/plan/change-time.js'
-import { planOverview } from '../../app/plan/overview.js'
+import { planInHand, planOverview } from '../../app/plan/overview.js'
 import { periodOf } from '../../app/plan/plan-period.js'
 import { previewPlan } from '../../app/plan/preview.js'
 import { planOf } from '../../app/plan/stored-plan.js'
@@ -40,8 +40,7 @@ export const planTimeRoutes: Routes = {
 /** Of the newest draft, or of what is published. */
 export async function showTime(request: Request, actor: Actor): Promise<readonly Reply[]> {
   mustManage(actor)
-  const { drafts, published } = await planOverview(request.app, actor)
-  const revision = drafts[0]?.revision ?? published.find(({ isOver }) => !isOver)?.revision
+  const revision = planInHand(await planOverview(request.app, actor))
   if (revision === undefined) throw new UserError('plan-none', { team: actor.team.name })
   return [{ kind: 'answer', card: planTimeCard(revision.id, planOf(revision)) }]
 }

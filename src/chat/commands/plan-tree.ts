@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Actor, mustManage } from '../../app/access/visitor.js'
 import { changeLevel, changePin } from '../../app/plan/change-tree.js'
 import { historyLevel } from '../../app/plan/history-level.js'
-import { planOverview } from '../../app/plan/overview.js'
+import { planInHand, planOverview } from '../../app/plan/overview.js'
 import { previewPlan } from '../../app/plan/preview.js'
 import { planOf, unitOf } from '../../app/plan/stored-plan.js'
 import { readTree, type TreeView } from '../../app/plan/tree-view.js'
@@ -43,8 +43,7 @@ export const planTreeRoutes: Routes = {
 /** The newest draft's trees, or those of what is published: of one target its own card, of several the targets to choose from. */
 export async function planTrees(request: Request, actor: Actor): Promise<readonly Reply[]> {
   mustManage(actor)
-  const { drafts, published } = await planOverview(request.app, actor)
-  const plan = drafts[0]?.revision ?? published.find(({ isOver }) => !isOver)?.revision
+  const plan = planInHand(await planOverview(request.app, actor))
   if (plan === undefined) throw new UserError('tree-none')
   const { targets } = planOf(plan)
   const broken = targets.filter(({ tree }) => tree !== undefined)

@@ -7,8 +7,7 @@ import { STAGES } from '../../core/pipeline/stage.js'
 import type { Deal } from '../../store/repository/deals.js'
 import { actionCode } from '../action-code.js'
 import { stageName } from '../cards/deal.js'
-import { readIsoDate } from '../day-words.js'
-import { readForm } from '../input.js'
+import { isoDate, readForm } from '../input.js'
 import type { Field, Form, FormValues, Reply } from '../model.js'
 import { asTyped, text } from '../text.js'
 import { NOTHING } from './plan-table.js'
@@ -145,12 +144,6 @@ function focusField(focuses: readonly string[], initial: string | undefined): Fi
     },
   ]
 }
-
-const isoDate = z.string().transform((words, context) => {
-  const on = readIsoDate(words.trim())
-  if (on === undefined) context.addIssue({ code: 'custom', message: 'date' })
-  return on ?? z.NEVER
-})
 
 const answers = z.object({
   name: z.string().trim().min(1).max(DEAL_NAME_MAX),

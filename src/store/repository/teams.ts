@@ -83,7 +83,7 @@ export function teamOf(row: Omit<TeamRow, 'scheduledUntil' | 'nextDueAt'>): Team
 
 export function teamsIn(tx: Transaction, organisationId: OrganisationId) {
   return {
-    /** Makes whoever else would change this team's plans, leave or members wait until the transaction is over. */
+    /** Makes whoever else would change this team's plans, leave or members, or bring deals into it, wait until the transaction is over. */
     async hold(id: TeamId): Promise<void> {
       await tx.$queryRaw`SELECT id FROM team WHERE id = ${id} AND organisation_id = ${organisationId} FOR UPDATE`
     },
