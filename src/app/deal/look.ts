@@ -54,6 +54,7 @@ export async function listDeals(app: App, actor: Actor, whose: Whose, words: str
   }
 }
 
+/** One deal with its moves. @throws UserError for one that is none of the asker's */
 export async function lookAtDeal(app: App, actor: Actor, dealId: string): Promise<DealView> {
   const store = app.reading(actor.organisationId)
   return dealView(store, actor, (await ownDeal(store, actor, dealId)).id)

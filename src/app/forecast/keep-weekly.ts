@@ -1,7 +1,6 @@
 import { periodContaining } from '../../core/calendar/period.js'
 import { localDate, type Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
-import { fiscalOf } from '../plan/plan-period.js'
 import { keepLandings } from './keep.js'
 import { teamLandings } from './team-landings.js'
 
@@ -10,7 +9,7 @@ import { teamLandings } from './team-landings.js'
  * forecast when somebody looks.
  */
 export async function keepWeekly(store: Store, team: Team): Promise<void> {
-  const month = periodContaining('month', localDate(team, store.now), fiscalOf(team))
+  const month = periodContaining('month', localDate(team, store.now), team.fiscal)
   const { input, landings } = await teamLandings(store, team, month)
   await keepLandings(store, input, landings)
 }

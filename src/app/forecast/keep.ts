@@ -4,6 +4,7 @@ import { type LandingsInput, type MetricLanding, weekOf } from './landings.js'
 /** Numbers that are reported late still come in for some days after a period's end. */
 const SETTLED_AFTER_DAYS = 7
 
+/** Whether any of these forecasts is the week's first of its metric, and so to be kept. */
 export function hasNews(landings: readonly MetricLanding[]): boolean {
   return landings.some(({ isKept, landing }) => !isKept && isForecast(landing))
 }

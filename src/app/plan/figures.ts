@@ -35,6 +35,11 @@ export interface MemberFigures {
   readonly firstDay: bigint | null
 }
 
+/**
+ * A decomposition as people read it: by quarter, month, span and member, of whom those without a day in it are left out.
+ *
+ * @param firstDay the first working day to come, of which each member's part is told
+ */
 export function figuresOf(
   plan: Decomposition,
   currency: string | undefined,

@@ -1,13 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { FiscalCalendar } from '../../core/calendar/fiscal-year.js'
 import { nextPeriod, type Period, periodContaining } from '../../core/calendar/period.js'
 import { type PlanInput, planPeriod } from '../../core/plan/plan-input.js'
 import type { Team } from '../../store/repository/teams.js'
 import { UserError } from '../user-error.js'
-
-export function fiscalOf({ fiscal }: Pick<Team, 'fiscal'>): FiscalCalendar {
-  return fiscal
-}
 
 /** @throws UserError for a day or a week: targets are kept by whole months */
 export function periodOf(plan: PlanInput): Period {
@@ -22,7 +17,7 @@ export function isSamePeriod(one: Period, other: Period): boolean {
 
 /** What a new plan may be for, the likeliest first: this and the next year, quarter and month; the next year before one that is all but over. */
 export function periodChoices(team: Team, today: Temporal.PlainDate): Period[] {
-  const fiscal = fiscalOf(team)
+  const { fiscal } = team
   return (['year', 'quarter', 'month'] as const).flatMap((kind) => {
     const current = periodContaining(kind, today, fiscal)
     const next = nextPeriod(current, fiscal)

@@ -10,7 +10,6 @@ import { type Actor, mustManage } from '../access/visitor.js'
 import type { App } from '../app.js'
 import { shownActions, weeklyAsk, weeksIn } from './check-plan.js'
 import { readHistory } from './history.js'
-import { fiscalOf } from './plan-period.js'
 
 /** What becomes of a wish: the target that it is, or three targets in its place. */
 export type WishAnswer = { readonly period: Period /** The team's. */; readonly currency: string } & (
@@ -73,7 +72,7 @@ export async function answerWish(app: App, actor: Actor, words: string): Promise
 
 /** The period that is named, or else one of the length that is meant: the coming one, unless this one has hardly begun. */
 function periodFor({ period }: Wish, { team, today }: Pick<Actor, 'today'> & { readonly team: Team }): Period {
-  const fiscal = fiscalOf(team)
+  const { fiscal } = team
   const named = period === undefined ? undefined : parsePeriod(period, fiscal)
   if (named !== undefined && named.kind !== 'week' && named.kind !== 'day') return named
   const kind = period === 'month' || period === 'year' ? period : 'quarter'

@@ -4,7 +4,6 @@ import type { PostKind } from '../../core/schedule/post-rule.js'
 import { localDate, type Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import type { App } from '../app.js'
-import { fiscalOf } from '../plan/plan-period.js'
 import { teamByName } from '../team/by-name.js'
 import { publishPost } from './publish-post.js'
 
@@ -67,5 +66,5 @@ async function publish(store: Store, team: Team, wanted: { kind: PostKind; at: T
 
 function postOf(team: Team, { kind, at }: { kind: PostKind; at: Temporal.Instant }) {
   const on = localDate(team, at)
-  return { kind, on, period: postPeriod(kind, on, fiscalOf(team)) }
+  return { kind, on, period: postPeriod(kind, on, team.fiscal) }
 }

@@ -10,7 +10,6 @@ import { currencyOf } from '../check-in/day.js'
 import { hasNews, keepLandings } from '../forecast/keep.js'
 import { type LandingsInput, landings, type MetricLanding } from '../forecast/landings.js'
 import { actionsWithin } from '../key-actions/of-member.js'
-import { fiscalOf } from '../plan/plan-period.js'
 import { isDayOver } from '../team/day-over.js'
 import { type MembersStanding, membersStanding } from './members-standing.js'
 import { numbersOf, readNumbers } from './numbers.js'
@@ -116,7 +115,7 @@ export async function readTarget(
 }
 
 function spanOf({ today, team }: Actor, asked: TargetPeriod, step: TargetStep | undefined): Pick<TargetView, 'on' | 'period'> {
-  const fiscal = fiscalOf(team)
+  const fiscal = team.fiscal
   const on = asked === 'tomorrow' ? today.add({ days: 1 }) : today
   const running = periodContaining(isDay(asked) ? 'month' : asked, on, fiscal)
   if (step === undefined || isDay(asked)) return { on, period: running }

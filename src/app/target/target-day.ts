@@ -40,6 +40,7 @@ export type DayOff = 'leave' | 'holiday' | 'free' | 'unplanned'
 /** Who was away for a week still finds the promise; after that it is history. */
 const PROMISE_DAYS = 14
 
+/** What a member's day begins with: leave, key actions, the promise of the last two weeks. Undefined for a team. */
 export async function readDayStart(store: Store, team: Team, { memberId }: Subject, on: Temporal.PlainDate): Promise<DayStart | undefined> {
   return memberId === undefined ? undefined : store.dayStart(team.id, memberId, on, on.subtract({ days: PROMISE_DAYS }))
 }

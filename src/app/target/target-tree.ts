@@ -6,7 +6,7 @@ import { type AttainedNode, treeAttainment } from '../../core/plan/tree/tree-att
 import type { Member } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import type { Actor } from '../access/visitor.js'
-import { fiscalOf, periodOf } from '../plan/plan-period.js'
+import { periodOf } from '../plan/plan-period.js'
 import { planOf } from '../plan/stored-plan.js'
 import { plannedTree } from '../plan/tree-carriers.js'
 import type { TargetNumbers } from './numbers.js'
@@ -43,7 +43,7 @@ const PART: Readonly<Partial<Record<PeriodKind, PeriodKind>>> = { year: 'quarter
 export function timeParts({ team }: Actor, period: Period, standings: readonly Standing[], { months, totals }: TargetNumbers): TimeParts[] {
   const kind = PART[period.kind]
   if (kind === undefined) return []
-  const fiscal = fiscalOf(team)
+  const { fiscal } = team
   const periods: Period[] = []
   for (
     let part = periodContaining(kind, period.start, fiscal);

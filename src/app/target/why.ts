@@ -11,7 +11,7 @@ import type { TargetMonth } from '../../store/repository/targets.js'
 import { localDate, type Team } from '../../store/repository/teams.js'
 import type { Actor } from '../access/visitor.js'
 import type { App } from '../app.js'
-import { fiscalOf, periodOf } from '../plan/plan-period.js'
+import { periodOf } from '../plan/plan-period.js'
 import { planOf } from '../plan/stored-plan.js'
 import { UserError } from '../user-error.js'
 import { type Subject, subjectOf, type Whose } from './subject.js'
@@ -74,7 +74,7 @@ export type DayBy = 'even' | 'whole' | 'sum' | 'rhythm' | 'week' | 'moved'
  * @throws UserError when there is none to explain, or the asker may not see them
  */
 export async function whyTheseNumbers(app: App, actor: Actor, asked: Temporal.PlainDate | string, whose: Whose): Promise<WhyView> {
-  const period = parsePeriod(String(asked), fiscalOf(actor.team))
+  const period = parsePeriod(String(asked), actor.team.fiscal)
   if (period === undefined) throw new UserError('button-gone')
   const on = contains(period, actor.today) ? actor.today : period.start
   const store = app.reading(actor.organisationId)

@@ -66,6 +66,7 @@ export async function closeWindow(app: App, actor: Actor): Promise<void> {
   })
 }
 
+/** @param key of the message, unique in the organisation but for the manager's id @returns whether there was a manager whom the bot can write to */
 export async function tellManagers(store: Store, team: Team, key: string, post: WindowPost): Promise<boolean> {
   const managers = (await store.teams.members(team.id)).filter(({ role, leftOn }) => role === 'manager' && leftOn === undefined)
   const entries = await privateEntries(

@@ -10,7 +10,6 @@ import type { Store } from '../../../store/store.js'
 import type { Actor } from '../../access/visitor.js'
 import { calendarOf } from '../../team/calendar.js'
 import { UserError } from '../../user-error.js'
-import { fiscalOf } from '../plan-period.js'
 import { planOf } from '../stored-plan.js'
 
 /** By what a plan may take the place of a published one today. @param plan undefined: nothing takes its place */
@@ -31,7 +30,7 @@ export async function rightToReplace(
 }
 
 export function windowRule(team: Team): WindowRule {
-  return { calendar: calendarOf(team), fiscal: fiscalOf(team), workingDays: team.settings.adjustmentDays }
+  return { calendar: calendarOf(team), fiscal: team.fiscal, workingDays: team.settings.adjustmentDays }
 }
 
 /** Names of who joined since a plan was published, and of who has left. */
