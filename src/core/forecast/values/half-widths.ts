@@ -1,4 +1,5 @@
 import { at } from './at.js'
+import { fading } from './fading.js'
 import { normalQuantile } from './normal-quantile.js'
 import { recentRootMeanSquare } from './recent-root-mean-square.js'
 import type { Asked, Rolled } from './rolled.js'
@@ -49,15 +50,23 @@ function halfWidth(errors: Float64Array, level: number, normal: number): number 
 /** Origins after which an error counts half, for each of the two. */
 const RECENT = 26
 const LONG = 104
+const longWeight = fading(LONG)
 
+/** The least of the errors that, with all that are no greater, weighs the share of the whole. */
 function longQuantile(errors: Float64Array, share: number): number {
-  const weights = errors.map((_, index) => 0.5 ** ((errors.length - index) / LONG))
-  const order = Uint32Array.from(errors, (_, index) => index).sort((a, b) => at(errors, a) - at(errors, b))
-  const wanted = share * weights.reduce((sum, weight) => sum + weight, 0)
-  let passed = 0
-  for (const index of order) {
-    passed += at(weights, index)
-    if (passed >= wanted) return at(errors, index)
+  const sorted = errors.toSorted()
+  const wanted = share * weightUpTo(errors, Number.POSITIVE_INFINITY)
+  let [low, high] = [0, sorted.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (weightUpTo(errors, at(sorted, middle)) >= wanted) high = middle
+    else low = middle + 1
   }
-  return order.length === 0 ? 0 : at(errors, at(order, order.length - 1))
+  return sorted[low] ?? 0
+}
+
+function weightUpTo(errors: Float64Array, most: number): number {
+  let weight = 0
+  for (let index = 0; index < errors.length; index += 1) if (at(errors, index) <= most) weight += longWeight(errors.length - index)
+  return weight
 }

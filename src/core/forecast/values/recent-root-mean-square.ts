@@ -1,3 +1,6 @@
+import { at } from './at.js'
+import { fading } from './fading.js'
+
 /**
  * The root mean square of errors, of which the recent ones count more.
  *
@@ -8,10 +11,11 @@
 export function recentRootMeanSquare(errors: Float64Array, halfLife: number): number {
   let squares = 0
   let weights = 0
-  errors.forEach((error, index) => {
-    const weight = 0.5 ** ((errors.length - index) / halfLife)
-    squares += weight * error * error
+  const weightAt = fading(halfLife)
+  for (let index = 0; index < errors.length; index += 1) {
+    const weight = weightAt(errors.length - index)
+    squares += weight * at(errors, index) ** 2
     weights += weight
-  })
+  }
   return weights === 0 ? 0 : Math.sqrt(squares / weights)
 }
