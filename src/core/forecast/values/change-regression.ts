@@ -60,8 +60,6 @@ const LEAST_REGRESSED = 14
 const ROWS_PER_FEATURE = 3
 
 function featuresOf(values: Float64Array, season: number) {
-  const sumTo = new Float64Array(values.length + 1)
-  for (let i = 0; i < values.length; i += 1) sumTo[i + 1] = at(sumTo, i) + at(values, i)
   const affordable = (reach: number) => reach * 3 < values.length
   const isShort = season > 1 && season <= SHORT_SEASON
   const cycles = season > 1 ? (isShort ? [1] : [1, 2, 3]).filter((cycle) => affordable(cycle * season)) : []
@@ -70,22 +68,40 @@ function featuresOf(values: Float64Array, season: number) {
   const means = (season === 1 ? [4, 13] : isShort ? [season, 4 * season] : [season]).filter((reach) => affordable(reach))
   const count = cycles.length + (averaged > 3 ? 1 : 0) + lags.length + means.length
   const firstRow = Math.max(0, ...cycles.map((cycle) => cycle * season), averaged > 3 ? averaged * season : 0, ...lags, ...means)
+  const seasons = sumsOfSeasons(values, season, averaged)
+  const distances = distancesOf(values, firstRow, lags, means)
   const filled = new Float64Array(count)
   return { count, firstRow, row }
 
   function row(origin: number, step: number): Float64Array {
     const stretch = ((step - 1) % season) + 1
-    const now = at(values, origin)
     let i = 0
-    const change = (cycle: number) => at(values, origin + stretch - cycle * season) - at(values, origin - cycle * season)
-    for (const cycle of cycles) filled[i++] = change(cycle)
-    if (averaged > 3) {
-      let sum = 0
-      for (let cycle = 1; cycle <= averaged; cycle += 1) sum += change(cycle)
-      filled[i++] = sum / averaged
-    }
-    for (const lag of lags) filled[i++] = now - at(values, origin - lag)
-    for (const reach of means) filled[i++] = now - (at(sumTo, origin + 1) - at(sumTo, origin + 1 - reach)) / reach
+    for (const cycle of cycles) filled[i++] = at(values, origin + stretch - cycle * season) - at(values, origin - cycle * season)
+    if (averaged > 3) filled[i++] = (at(seasons, origin + stretch) - at(seasons, origin)) / averaged
+    const from = (origin - firstRow) * (count - i)
+    for (let place = from; i < count; place += 1) filled[i++] = at(distances, place)
     return filled
   }
+}
+
+/** For each place, up to a season beyond the last value, the sum of the values at the same place of so many seasons before it. */
+function sumsOfSeasons(values: Float64Array, season: number, seasons: number): Float64Array {
+  return Float64Array.from({ length: seasons === 0 ? 0 : values.length + season }, (_, place) => {
+    let sum = 0
+    for (let before = place - season; before >= place - seasons * season && before >= 0; before -= season) sum += at(values, before)
+    return sum
+  })
+}
+
+/** For each origin from the first row on: how far its value stands from earlier ones, and from the mean of the last so many. */
+function distancesOf(values: Float64Array, firstRow: number, lags: readonly number[], means: readonly number[]): Float64Array {
+  const sumTo = new Float64Array(values.length + 1)
+  for (let i = 0; i < values.length; i += 1) sumTo[i + 1] = at(sumTo, i) + at(values, i)
+  const distances: number[] = []
+  for (let origin = firstRow; origin < values.length; origin += 1) {
+    const now = at(values, origin)
+    for (const lag of lags) distances.push(now - at(values, origin - lag))
+    for (const reach of means) distances.push(now - (at(sumTo, origin + 1) - at(sumTo, origin + 1 - reach)) / reach)
+  }
+  return Float64Array.from(distances)
 }
