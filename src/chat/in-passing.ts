@@ -22,6 +22,11 @@ export function doneOfTarget(done: bigint, target: bigint, currency: string | un
   return { done: inPassing(done, currency), target: amountOf(asked, currency) }
 }
 
+/** What is asked and not begun, in passing: to the next unit, as it is said beside what was done. */
+export function askedInPassing(target: bigint, currency: string | undefined): TextArg {
+  return doneOfTarget(0n, target, currency).target
+}
+
 const LARGE_UNITS = 100n
 
 function rounded(minor: bigint, currency: string, way: 'nearest' | 'up' = 'nearest'): bigint {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { doneOfTarget, inPassing } from '../../src/chat/in-passing.js'
+import { askedInPassing, doneOfTarget, inPassing } from '../../src/chat/in-passing.js'
 import { sayIn } from '../../src/chat/say.js'
 import { type TextArg, text } from '../../src/chat/text.js'
 
@@ -26,4 +26,10 @@ test('a goal missed by cents does not read as met', () => {
   expect(read(983_660n, 983_666n)).toEqual(['¥9,836.60', '¥9,836.66'])
   expect(read(983_606n, 983_606n)).toEqual(['¥9,836', '¥9,836'])
   expect(read(983_610n, 983_606n)).toEqual(['¥9,836.10', '¥9,836.06'])
+})
+
+test('a goal reads the same before anything is done for it as beside a nought', () => {
+  expect(say(askedInPassing(967_742n, 'CNY'), 'zh-CN')).toBe('¥9,678')
+  expect(say(doneOfTarget(0n, 967_742n, 'CNY').target, 'zh-CN')).toBe('¥9,678')
+  expect(say(askedInPassing(0n, 'CNY'), 'zh-CN')).toBe('¥0')
 })

@@ -1,5 +1,5 @@
 import type { MorningPost } from '../../app/check-in/post.js'
-import { inPassing } from '../in-passing.js'
+import { askedInPassing } from '../in-passing.js'
 import type { Card, Line } from '../model.js'
 import { date, list, metricName, type Text, text } from '../text.js'
 
@@ -29,7 +29,7 @@ function memberLines({ name, goals, actions = [], improvement }: MorningPost['me
           name,
           goals: list(
             goals.map(({ metric, amount, currency }) =>
-              text('check-in-goal', { metric: metricName(metric), amount: inPassing(amount, currency) }),
+              text('check-in-goal', { metric: metricName(metric), amount: askedInPassing(amount, currency) }),
             ),
           ),
         })

@@ -1,7 +1,7 @@
 import type { Goal } from '../../app/target/goal.js'
 import type { Subject } from '../../app/target/subject.js'
 import type { TargetDay } from '../../app/target/target-day.js'
-import { doneOfTarget, inPassing } from '../in-passing.js'
+import { askedInPassing, doneOfTarget } from '../in-passing.js'
 import type { Line } from '../model.js'
 import { asTyped, date, metricName, type Text, text } from '../text.js'
 import { dayActionLines } from './day-actions.js'
@@ -53,7 +53,7 @@ function goalTexts({ metric, currency, target, done }: Goal): Text[] {
 }
 
 function goalAhead({ metric, currency, target }: Goal): Text {
-  return text('target-goal-ahead', { metric: metricName(metric), target: inPassing(target, currency) })
+  return text('target-goal-ahead', { metric: metricName(metric), target: askedInPassing(target, currency) })
 }
 
 function standardLines({ standard }: TargetDay): Line[] {

@@ -34,25 +34,28 @@ const AFTER_UNIT = /单位\s*:?\s*(\S+)/u
 
 function scaleIn(words: string): Scale {
   const plain = words.replace(/单位|人民币|in |us\$|[$€£¥:'’\s]|元/gu, '').replace(/^(?:usd|eur|gbp|cny|rmb)|(?:usd|eur|gbp|cny|rmb)$/u, '')
-  return SCALES[plain] ?? ''
+  return SCALES.get(plain) ?? ''
 }
 
-const SCALES: Readonly<Record<string, Scale>> = {
-  千: '千',
-  万: '万',
-  百万: '百万',
-  亿: '亿',
-  k: 'k',
-  '000': 'k',
-  '000s': 'k',
-  thousand: 'k',
-  thousands: 'k',
-  m: 'm',
-  mn: 'm',
-  mm: 'm',
-  million: 'm',
-  millions: 'm',
-  bn: 'bn',
-  billion: 'bn',
-  billions: 'bn',
-}
+/** A map, as a header may say "constructor", which every object has. */
+const SCALES: ReadonlyMap<string, Scale> = new Map(
+  Object.entries({
+    千: '千',
+    万: '万',
+    百万: '百万',
+    亿: '亿',
+    k: 'k',
+    '000': 'k',
+    '000s': 'k',
+    thousand: 'k',
+    thousands: 'k',
+    m: 'm',
+    mn: 'm',
+    mm: 'm',
+    million: 'm',
+    millions: 'm',
+    bn: 'bn',
+    billion: 'bn',
+    billions: 'bn',
+  } as const),
+)

@@ -28,3 +28,7 @@ test('only a bare number takes it', () => {
     '',
   ])
 })
+
+test('a word that every object has is no scale', () => {
+  expect(['Plan (constructor)', 'Plan (toString)', '单位：valueOf'].map(scaleOf)).toEqual(['', '', ''])
+})
