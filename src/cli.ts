@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { CliCall } from './cli/call.js'
 import { CliError, usage } from './cli/cli-error.js'
 import { DirectoryInUse } from './store/directory-lock.js'
 
@@ -15,22 +16,23 @@ const COMMANDS = {
   doctor: async () => (await import('./cli/doctor.js')).doctor,
 }
 
-/** `npx pacesetter …`. Ends the process: 0 done, 1 could not, 2 called wrongly; errors in words on stderr. */
-export async function run(argv: readonly string[]): Promise<void> {
+/** `npx pacesetter …`. @returns what to exit with: 0 done, 1 could not, 2 called wrongly; why is warned of in words */
+export async function run(argv: readonly string[], { env, print, warn }: Pick<CliCall, 'env' | 'print' | 'warn'>): Promise<number> {
   try {
     const { positionals, values } = parse(argv)
     const [name = '', ...words] = positionals
     if (values.help === true || name === 'help') {
-      process.stdout.write(`${usage()}\n`)
-      return
+      print(usage())
+      return 0
     }
     const load = Object.entries(COMMANDS).find(([candidate]) => candidate === name)?.[1]
     if (load === undefined) throw new CliError(name === '' ? usage() : `There is no command "${name}".\n${usage()}`, 2)
     const command = await load()
-    await command({ words, options: values, env: process.env })
+    await command({ words, options: values, env, print, warn })
+    return 0
   } catch (error) {
-    process.stderr.write(`${wordsOf(error)}\n`)
-    process.exitCode = error instanceof CliError ? error.exitCode : 1
+    warn(wordsOf(error))
+    return error instanceof CliError ? error.exitCode : 1
   }
 }
 

@@ -1,8 +1,7 @@
 import type { Hono } from 'hono'
 import { type Logger, pino } from 'pino'
 import { Temporal } from 'temporal-polyfill'
-import { type SlackConnection, slackAdapter } from './adapters/slack/adapter.js'
-import { telegramAdapter } from './adapters/telegram/telegram.js'
+import type { SlackConnection } from './adapters/slack/adapter.js'
 import { type App, createApp } from './app/app.js'
 import { tellUnreachable } from './app/team/unreachable.js'
 import type { Adapter } from './chat/model.js'
@@ -55,7 +54,7 @@ export async function start(config: Config, log: Logger = pino({ level: config.l
       ? undefined
       : await createPlayground({ app, database, time, clock, idle: () => settled(), language: config.language, log })
   const parked = (source: 'inbox' | 'telegram') => metrics?.parked(source)
-  const { adapters: connected, mounts } = connections(config, database, log, () => parked('telegram'))
+  const { adapters: connected, mounts } = await connections(config, database, log, () => parked('telegram'))
   const metrics = config.metrics
     ? createMetrics(async () => ({
         inbox: await inbox.pendingCount(),
@@ -119,16 +118,24 @@ export async function start(config: Config, log: Logger = pino({ level: config.l
   }
 }
 
-function connections(config: Config, database: Awaited<ReturnType<typeof openDatabase>>, log: Logger, onTelegramParked: () => void) {
+/** A platform's libraries take their share of a start, and are loaded where it is connected. */
+async function connections(
+  config: Config,
+  database: Awaited<ReturnType<typeof openDatabase>>,
+  log: Logger,
+  onTelegramParked: () => void,
+): Promise<{ adapters: Adapter[]; mounts: Mount[] }> {
   const adapters: Adapter[] = []
   const mounts: Mount[] = []
   if (config.slack !== undefined) {
+    const { slackAdapter } = await import('./adapters/slack/adapter.js')
     const { apiUrl, connection } = config.slack
     const slack = slackAdapter({ connection: withInstallations(connection), log, ...(apiUrl === undefined ? {} : { apiUrl }) })
     adapters.push(slack)
     if (slack.requests !== undefined) mounts.push(slack.requests)
   }
   if (config.telegram !== undefined) {
+    const { telegramAdapter } = await import('./adapters/telegram/telegram.js')
     const { token, apiRoot, webhook } = config.telegram
     const telegram = telegramAdapter({
       token,

@@ -13,7 +13,7 @@ import { readHistory } from './read-history.js'
  * `pacesetter backtest FILE.csv`: how the forecast would have done on one's own history, beside the forecasts that cost nothing, so that one
  * can judge it before trusting it.
  */
-export async function backtest({ words, options }: CliCall): Promise<void> {
+export async function backtest({ words, options, print, warn }: CliCall): Promise<void> {
   const [path, ...more] = words
   if (path === undefined || more.length > 0) throw new CliError('Name one file: npx pacesetter backtest history.csv', 2)
   const asked = forecastOptions(options)
@@ -25,12 +25,15 @@ export async function backtest({ words, options }: CliCall): Promise<void> {
           asked,
         )
       : dealsScores(history, asked, remarks)
-  for (const remark of remarks.list()) process.stderr.write(`${remarkWords(remark)}\n`)
+  for (const remark of remarks.list()) warn(remarkWords(remark))
   if (forecasts === 0) throw new CliError(`${path} has too short a history to look back on: nothing could be tried.`)
-  process.stdout.write(
+  print(
     asked.json
-      ? `${JSON.stringify({ level: asked.level, forecasts, backtest: parts }, rounded)}\n`
-      : parts.map((part) => scoreTable(part, asked.level)).join('\n'),
+      ? JSON.stringify({ level: asked.level, forecasts, backtest: parts }, rounded)
+      : parts
+          .map((part) => scoreTable(part, asked.level))
+          .join('\n')
+          .trimEnd(),
   )
 }
 

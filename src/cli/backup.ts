@@ -6,7 +6,7 @@ import { type CliCall, configFrom } from './call.js'
 import { CliError } from './cli-error.js'
 
 /** `pacesetter backup FILE`: the embedded database as one compressed file. The bot must not be running on it. */
-export async function backup({ words: [file], env }: CliCall): Promise<void> {
+export async function backup({ words: [file], env, print }: CliCall): Promise<void> {
   const directory = embeddedDirectory(env)
   if (file === undefined) throw new CliError('Say where to: npx pacesetter backup pacesetter.tar.gz', 2)
   if (existsSync(file)) throw new CliError(`${file} is there already and is not overwritten. Choose another name.`)
@@ -16,11 +16,11 @@ export async function backup({ words: [file], env }: CliCall): Promise<void> {
   } finally {
     await database.close()
   }
-  process.stdout.write(`Written to ${file}. Bring it back with: npx pacesetter restore ${file}\n`)
+  print(`Written to ${file}. Bring it back with: npx pacesetter restore ${file}`)
 }
 
 /** `pacesetter restore FILE`: only into an empty place, unless --force says otherwise. */
-export async function restore({ words: [file], options, env }: CliCall): Promise<void> {
+export async function restore({ words: [file], options, env, print }: CliCall): Promise<void> {
   const directory = embeddedDirectory(env)
   if (file === undefined || !existsSync(file))
     throw new CliError(
@@ -31,7 +31,7 @@ export async function restore({ words: [file], options, env }: CliCall): Promise
   const outcome = await restoreInto(directory, new Blob([await readFile(file)]), options.force === true ? 'replace' : 'keep')
   if (outcome === 'occupied')
     throw new CliError(`${directory} holds a database already. To put the backup in its place: npx pacesetter restore ${file} --force`)
-  process.stdout.write(`Restored ${file} into ${directory}. Start the bot with: npm start\n`)
+  print(`Restored ${file} into ${directory}. Start the bot with: npm start`)
 }
 
 /** Read to its end first: what turns out broken half way would end the process in the middle of the work. */

@@ -19,6 +19,10 @@ export interface CliCall {
     readonly targets?: string | undefined
   }
   readonly env: Readonly<Record<string, string | undefined>>
+  /** A line, or several, on standard output. */
+  readonly print: (words: string) => void
+  /** The same on standard error. */
+  readonly warn: (words: string) => void
 }
 
 /** The environment read. @throws CliError that says for each variable what is wrong and what it is for */

@@ -20,7 +20,7 @@ import { openHistory } from './history-file.js'
 const call = z.tuple([z.literal('import'), z.string().min(1)])
 
 /** `pacesetter deals import FILE.csv [--team NAME] [--dry-run] [--json]`: a team's deals out of a CSV file, all or none. A dry run tells what would come. */
-export async function deals({ words, options, env }: CliCall): Promise<void> {
+export async function deals({ words, options, env, print }: CliCall): Promise<void> {
   const parsed = call.safeParse(words)
   if (!parsed.success) throw new CliError('Say which file: npx pacesetter deals import deals.csv --team "East" --dry-run', 2)
   const [, file] = parsed.data
@@ -33,9 +33,9 @@ export async function deals({ words, options, env }: CliCall): Promise<void> {
   try {
     const actor = systemActor(await teamByName(app, options.team), app.now())
     const result = await importDeals(app, actor, rows, { keep })
-    if (options.json === true) process.stdout.write(`${JSON.stringify(factsOf(result))}\n`)
+    if (options.json === true) print(JSON.stringify(factsOf(result)))
     if (result.problems.length > 0) throw new CliError(problemWords(file, result))
-    if (options.json !== true) process.stdout.write(`${doneWords(result, keep)}\n`)
+    if (options.json !== true) print(doneWords(result, keep))
   } catch (error) {
     if (error instanceof UserError) throw new CliError(sayIn('en')(errorText(error.key, error.facts)))
     throw error

@@ -4,12 +4,12 @@ import type { CliCall } from './call.js'
 import { CliError } from './cli-error.js'
 
 /** `pacesetter doctor`: reads the environment, opens the database, asks each platform who the bot is, and says what is wrong. */
-export async function doctor({ env }: CliCall): Promise<void> {
+export async function doctor({ env, print }: CliCall): Promise<void> {
   const read = readConfig(env)
   if (!read.ok) throw new CliError(read.problems.map(({ variable, problem }) => `✗ ${variable} ${problem}`).join('\n'))
   const { config } = read
   const findings = [await databaseFinding(config.database), await slackFinding(config.slack), await telegramFinding(config.telegram)]
-  for (const finding of findings) process.stdout.write(`${finding.ok ? '✓' : '✗'} ${finding.words}\n`)
+  for (const finding of findings) print(`${finding.ok ? '✓' : '✗'} ${finding.words}`)
   if (findings.some((finding) => !finding.ok)) throw new CliError('Something above needs mending.')
 }
 

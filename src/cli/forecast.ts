@@ -16,18 +16,20 @@ import { type History, readHistory, readTargets } from './read-history.js'
  * `pacesetter forecast FILE.csv`: where series of numbers, or deals, go from here. What is odd in the file goes to stderr by row, and
  * stops nothing. For people the forecast comes with its record on the file's own past.
  */
-export async function forecast({ words, options }: CliCall): Promise<void> {
+export async function forecast({ words, options, print, warn }: CliCall): Promise<void> {
   const [path, ...more] = words
   if (path === undefined || more.length > 0) throw new CliError('Name one file: npx pacesetter forecast history.csv', 2)
   const asked = forecastOptions(options)
   const { history, remarks } = await readHistory(path, asked.asOf)
   const { forecasts, table } =
     history.kind === 'series' ? seriesForecasts(history.series, asked, remarks) : await dealsForecasts(history, asked, remarks)
-  for (const remark of remarks.list()) process.stderr.write(`${remarkWords(remark)}\n`)
+  for (const remark of remarks.list()) warn(remarkWords(remark))
   if (forecasts.length === 0)
     throw new CliError(`${path} has no row that can be used${asked.asOf === undefined ? '' : ' by the day given'}.`)
-  process.stdout.write(
-    asked.json ? `${JSON.stringify({ series: forecasts }, rounded)}\n` : `${table}\n${recordWords(recordOf(history, asked), asked.level)}`,
+  print(
+    asked.json
+      ? JSON.stringify({ series: forecasts }, rounded)
+      : `${table}\n${recordWords(recordOf(history, asked), asked.level)}`.trimEnd(),
   )
 }
 

@@ -28,7 +28,7 @@ import { CliError } from './cli-error.js'
 const call = z.tuple([z.enum(['preview', 'apply', 'export']), z.string().min(1)])
 
 /** `pacesetter plan preview|apply|export FILE [--team NAME] [--reason WHY] [--json]`: a plan as an Excel, CSV or YAML file; export writes YAML, or a workbook of members by months where the file is called .xlsx. What `apply` changes is told as ever. */
-export async function plan({ words, options, env }: CliCall): Promise<void> {
+export async function plan({ words, options, env, print }: CliCall): Promise<void> {
   const parsed = call.safeParse(words)
   if (!parsed.success) throw new CliError('Say what and which file: npx pacesetter plan preview plan.yaml --team "East"', 2)
   const [verb, file] = parsed.data
@@ -42,7 +42,7 @@ export async function plan({ words, options, env }: CliCall): Promise<void> {
   try {
     const actor = systemActor(await teamByName(app, options.team), app.now())
     const result = verb === 'export' ? await exported(app, actor, file) : await fromFile(app, actor, verb, file, options.reason)
-    process.stdout.write(options.json === true ? `${JSON.stringify(result.facts)}\n` : `${result.words}\n`)
+    print(options.json === true ? JSON.stringify(result.facts) : result.words)
   } catch (error) {
     if (error instanceof UserError) throw new CliError(sayIn('en')(errorText(error.key, error.facts)))
     throw error

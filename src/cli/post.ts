@@ -14,7 +14,7 @@ const kinds = ['morning', 'midday', 'evening', 'weekly', 'monthly'] as const
 const words = z.tuple([z.enum(kinds)])
 
 /** `pacesetter post KIND --team NAME [--at ISO-TIME] [--dry-run] [--json]`: sends one post, or prints it. */
-export async function post({ words: given, options, env }: CliCall): Promise<void> {
+export async function post({ words: given, options, env, print }: CliCall): Promise<void> {
   const parsed = words.safeParse(given)
   if (!parsed.success || options.team === undefined)
     throw new CliError(`Say which post and whose: npx pacesetter post morning --team "East"\nPosts: ${kinds.join(', ')}`, 2)
@@ -31,9 +31,8 @@ export async function post({ words: given, options, env }: CliCall): Promise<voi
     if (options['dry-run'] !== true) await running.settled()
     const said = posts.map(({ post: facts, language, key, to }) => ({ key, to, text: plainCard(postCard(facts), sayIn(language)) }))
     const earlier = said.length === 0 ? before : undefined
-    if (options.json === true)
-      process.stdout.write(`${JSON.stringify({ posts: said, ...(earlier && { publishedAt: earlier.toInstant().toString() }) })}\n`)
-    else process.stdout.write(said.length === 0 ? `${nothingSent(earlier)}\n` : `${onceEach(said.map(({ text }) => text))}\n`)
+    if (options.json === true) print(JSON.stringify({ posts: said, ...(earlier && { publishedAt: earlier.toInstant().toString() }) }))
+    else print(said.length === 0 ? nothingSent(earlier) : onceEach(said.map(({ text }) => text)))
   } catch (error) {
     if (error instanceof UserError) throw new CliError(sayIn('en')(errorText(error.key, error.facts)))
     throw error

@@ -6,10 +6,10 @@ import { startupReport } from './startup-report.js'
 const STOP_WITHIN_MS = 9_000
 
 /** Runs the bot until SIGTERM or SIGINT, then finishes the work in hand and exits with 0. */
-export async function startCommand({ env }: CliCall): Promise<void> {
+export async function startCommand({ env, print }: CliCall): Promise<void> {
   const config = configFrom(env)
   const running = await start(config)
-  process.stdout.write(`${startupReport(config, running.port)}\n`)
+  print(startupReport(config, running.port))
   let stopping = false
   const stop = async () => {
     if (stopping) return

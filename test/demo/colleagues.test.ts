@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../src/app/app.js'
@@ -5,24 +6,23 @@ import { DEMO } from '../../src/demo/cast.js'
 import { colleagueMoments, nextColleagueMoment } from '../../src/demo/colleague-day.js'
 import { colleaguesOf, colleaguesWork } from '../../src/demo/colleagues.js'
 import { dayInChannel } from '../../src/demo/past.js'
-import { seedDemo } from '../../src/demo/seed.js'
 import { playgroundPeople } from '../../src/store/playground-people.js'
+import { DEMO_AT, demoDump } from '../support/databases.js'
 import { openWorld, type World } from '../support/world.js'
 
-// Seeding takes seconds: the tests share one demo, and each has days of its own.
+// The tests share one demo, and each has days of its own.
 let world: World
 let demo: Awaited<ReturnType<typeof seeded>>
 beforeAll(async () => {
-  world = await openWorld()
-  demo = await seeded('2026-11-24T10:00')
+  world = await openWorld(DEMO_AT.en, { kind: 'memory', dump: new Blob([readFileSync(await demoDump('en'))]) })
+  demo = await seeded()
 }, 180_000)
 afterAll(() => world.close())
 
-/** The demo as it is after seeding at a local time. */
-async function seeded(at: string) {
-  let now = local(at)
+/** The demo as the visitor finds it. */
+async function seeded() {
+  let now = world.app.now()
   const app = createApp(world.database, () => now)
-  await seedDemo(world.database, 'en', now)
   const people = playgroundPeople(world.database)
   const team = await people.team()
   if (team === undefined) throw new Error('no team')
@@ -77,10 +77,10 @@ describe('the visitor’s colleagues', () => {
 
   test('check in by the evening with all of the day’s numbers; for the visitor nothing is invented', async () => {
     const { team, store, nameOf } = demo
-    const on = Temporal.PlainDate.from('2026-11-25')
+    const on = Temporal.PlainDate.from('2026-11-26')
     const due = demo.checkInsOn(on)
     expect(due.length).toBeGreaterThanOrEqual(3)
-    await demo.work('2026-11-25')
+    await demo.work('2026-11-26')
     const heard = (await store().checkIns.between(team.id, on, on)).map(({ memberId }) => nameOf(memberId))
     expect(heard.toSorted()).toEqual(due.toSorted())
     const totals = await store().entries.totals(team.id, on, on)
@@ -90,17 +90,17 @@ describe('the visitor’s colleagues', () => {
 
   test('do nothing twice', async () => {
     const { team, store } = demo
-    const on = Temporal.PlainDate.from('2026-11-26')
-    await demo.work('2026-11-26')
+    const on = Temporal.PlainDate.from('2026-11-27')
+    await demo.work('2026-11-27')
     const once = await store().entries.totals(team.id, on, on)
     expect(once).not.toEqual([])
-    await demo.work('2026-11-26')
+    await demo.work('2026-11-27')
     expect(await store().entries.totals(team.id, on, on)).toEqual(once)
   })
 
   test('leave those alone whom the visitor has played', async () => {
     const { app, team, store } = demo
-    const on = Temporal.PlainDate.from('2026-11-27')
+    const on = Temporal.PlainDate.from('2026-11-30')
     const played = demo.member(demo.checkInsOn(on)[0] ?? '')
     await app.transaction(team.organisationId, (writing) =>
       writing.entries.add({
@@ -113,7 +113,7 @@ describe('the visitor’s colleagues', () => {
         madeAt: app.now(),
       }),
     )
-    await demo.work('2026-11-27')
+    await demo.work('2026-11-30')
     expect((await store().entries.totals(team.id, on, on, played.id)).map(({ metric, amount }) => [metric, amount])).toEqual([
       ['visits', 2n],
     ])

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Language } from '../../src/chat/model.js'
 import { DEMO } from '../../src/demo/cast.js'
+import { DEMO_AT, demoDump } from '../support/databases.js'
 import { type FakePlayground, fakePlayground } from '../support/fake-playground/fake-playground.js'
 import type { Channel, Persona, SeenMessage } from '../support/harness.js'
 import { type Product, startProduct } from '../support/product.js'
@@ -21,7 +22,7 @@ describe.each<Language>(['en', 'zh-CN'])('the playground, %s', (language) => {
   let prompt: SeenMessage
 
   beforeAll(async () => {
-    product = await startProduct({ PACESETTER_LANGUAGE: language }, atTime('2026-01-29T16:45'))
+    product = await startProduct({ PACESETTER_LANGUAGE: language }, DEMO_AT[language], await demoDump(language))
     playground = fakePlayground({ url: product.url })
     channel = await playground.channel(demo.channel)
     rep = await playground.person(demo.people[0]?.name ?? '', { language })
@@ -46,7 +47,7 @@ describe.each<Language>(['en', 'zh-CN'])('the playground, %s', (language) => {
 
   test('today’s target is one command, and a day as planned two taps', async () => {
     await rep.command('/target', channel)
-    const target = await rep.waitForPrivately(say('target-title-me', { when: { kind: 'date', on: '2026-01-29', style: 'weekday' } }))
+    const target = await rep.waitForPrivately(say('target-title-me', { when: { kind: 'date', on: '2026-11-25', style: 'weekday' } }))
     expect(target.text).toContain(say('metric-visits'))
     rep.tapsSinceLastAsked()
     await rep.press(say('check-in'), target)
@@ -58,8 +59,8 @@ describe.each<Language>(['en', 'zh-CN'])('the playground, %s', (language) => {
   })
 
   test('the next morning the bot asks, and plain words in the thread are an answer', { timeout: 60_000 }, async () => {
-    await moveClock('2026-01-30T09:00')
-    prompt = await channel.waitFor(say('morning-title', { on: { kind: 'date', on: '2026-01-30', style: 'long' } }))
+    await moveClock('2026-11-26T09:00')
+    prompt = await channel.waitFor(say('morning-title', { on: { kind: 'date', on: '2026-11-26', style: 'long' } }))
     await rep.say(company.words.numbers, channel, prompt)
     const echo = await rep.waitForPrivately(({ buttons }) => buttons.includes(say('words-button-save')))
     expect(echo.text).toContain(company.words.objection)
@@ -70,20 +71,20 @@ describe.each<Language>(['en', 'zh-CN'])('the playground, %s', (language) => {
   })
 
   test('Friday brings the week, told by colleagues who have worked meanwhile', { timeout: 60_000 }, async () => {
-    await moveClock('2026-01-30T17:00')
-    const weekly = await channel.waitFor(say('weekly-title', { team: demo.team, period: { kind: 'period', id: '2026-W05' } }))
+    await moveClock('2026-11-27T17:00')
+    const weekly = await channel.waitFor(say('weekly-title', { team: demo.team, period: { kind: 'period', id: '2026-W48' } }))
     expect(weekly.text).toContain(say('board-heading', { metric: say('metric-revenue') }))
     expect(channel.posts().filter(({ under }) => under === prompt.id).length).toBeGreaterThan(2)
     await rep.press(say('board-button-mine'), weekly)
-    await rep.waitForPrivately(say('board-title', { team: demo.team, period: { kind: 'period', id: '2026-W05' } }))
+    await rep.waitForPrivately(say('board-title', { team: demo.team, period: { kind: 'period', id: '2026-W48' } }))
   })
 
   test('the month’s first working day names the top seller, whose case joins the library', { timeout: 60_000 }, async () => {
-    await moveClock('2026-02-02T09:30')
-    const monthly = await channel.waitFor(say('monthly-title', { team: demo.team, period: { kind: 'period', id: '2026-01' } }))
+    await moveClock('2026-12-01T09:30')
+    const monthly = await channel.waitFor(say('monthly-title', { team: demo.team, period: { kind: 'period', id: '2026-11' } }))
     const winnerName = demo.people.find(({ name }) => monthly.text.includes(`🏆 ${name}`))?.name ?? ''
     const winner = await playground.person(winnerName, { language })
-    const request = await winner.waitForPrivately(say('case-request-title', { period: { kind: 'period', id: '2026-01' } }))
+    const request = await winner.waitForPrivately(say('case-request-title', { period: { kind: 'period', id: '2026-11' } }))
     await winner.press(say('case-button-tell'), request)
     await winner.form()
     await winner.fill({ words: company.words.case })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { TestProject } from 'vitest/node'
@@ -9,6 +9,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** A file with a dump of a migrated, empty database: migrating once leaves milliseconds for each test file. */
     emptyDatabase: string
+    /** A folder for dumps of the demo, as the program makes it now. */
+    demoDatabases: string
   }
 }
 
@@ -17,9 +19,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** The dump is made once for a set of migrations and of packages, and kept beside the packages. */
 export default async function setup(project: TestProject) {
   const folder = join(root, 'node_modules', '.pacesetter')
-  const file = join(folder, `empty-${digest()}.tar.gz`)
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, `empty-${digest('prisma/migrations')}.tar.gz`)
   if (!existsSync(file)) {
-    mkdirSync(folder, { recursive: true })
     const database = await openDatabase({ kind: 'memory' })
     const whole = `${file}.${process.pid}`
     writeFileSync(whole, Buffer.from(await (await database.dump()).arrayBuffer()))
@@ -27,12 +29,19 @@ export default async function setup(project: TestProject) {
     await database.close()
   }
   project.provide('emptyDatabase', file)
+
+  const demos = `demo-${digest('prisma/migrations', 'src')}`
+  for (const other of readdirSync(folder).filter((name) => name.startsWith('demo-') && name !== demos)) {
+    rmSync(join(folder, other), { recursive: true, force: true })
+  }
+  project.provide('demoDatabases', join(folder, demos))
 }
 
-function digest(): string {
+function digest(...folders: readonly string[]): string {
   const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')))
-  const migrations = join(root, 'prisma', 'migrations')
-  for (const file of readdirSync(migrations, { recursive: true, encoding: 'utf8' }).sort())
-    if (file.endsWith('.sql')) hash.update(file).update(readFileSync(join(migrations, file)))
+  for (const folder of folders) {
+    for (const file of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).sort())
+      if (/\.(sql|ts)$/.test(file)) hash.update(file).update(readFileSync(join(root, folder, file)))
+  }
   return hash.digest('hex').slice(0, 16)
 }

@@ -28,9 +28,14 @@ export interface Product {
 /** What of a product's environment depends on where it listens, as a webhook's address does. */
 export type Environment = Readonly<Record<string, string>> | ((url: string) => Readonly<Record<string, string>>)
 
-/** The whole product in this process, as `npm start` makes it of an environment, on an embedded database of its own. */
-export async function startProduct(environment: Environment, startAt: string): Promise<Product> {
-  const directory = migratedDirectory()
+/**
+ * The whole product in this process, as `npm start` makes it of an environment, on an embedded database of its own.
+ *
+ * @param dump what the database holds; empty without it
+ */
+export async function startProduct(environment: Environment, startAt: string, dump?: string): Promise<Product> {
+  const directory = mkdtempSync(join(tmpdir(), 'pacesetter-e2e-'))
+  unpack(dump ?? inject('emptyDatabase'), directory)
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const env = typeof environment === 'function' ? environment(url) : environment
@@ -78,10 +83,9 @@ export async function startProduct(environment: Environment, startAt: string): P
   }
 }
 
-/** A folder that holds a migrated, empty database: to make one anew takes seconds each time. */
-function migratedDirectory(): string {
-  const directory = mkdtempSync(join(tmpdir(), 'pacesetter-e2e-'))
-  mkdirSync(join(directory, 'postgres'))
-  execFileSync('tar', ['-xzf', inject('emptyDatabase'), '-C', join(directory, 'postgres')], { stdio: ['ignore', 'ignore', 'ignore'] })
-  return directory
+/** Puts a dumped database where a product looks for its own: to make and migrate one anew takes seconds each time. */
+export function unpack(dump: string, directory: string): void {
+  const home = join(directory, 'postgres')
+  mkdirSync(home, { recursive: true })
+  execFileSync('tar', ['-xzf', dump, '-C', home], { stdio: ['ignore', 'ignore', 'ignore'] })
 }

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
 import { Temporal } from 'temporal-polyfill'
-import { inject } from 'vitest'
 import { type Actor, actorOf, recognise } from '../../src/app/access/visitor.js'
 import { type App, createApp } from '../../src/app/app.js'
 import { CALENDAR_YEAR, type FiscalCalendar } from '../../src/core/calendar/fiscal-year.js'
@@ -9,6 +7,7 @@ import { type Database, type DatabasePlace, openDatabase } from '../../src/store
 import { newId } from '../../src/store/new-id.js'
 import { localDate, type Role, type Team } from '../../src/store/repository/teams.js'
 import { DEFAULT_SCHEDULE, teamSettingsSchema } from '../../src/store/team-settings.js'
+import { giveBack, takeEmpty } from './databases.js'
 
 export interface World {
   readonly app: App
@@ -44,7 +43,7 @@ export interface TeamWorld {
 
 /** A real embedded database, migrated and empty (or the one at a place), with a clock that the test sets. */
 export async function openWorld(start = '2026-03-02T08:00:00Z', place?: DatabasePlace): Promise<World> {
-  const database = await openDatabase(place ?? { kind: 'memory', dump: new Blob([readFileSync(inject('emptyDatabase'))]) })
+  const database = place === undefined ? await takeEmpty() : await openDatabase(place)
   let now = instant(start)
   const app = createApp(database, () => now)
   return {
@@ -54,7 +53,7 @@ export async function openWorld(start = '2026-03-02T08:00:00Z', place?: Database
       now = instant(at)
     },
     team: (options = {}) => makeTeam(app, options),
-    close: () => database.close(),
+    close: async () => (place === undefined ? giveBack(database) : await database.close()),
   }
 }
 

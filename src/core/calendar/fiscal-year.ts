@@ -42,33 +42,34 @@ export interface FiscalMonth {
 
 /** The months of the fiscal year of that name, in order. */
 export function monthsOfFiscalYear(year: number, fiscal: FiscalCalendar): FiscalMonth[] {
-  const first = startOfFiscalYear(year, fiscal)
-  const ends = fiscal.kind === 'weeks' ? endsOfWeeks(first, weeksOfMonths(year, fiscal)) : endsOfMonths(first)
-  return ends.map((end, index) => ({
-    year,
-    index,
-    quarter: Math.min(3, Math.floor(index / 3)),
-    start: index === 0 ? first : (ends[index - 1]?.add({ days: 1 }) ?? first),
-    end,
-  }))
-}
-
-function endsOfMonths(first: Temporal.PlainDate): Temporal.PlainDate[] {
-  return Array.from({ length: 12 }, (_, index) => first.add({ months: index + 1 }).subtract({ days: 1 }))
-}
-
-function endsOfWeeks(first: Temporal.PlainDate, lengths: readonly number[]): Temporal.PlainDate[] {
-  let weeks = 0
-  return lengths.map((length) => {
-    weeks += length
-    return first.add({ days: weeks * 7 - 1 })
+  if (fiscal.kind === 'months') return Array.from({ length: 12 }, (_, index) => calendarMonthOf(year, index, fiscal))
+  let start = startOfFiscalYear(year, fiscal)
+  return weeksOfMonths(year, fiscal).map((weeks, index) => {
+    const next = start.add({ days: weeks * 7 })
+    const month = { year, index, quarter: quarterOf(index), start, end: next.subtract({ days: 1 }) }
+    start = next
+    return month
   })
 }
 
 /** The fiscal month that `on` lies in. */
 export function fiscalMonthOf(on: Temporal.PlainDate, fiscal: FiscalCalendar): FiscalMonth {
   const year = fiscalYearOf(on, fiscal)
+  if (fiscal.kind === 'months') return calendarMonthOf(year, (on.month - fiscal.startMonth + 12) % 12, fiscal)
   const found = monthsOfFiscalYear(year, fiscal).find(({ end }) => Temporal.PlainDate.compare(on, end) <= 0)
   if (found === undefined) throw new RangeError(`Cannot find the fiscal month of ${on}: the year ${year} is over`)
   return found
+}
+
+/** By its numbers and not from the year's start on: posts and plans ask for months by the hundred. */
+function calendarMonthOf(year: number, index: number, { startMonth }: MonthCalendar): FiscalMonth {
+  const month = ((startMonth - 1 + index) % 12) + 1
+  const calendarYear = startMonth > 1 && month >= startMonth ? year - 1 : year
+  const start = new Temporal.PlainDate(calendarYear, month, 1)
+  const end = new Temporal.PlainDate(calendarYear, month, start.daysInMonth)
+  return { year, index, quarter: quarterOf(index), start, end }
+}
+
+function quarterOf(index: number): number {
+  return Math.min(3, Math.floor(index / 3))
 }

@@ -1,6 +1,7 @@
 import type { Browser, Locator } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumProgram, DESKTOP, type Guest, openBrowser, visit } from '../../support/browser.js'
+import { DEMO_AT, demoDump } from '../../support/databases.js'
 import { type Product, startProduct } from '../../support/product.js'
 
 const program = chromiumProgram()
@@ -13,7 +14,7 @@ describe.skipIf(program === undefined)('the playground on a desktop', () => {
   let guest: Guest
   beforeAll(async () => {
     ;[product, browser] = await Promise.all([
-      startProduct({ PACESETTER_LANGUAGE: 'en' }, '2026-11-25T16:00[Europe/London]'),
+      demoDump('en').then((dump) => startProduct({ PACESETTER_LANGUAGE: 'en' }, DEMO_AT.en, dump)),
       openBrowser(program ?? ''),
     ])
   }, 180_000)
