@@ -108,6 +108,9 @@ log-told-uncounted = { $by } changed a deal that you had won. No longer counted 
 log-undone = Undone: { $entries }
 
 error-check-in-ahead = { $on } is still to come. Tomorrow's morning start can be sent today; numbers only once the day is there.
+error-check-in-after-leaving = Your last day in { $team } is { $last }, so nothing is asked of you after it.
+error-log-before-joining = { $name } does not start before { $from }, so there is nothing to log for them yet.
+error-log-after-leaving = { $name }'s last day was { $last }, so nothing is logged for them after it. For an earlier day, name it: /log @name 2 visits yesterday.
 error-check-in-on-leave = You are on leave on { $on }, so nothing is asked of you. If you worked after all, take the leave back with /leave.
 error-check-in-closed = { $month } is closed: its report is out. Ask your manager, who can still correct it with /log @name.
 error-undo-gone = This cannot be undone any more: it was undone before, or is older than a day. You can edit it with /checkin.

@@ -34,6 +34,7 @@ error-button-gone = This button is from an older message. Type /help to see what
 error-form-gone = This form is no longer open. Please start again; /help shows how.
 error-no-team = This channel has no team yet. A manager can make one with /team create.
 error-no-team-private = You do not belong to a team yet. Go to your team's channel and press Join, or type /team there.
+error-not-a-member-yet = You are in { $team } from { $from } on. Until then nobody asks you for anything.
 error-not-a-member = You do not belong to { $team } yet. Press Join in the team's channel, or ask its manager to add you.
 error-managers-only = Only a manager of { $team } can do that. Ask your manager, or type /team to see who that is.
 error-members-only = You look on in { $team } without a target of your own, so there is nothing to record for you. A manager can change that with /team role.

@@ -41,6 +41,9 @@ plan-joined = { $names } { $count ->
     [one] has
    *[other] have
   } no part in it yet.
+plan-comer = { $name } (from { $from })
+plan-leaving = { $name } leaves after { $on }, and is still asked for something after that. Who takes it over?
+plan-shifted = The days of { $names } in the team are others than when this was published; share out anew.
 plan-left = { $names } { $count ->
     [one] has
    *[other] have
@@ -89,6 +92,9 @@ plan-preview-no-change = Nobody's numbers change by it.
 plan-replaces = It takes the place of the published plan from { $from } on. The days before stay as they were.
 plan-has-begun = The period has begun: the whole amount falls on the working days from { $from } on.
 plan-holidays-unsure = The official holiday calendar for { $years } is not out yet: only the statutory holidays are off, and no weekend is worked in exchange. When it is out, publish the plan once more with /plan edit.
+plan-dated-name = { $name } ({ $on })
+plan-coming = Joining on the way, with their first day: { $names }.
+plan-going = Leaving before the end, with their last day: { $names }.
 plan-excluded = { $names } { $count ->
     [one] has
    *[other] have

@@ -107,6 +107,9 @@ log-told-uncounted = { $by } 改动了你已赢单的商机，{ $on }不再计�
 log-undone = 已撤销：{ $entries }
 
 error-check-in-ahead = { $on }还没到。明天的早间开工今天就能交，数字要等到当天再填。
+error-check-in-after-leaving = 你在“{ $team }”的最后一天是{ $last }，之后不需要打卡。
+error-log-before-joining = { $name }要到{ $from }才加入，现在还不用记数。
+error-log-after-leaving = { $name }的最后一天是{ $last }，之后不再记数。补记之前的日子请写上日期：/log @姓名 昨天拜访2。
 error-check-in-on-leave = { $on }你在休假，不需要打卡。如果其实上班了，请先用 /leave 取消休假。
 error-check-in-closed = { $month }已经截止，月报也发布了。需要更正请找经理，经理可以用 /log @姓名 补记。
 error-undo-gone = 已经不能撤销了：可能撤销过，或者超过一天。可以用 /checkin 修改。

@@ -34,6 +34,7 @@ error-button-gone = 这个按钮已经过期了。发送 /help 看看现在能�
 error-form-gone = 这张表单已经失效，请重新打开；发送 /help 查看方法。
 error-no-team = 这个群还没有建立团队。请经理发送 /team create 创建。
 error-no-team-private = 你还没有加入团队。请到团队的群里点“加入”，或在群里发送 /team。
+error-not-a-member-yet = 你将于{ $from }加入“{ $team }”，在那之前不会打扰你。
 error-not-a-member = 你还不是“{ $team }”的成员。请在团队群里点“加入”，或请经理把你加进来。
 error-managers-only = 只有“{ $team }”的经理可以这样做。请联系你的经理；发送 /team 可以查看是谁。
 error-members-only = 你在“{ $team }”里是观察员，没有自己的目标，不需要记录。经理可以用 /team role 调整。

@@ -38,6 +38,9 @@ plan-draft-waits = { $period }草稿（{ $version ->
    *[other] 第 { $version } 版，
   }{ $by }，{ $on }），还没发布
 plan-joined = { $names }还没有分到目标。
+plan-comer = { $name }（{ $from }起）
+plan-leaving = { $name }将在{ $on }之后离开，之后的日子还排着目标。由谁来完成？
+plan-shifted = { $names }在团队的日期和发布时不一样了，请重新分配。
 plan-left = { $names }已经离开，剩下的目标请重新分配。
 plan-none-title = “{ $team }”还没有目标
 plan-none-manager = 填一张很短的表，就能定下第一个目标。我会拆到每个人、每个工作日，发布之前只有你看得到。
@@ -80,6 +83,9 @@ plan-preview-no-change = 发布后，没有人的目标会变。
 plan-replaces = 从{ $from }起代替现在执行的目标，之前的日子不变。
 plan-has-begun = 这一期已经开始，全部目标会落在{ $from }起的工作日上。
 plan-holidays-unsure = { $years }年的放假安排还没有公布：目前只扣除法定节假日，没有算调休。公布后请用 /plan 修改 重新发布一次。
+plan-dated-name = { $name }（{ $on }）
+plan-coming = 中途加入（第一天）：{ $names }。
+plan-going = 中途离开（最后一天）：{ $names }。
 plan-excluded = { $names }在这一期没有可用的工作日，份额由其他人分担。
 plan-publish-confirm = 确定发布吗？发布后马上生效，并通知相关的人。
 plan-published-answer = 已发布：{ $period }目标{ $version ->

@@ -51,20 +51,20 @@ export async function createPlayground(options: {
         earliest: async () => earlier(await dueTeams(database).earliest(), await colleaguesNext(people, time.now())),
         onTheWay: async (stop) => {
           const team = await people.team()
-          if (team !== undefined) await colleaguesWork(app, team, colleaguesOf(await people.all()), { since: worked, stop })
+          if (team !== undefined) await colleaguesWork(app, team, colleaguesOf(await people.all(stop)), { since: worked, stop })
           worked = stop
         },
       })
       return true
     },
   }
-  const cast = async (): Promise<Cast> => castOf(await people.all(), await people.team(), language)
+  const cast = async (): Promise<Cast> => castOf(await people.all(time.now()), await people.team(), language)
   return { adapter: playgroundAdapter({ messages: storedMessages(database), cast, clock: demoClock, log }) }
 }
 
 async function colleaguesNext(people: ReturnType<typeof playgroundPeople>, after: Temporal.Instant): Promise<Temporal.Instant | undefined> {
   const team = await people.team()
-  return team === undefined ? undefined : nextColleagueMoment(team, colleaguesOf(await people.all()), after)
+  return team === undefined ? undefined : nextColleagueMoment(team, colleaguesOf(await people.all(after)), after)
 }
 
 function earlier(one: Temporal.Instant | undefined, other: Temporal.Instant | undefined): Temporal.Instant | undefined {

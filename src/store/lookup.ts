@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { MemberId, OrganisationId, PersonId, TeamId } from '../core/id.js'
 import type { Database } from './database.js'
@@ -18,19 +19,22 @@ export function lookup(database: Database) {
   return {
     /**
      * Who and what an address stands for, in one statement, since it comes before all that anybody asks: the people behind the account (one
-     * for each organisation that knows it) with the teams they belong to, the teams that have the conversation or a topic of it as their
-     * home, and the workspace's organisation.
+     * for each organisation that knows it) with the teams that they have not left, the teams that have the conversation or a topic of it as
+     * their home, and the workspace's organisation. Who left the day before may be among a team's, since its zone says what day it is there.
      */
-    async behind({ platform, externalId, workspace, conversation }: Address): Promise<Behind> {
+    async behind({ platform, externalId, workspace, conversation }: Address, at: Temporal.Instant): Promise<Behind> {
+      const dayBefore = at.toZonedDateTimeISO('UTC').toPlainDate().subtract({ days: 1 }).toString()
       const [row] = await sql.$queryRaw<unknown[]>`
         SELECT
           (SELECT organisation_id FROM workspace WHERE platform = ${platform} AND external_id = ${workspace}) AS organisation,
           (SELECT jsonb_agg(to_jsonb(team)) FROM team
             WHERE platform = ${platform} AND workspace = ${workspace} AND conversation = ${conversation}) AS teams,
           (SELECT jsonb_agg(to_jsonb(person) || jsonb_build_object('members', (
-              SELECT jsonb_agg(jsonb_build_object('id', member.id, 'role', member.role, 'team', to_jsonb(team)) ORDER BY member.id)
+              SELECT jsonb_agg(jsonb_build_object('id', member.id, 'role', member.role, 'joined_on', member.joined_on, 'left_on', member.left_on,
+                'team', to_jsonb(team)) ORDER BY member.id)
               FROM member JOIN team ON team.organisation_id = member.organisation_id AND team.id = member.team_id
-              WHERE member.organisation_id = person.organisation_id AND member.person_id = person.id AND member.left_on IS NULL)))
+              WHERE member.organisation_id = person.organisation_id AND member.person_id = person.id
+                AND (member.left_on IS NULL OR member.left_on >= ${dayBefore}::date))))
             FROM identity JOIN person ON person.organisation_id = identity.organisation_id AND person.id = identity.person_id
             WHERE identity.platform = ${platform} AND identity.external_id = ${externalId}) AS people`
       return behind.parse(row)
@@ -78,7 +82,16 @@ const team = z
   .transform(({ organisation_id, created_at, ...row }) =>
     teamOf({ ...row, organisationId: organisation_id, createdAt: new Date(created_at) }),
   )
-const member = z.object({ id: z.string().transform((id) => id as MemberId), role: roleSchema, team })
+const isoDate = z.string().transform((on) => Temporal.PlainDate.from(on))
+const member = z
+  .object({
+    id: z.string().transform((id) => id as MemberId),
+    role: roleSchema,
+    joined_on: isoDate,
+    left_on: isoDate.nullable(),
+    team,
+  })
+  .transform(({ joined_on, left_on, ...row }) => ({ ...row, joinedOn: joined_on, leftOn: left_on ?? undefined }))
 const person = z
   .object({
     id: z.string().transform((id) => id as PersonId),

@@ -1,5 +1,7 @@
+import type { Temporal } from 'temporal-polyfill'
+import { belongsOn } from '../core/calendar/stay.js'
 import type { Database } from './database.js'
-import { type Role, roleSchema, type Team, teamOf } from './repository/teams.js'
+import { localDate, type Role, roleSchema, stayOf, type Team, teamOf } from './repository/teams.js'
 
 export interface PlaygroundPerson {
   readonly externalId: string
@@ -19,17 +21,20 @@ export function playgroundPeople({ client }: Database) {
       const row = await client.team.findFirst({ where: { platform }, orderBy: { createdAt: 'asc' } })
       return row === null ? undefined : teamOf(row)
     },
-    async all(): Promise<PlaygroundPerson[]> {
+    async all(at: Temporal.Instant): Promise<PlaygroundPerson[]> {
       const rows = await client.identity.findMany({
         where: { platform },
-        include: { person: { include: { members: { where: { leftOn: null } } } } },
+        include: { person: { include: { members: { include: { team: true } } } } },
         orderBy: { person: { createdAt: 'asc' } },
       })
-      return rows.map(({ externalId, person }) => ({
-        externalId,
-        name: person.name,
-        role: person.isAdmin ? 'admin' : person.members[0] === undefined ? 'guest' : roleSchema.parse(person.members[0].role),
-      }))
+      return rows.map(({ externalId, person }) => {
+        const member = person.members.find((each) => belongsOn(stayOf(each), localDate(each.team, at)))
+        return {
+          externalId,
+          name: person.name,
+          role: person.isAdmin ? 'admin' : member === undefined ? 'guest' : roleSchema.parse(member.role),
+        }
+      })
     },
   }
 }

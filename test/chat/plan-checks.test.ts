@@ -282,9 +282,10 @@ describe('a draft', () => {
 
   test('gives nobody by name a part that reaches no working day', async () => {
     const { team, sun } = await march()
-    await world.app
-      .reading(team.organisationId)
-      .teams.setLeft(team.members['Wang Wei']?.memberId as never, Temporal.PlainDate.from('2026-02-20'))
+    await world.app.reading(team.organisationId).teams.setStay(team.members['Wang Wei']?.memberId as never, {
+      joinedOn: Temporal.PlainDate.from('2025-01-01'),
+      leftOn: Temporal.PlainDate.from('2026-02-20'),
+    })
     const draft = await (await sun.types('/plan new')).send({
       metric: 'visits',
       period: '2026-Q2',

@@ -449,7 +449,10 @@ describe('a manager', () => {
     const [joiner, leaver] = [team.members['Li Na'], team.members.Zhou]
     if (joiner === undefined || leaver === undefined) throw new Error('nobody')
     await teams.setRole(joiner.memberId, 'rep')
-    await teams.setLeft(leaver.memberId, Temporal.PlainDate.from('2026-05-05'))
+    await teams.setStay(leaver.memberId, {
+      joinedOn: Temporal.PlainDate.from('2025-12-01'),
+      leftOn: Temporal.PlainDate.from('2026-05-05'),
+    })
     const card = await type('Chen', '')
     expect(read(card)).toMatch(/Li Na has no part in it yet[.][\s\S]*Zhou has left/)
     const renewed = await press('Chen', actionOf(card, 'renew'))

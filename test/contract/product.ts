@@ -24,6 +24,22 @@ export function productStories(scene: Scene, given?: () => World): void {
       if (given === undefined) await world.close()
     })
 
+    test('lets a manager say when somebody leaves, look at who takes over, and take it back', async () => {
+      const { ben, channel } = scene
+      await moveIn(scene, world, team)
+
+      await ben.command('/team remove @Li Na 2026-05-25', channel)
+      const leaves = await shown(ben, 'Li Na leaves after Mon 25 May')
+      expect(leaves.text).toContain('The plan for May 2026 asks them for this on days when they are not there: Visits: ')
+      await ben.press('The team takes it over', leaves)
+      const draft = await shown(ben, 'Leaving before the end, with their last day: Li Na (25 May)')
+      await ben.command('/team', channel)
+      await shown(ben, 'Li Na — rep, leaves after 25 May')
+      await ben.press('Discard', draft)
+      await ben.press('Li Na stays', leaves)
+      expect((await shown(ben, 'Li Na stays in the team.')).id).toBe(leaves.id)
+    })
+
     test('lets a rep tick off an action and bring a deal to its end, a manager bring in a file of deals, and an admin say why targets change', async () => {
       const { li, ben, channel } = scene
       await moveIn(scene, world, team)

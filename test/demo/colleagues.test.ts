@@ -26,7 +26,7 @@ async function seeded() {
   const people = playgroundPeople(world.database)
   const team = await people.team()
   if (team === undefined) throw new Error('no team')
-  const colleagues = colleaguesOf(await people.all())
+  const colleagues = colleaguesOf(await people.all(now))
   const members = await app.reading(team.organisationId).teams.members(team.id)
   return {
     app,

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import { belongsOn, isToCome, type Stay } from '../../core/calendar/stay.js'
 import type { MemberId, OrganisationId, PersonId, TeamId } from '../../core/id.js'
 import { lookup } from '../../store/lookup.js'
 import { localDate, type Role, type Team } from '../../store/repository/teams.js'
@@ -23,6 +24,8 @@ export interface Visitor {
   readonly person: Person | undefined
   /** The teams the person belongs to today. */
   readonly memberships: readonly Membership[]
+  /** Those they will belong to from a later day. */
+  readonly coming: readonly Membership[]
   /** The team whose channel this is. */
   readonly here: Team | undefined
 }
@@ -34,7 +37,7 @@ export interface Person {
   readonly isAdmin: boolean
 }
 
-export interface Membership {
+export interface Membership extends Stay {
   readonly memberId: MemberId
   readonly role: Role
   readonly team: Team
@@ -50,6 +53,8 @@ export interface Actor {
   /** Undefined for an admin who does not belong to the team. */
   readonly memberId: MemberId | undefined
   readonly role: Role | undefined
+  /** The member's last day in the team, where one is known. */
+  readonly lastDay?: Temporal.PlainDate | undefined
   /** Today, in the team's zone. */
   readonly today: Temporal.PlainDate
 }
@@ -71,7 +76,8 @@ export type Visit = Pick<
 
 /** Finds out who writes, and where. */
 export async function recognise(app: App, visit: Visit): Promise<Visitor> {
-  const { organisation, teams, people } = await lookup(app.database).behind(visit)
+  const now = app.now()
+  const { organisation, teams, people } = await lookup(app.database).behind(visit, now)
   // In a forum each topic can be a team's; elsewhere a thread is only part of the channel.
   const here =
     teams.find(({ home }) => home.thread !== undefined && home.thread === visit.thread) ??
@@ -79,6 +85,7 @@ export async function recognise(app: App, visit: Visit): Promise<Visitor> {
   const placeOf = here?.organisationId ?? organisation ?? undefined
   // A private chat on Telegram belongs to no organisation: there the person's own says which.
   const person = people.find(({ organisationId }) => organisationId === placeOf) ?? (placeOf === undefined ? people[0] : undefined)
+  const members = (person?.members ?? []).map(({ id, ...member }): Membership => ({ memberId: id, ...member }))
   return {
     ...visit,
     organisationId: placeOf ?? person?.organisationId,
@@ -91,7 +98,8 @@ export async function recognise(app: App, visit: Visit): Promise<Visitor> {
             language: person.language === 'en' || person.language === 'zh-CN' ? person.language : undefined,
             isAdmin: person.isAdmin,
           },
-    memberships: (person?.members ?? []).map(({ id, role, team }) => ({ memberId: id, role, team })),
+    memberships: members.filter((member) => belongsOn(member, localDate(member.team, now))),
+    coming: members.filter((member) => isToCome(member, localDate(member.team, now))),
     here,
   }
 }
@@ -99,10 +107,11 @@ export async function recognise(app: App, visit: Visit): Promise<Visitor> {
 /**
  * The visitor as somebody acting in a team: the one whose channel this is, or else the person's own.
  *
- * @throws UserError when there is no team yet, or the person does not belong to this one
+ * @throws UserError when there is no team yet, or the person does not belong to this one, or not before a later day
  */
 export function actorOf(visitor: Visitor, at: Temporal.Instant, teamId?: string): Actor {
-  const team = teamId === undefined ? (visitor.here ?? visitor.memberships[0]?.team) : teamsNear(visitor).find(({ id }) => id === teamId)
+  const own = visitor.here ?? [...visitor.memberships, ...visitor.coming][0]?.team
+  const team = teamId === undefined ? own : teamsNear(visitor).find(({ id }) => id === teamId)
   if (team === undefined) throw new UserError(visitor.conversationKind === 'private' ? 'no-team-private' : 'no-team')
   return actorOn(visitor, at, team)
 }
@@ -119,14 +128,13 @@ export async function actorAnywhere(app: App, visitor: Visitor, at: Temporal.Ins
   return team ? actorOn(visitor, at, team) : actorOf(visitor, at, teamId)
 }
 
-function teamsNear({ here, memberships }: Visitor): Team[] {
-  return [...(here === undefined ? [] : [here]), ...memberships.map(({ team }) => team)]
+function teamsNear({ here, memberships, coming }: Visitor): Team[] {
+  return [...(here === undefined ? [] : [here]), ...[...memberships, ...coming].map(({ team }) => team)]
 }
 
 function actorOn(visitor: Visitor, at: Temporal.Instant, team: Team): Actor {
   const membership = visitor.memberships.find((candidate) => candidate.team.id === team.id)
-  if (visitor.person === undefined || (membership === undefined && !visitor.person.isAdmin))
-    throw new UserError('not-a-member', { team: team.name })
+  if (visitor.person === undefined || (membership === undefined && !visitor.person.isAdmin)) throw notAMember(visitor, team)
   return {
     organisationId: team.organisationId,
     personId: visitor.person.id,
@@ -135,8 +143,15 @@ function actorOn(visitor: Visitor, at: Temporal.Instant, team: Team): Actor {
     team,
     memberId: membership?.memberId,
     role: membership?.role,
+    lastDay: membership?.leftOn,
     today: localDate(team, at),
   }
+}
+
+function notAMember({ coming }: Visitor, { id, name }: Team): UserError {
+  const later = coming.find(({ team }) => team.id === id)
+  if (later === undefined) return new UserError('not-a-member', { team: name })
+  return new UserError('not-a-member-yet', { team: name, from: { kind: 'date', on: later.joinedOn.toString(), style: 'weekday' } })
 }
 
 /** @throws UserError unless the actor runs the team */

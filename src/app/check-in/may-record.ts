@@ -5,6 +5,7 @@ import type { CheckInForm } from '../../core/checkin/forms.js'
 import type { MemberId } from '../../core/id.js'
 import type { Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
+import type { Actor } from '../access/visitor.js'
 import { monthIdsOf } from '../review/month-ids.js'
 import { calendarOf } from '../team/calendar.js'
 import { UserError } from '../user-error.js'
@@ -46,6 +47,12 @@ export function mayRecordNow(
     windowEnds: Temporal.PlainTime.from(team.settings.windowEnds),
   })
   return Temporal.Instant.compare(now, window.lateAt) < 0 ? 'on-time' : 'late'
+}
+
+/** Tomorrow's morning can be filled in ahead, but not on somebody's last day. @throws UserError for a day after it */
+export function mustStillBeThere({ team, lastDay }: Pick<Actor, 'team' | 'lastDay'>, on: Temporal.PlainDate): void {
+  if (lastDay !== undefined && Temporal.PlainDate.compare(on, lastDay) > 0)
+    throw new UserError('check-in-after-leaving', { team: team.name, last: day(lastDay) })
 }
 
 function day(on: Temporal.PlainDate) {

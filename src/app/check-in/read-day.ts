@@ -4,7 +4,7 @@ import { METRICS } from '../../core/plan/metric.js'
 import { type Actor, mustCarryTarget } from '../access/visitor.js'
 import type { App } from '../app.js'
 import { currencyOf, type DayNumber, dayNumbers } from './day.js'
-import { mayRecord } from './may-record.js'
+import { mayRecord, mustStillBeThere } from './may-record.js'
 
 /** A member's day as a form shows it. */
 export interface CheckInDay {
@@ -19,6 +19,7 @@ export interface CheckInDay {
 /** @throws UserError for a day that cannot be filled in, and for people without a target */
 export async function readCheckInDay(app: App, actor: Actor, on: Temporal.PlainDate, form: CheckInForm): Promise<CheckInDay> {
   const memberId = mustCarryTarget(actor)
+  mustStillBeThere(actor, on)
   const store = app.reading(actor.organisationId)
   await mayRecord(store, actor.team, memberId, on, form)
   const [numbers, checkIn] = await Promise.all([dayNumbers(store, actor.team, memberId, on), store.checkIns.find(memberId, on, form)])

@@ -12,7 +12,7 @@ import { monthIdsOf } from '../review/month-ids.js'
 import { announceCheckIn, POST_KEY_PREFIX, promptKey } from './announce.js'
 import { type DayNumber, numbersOfDay } from './day.js'
 import { keepLessons } from './lessons.js'
-import { mayRecordNow } from './may-record.js'
+import { mayRecordNow, mustStillBeThere } from './may-record.js'
 import { keepUndo } from './undo.js'
 
 export interface CheckInInput {
@@ -48,6 +48,7 @@ export async function submitCheckIn(app: App, actor: Actor, input: CheckInInput)
   const memberId = mustCarryTarget(actor)
   const { team } = actor
   const { on, form } = input
+  mustStillBeThere(actor, on)
   return app.checkInTransaction(actor.organisationId, async (store) => {
     await store.days.hold(memberId)
     const asked = { teamId: team.id, memberId, on, form, source: input.source }

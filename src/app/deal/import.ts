@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { fractionDigits } from '../../core/amount/unit.js'
 import { dateOfDayNumber, dayNumber } from '../../core/calendar/day-number.js'
+import { hasLeft } from '../../core/calendar/stay.js'
 import type { FileRow } from '../../core/pipeline/deal-columns.js'
 import { type DealFile, type FileDeal, readDealFile } from '../../core/pipeline/deal-file.js'
 import type { Move } from '../../core/pipeline/deal-state.js'
@@ -39,7 +40,7 @@ export async function importDeals(
     // Pressed twice at once, the second finds what the first brought in, and tells nobody of it again.
     if (keep !== 'nothing') await store.teams.hold(team.id)
     const members = (await store.teams.members(team.id)).filter(({ role }) => role !== 'spectator')
-    const owners = members.map(({ name, leftOn }) => ({ name, hasLeft: leftOn !== undefined }))
+    const owners = members.map((member) => ({ name: member.name, hasLeft: hasLeft(member, today) }))
     const focuses = await focusNames(store, actor)
     const file = readDealFile(rows, { owners, focuses, currencyDigits: fractionDigits(team.currency), today: dayNumber(today) })
     const there = await store.deals.known(team.id)

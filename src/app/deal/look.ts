@@ -1,3 +1,4 @@
+import { hasLeft } from '../../core/calendar/stay.js'
 import type { Deal } from '../../store/repository/deals.js'
 import type { Member } from '../../store/repository/teams.js'
 import type { Actor } from '../access/visitor.js'
@@ -64,5 +65,5 @@ export async function lookAtDeal(app: App, actor: Actor, dealId: string): Promis
 export async function possibleOwners(app: App, actor: Actor): Promise<readonly Pick<Member, 'id' | 'name'>[]> {
   if (!looksAfter(actor)) return []
   const members = await app.reading(actor.organisationId).teams.members(actor.team.id)
-  return members.filter(({ leftOn, role }) => leftOn === undefined && role !== 'spectator')
+  return members.filter((member) => !hasLeft(member, actor.today) && member.role !== 'spectator')
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { Temporal } from 'temporal-polyfill'
+import { hasLeft } from '../../core/calendar/stay.js'
 import { isStage } from '../../core/pipeline/stage.js'
 import { newId } from '../../store/new-id.js'
 import type { Deal, NewDeal } from '../../store/repository/deals.js'
@@ -23,7 +23,7 @@ export async function tellOfDeal(store: Store, actor: Actor, before: Deal | unde
   const [was, is] = [sideOf(before, members), sideOf(after, members)]
   if (isDeepStrictEqual(was, is)) return
   const key = `deal:${newId()}`
-  for (const { id, personId } of members.filter((member) => owners.includes(member.id) && isThere(member, today))) {
+  for (const { id, personId } of members.filter((member) => owners.includes(member.id) && !hasLeft(member, today))) {
     const post: DealChangedPost = {
       kind: 'deal-changed',
       teamId: team.id,
@@ -39,7 +39,7 @@ export async function tellOfDeal(store: Store, actor: Actor, before: Deal | unde
 /** Tells in private whose deals somebody else brought in from a file: one message each, however many they are. */
 export async function tellOfImport(store: Store, actor: Actor, added: readonly NewDeal[]): Promise<void> {
   const { team, today, memberId, name: by } = actor
-  const members = (await store.teams.members(team.id)).filter((member) => member.id !== memberId && isThere(member, today))
+  const members = (await store.teams.members(team.id)).filter((member) => member.id !== memberId && !hasLeft(member, today))
   for (const { id, personId } of members) {
     const own = added.filter((deal) => deal.memberId === id)
     if (own.length === 0) continue
@@ -63,8 +63,4 @@ function sideOf(deal: Deal | undefined, members: readonly Member[]): DealSide | 
     closed: state.kind === 'open' ? null : state.on.toString(),
     reason: state.kind === 'open' ? null : (state.reason ?? null),
   }
-}
-
-function isThere({ leftOn }: Member, today: Temporal.PlainDate): boolean {
-  return leftOn === undefined || Temporal.PlainDate.compare(leftOn, today) >= 0
 }

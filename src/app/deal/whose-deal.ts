@@ -1,3 +1,4 @@
+import { hasLeft } from '../../core/calendar/stay.js'
 import type { MemberId } from '../../core/id.js'
 import type { Deal } from '../../store/repository/deals.js'
 import type { Member } from '../../store/repository/teams.js'
@@ -23,7 +24,7 @@ export async function dealOwner(store: Store, actor: Actor, memberId: string | u
   const id = memberId ?? mustCarryTarget(actor)
   if (id !== actor.memberId) mustManage(actor)
   const member = (await store.teams.members(actor.team.id)).find((each) => each.id === (id as MemberId))
-  if (member === undefined || member.leftOn !== undefined || member.role === 'spectator')
+  if (member === undefined || hasLeft(member, actor.today) || member.role === 'spectator')
     throw new UserError('deal-owner', { team: actor.team.name }, 'owner')
   return member
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { hasLeft } from '../../core/calendar/stay.js'
 import { workingDaysBetween } from '../../core/calendar/working-calendar.js'
 import type { MemberId } from '../../core/id.js'
 import type { LeaveDays } from '../../store/repository/leaves.js'
@@ -49,9 +50,9 @@ export async function comingLeave(app: App, actor: Actor, ofMember?: MemberId): 
   }
 }
 
-async function othersOf(store: Store, { team }: Actor, own: Member | undefined): Promise<Member[]> {
+async function othersOf(store: Store, { team, today }: Actor, own: Member | undefined): Promise<Member[]> {
   const members = await store.teams.members(team.id)
-  return members.filter(({ id, leftOn, role }) => id !== own?.id && leftOn === undefined && role !== 'spectator')
+  return members.filter((member) => member.id !== own?.id && !hasLeft(member, today) && member.role !== 'spectator')
 }
 
 function withDays(leave: LeaveDays, { team, today }: Actor): Leave {

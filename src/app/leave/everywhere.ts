@@ -18,7 +18,7 @@ export interface OtherTeam {
  * know of the leave. Always in the same order, so that two who do this at once wait instead of blocking each other.
  */
 export async function holdAllTeams(store: Store, team: Team, member: Member): Promise<OtherTeam[]> {
-  const all = (await store.teams.ofPerson(member.personId)).filter(({ role }) => role !== 'spectator')
+  const all = (await store.teams.ofPerson(member.personId, store.now)).filter(({ role }) => role !== 'spectator')
   const others = all.filter((each) => each.team.id !== team.id)
   for (const id of [team.id, ...others.map((other) => other.team.id)].toSorted()) await store.teams.hold(id)
   return others

@@ -1,3 +1,4 @@
+import { hasLeft } from '../../core/calendar/stay.js'
 import type { MemberId } from '../../core/id.js'
 import type { Member } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
@@ -14,7 +15,7 @@ export async function whoseLeave(store: Store, actor: Actor, memberId: MemberId 
   const id = memberId ?? mustCarryTarget(actor)
   if (id !== actor.memberId) mustManage(actor)
   const member = (await store.teams.members(actor.team.id)).find((each) => each.id === id)
-  if (member === undefined || member.leftOn !== undefined) throw new UserError('leave-nobody', { team: actor.team.name })
+  if (member === undefined || hasLeft(member, actor.today)) throw new UserError('leave-nobody', { team: actor.team.name })
   if (member.role === 'spectator') throw new UserError('leave-spectator', { name: member.name })
   return member
 }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import { belongsOn, isToCome } from '../../core/calendar/stay.js'
 import type { MemberId } from '../../core/id.js'
 import { newId } from '../../store/new-id.js'
 import type { Entry } from '../../store/repository/entries.js'
@@ -12,6 +13,7 @@ import type { LogChangedPost } from '../check-in/post.js'
 import { monthIdsOf } from '../review/month-ids.js'
 import { privateEntries } from '../review/private-entries.js'
 import { sayMonthlyCorrection } from '../review/say-monthly-correction.js'
+import { dayFact } from '../team/stay-days.js'
 import { UserError } from '../user-error.js'
 
 const KIND = 'log-undo'
@@ -48,7 +50,7 @@ export async function addNumbers(store: Store, actor: Actor, { entries, source, 
   // A check-in at the same moment says what the day adds up to, and two that add the same metrics in turn would wait for each other.
   await store.days.hold(memberId)
   if (forMember === undefined) await mayRecord(store, team, memberId, on, 'evening')
-  else await mustBelong(store, actor, forMember)
+  else await mustHaveBelonged(store, actor, forMember, on)
   const isNew = await store.entries.add({ teamId: team.id, memberId, on, entries, source, madeBy: personId, madeAt: store.now })
   if (isNew && forMember !== undefined) await sayCorrected(store, actor, forMember, { on, entries, change: 'added', source })
   const undoId = newId()
@@ -79,10 +81,19 @@ async function mustManageThem(store: Store, actor: Actor, memberId: MemberId): P
   if (!(await store.teams.members(actor.team.id)).some(({ id }) => id === memberId)) throw new UserError('undo-gone')
 }
 
-/** Also who has left: what they did can still be corrected. @throws Error for anybody else: a bug, since names are looked up in the team */
-async function mustBelong(store: Store, { team }: Actor, memberId: MemberId): Promise<void> {
-  const members = await store.teams.members(team.id)
-  if (!members.some(({ id }) => id === memberId)) throw new Error(`Cannot log for ${memberId}: not a member of team ${team.id}`)
+/**
+ * Also who has left: what they did can still be corrected. Days before they joined are let pass, since many a colleague joins a day late.
+ *
+ * @throws UserError for a day after their last, and for somebody who has yet to come
+ * @throws Error for anybody else: a bug, since names are looked up in the team
+ */
+async function mustHaveBelonged(store: Store, { team, today }: Actor, memberId: MemberId, on: Temporal.PlainDate): Promise<void> {
+  const member = (await store.teams.members(team.id)).find(({ id }) => id === memberId)
+  if (member === undefined) throw new Error(`Cannot log for ${memberId}: not a member of team ${team.id}`)
+  const { name, joinedOn, leftOn } = member
+  if (isToCome(member, today)) throw new UserError('log-before-joining', { name, from: dayFact(joinedOn) })
+  if (leftOn !== undefined && Temporal.PlainDate.compare(on, leftOn) > 0)
+    throw new UserError('log-after-leaving', { name, last: dayFact(leftOn) })
 }
 
 interface Correction {
@@ -97,7 +108,7 @@ export async function sayCorrected(store: Store, actor: Actor, memberId: MemberI
   const { on, entries, change, source } = correction
   const { team, personId, name: by } = actor
   await store.records.audit({ personId, act: 'log-for-member', subject: memberId, after: { on: on.toString(), change, entries } })
-  const member = (await store.teams.members(team.id)).find(({ id, leftOn }) => id === memberId && leftOn === undefined)
+  const member = (await store.teams.members(team.id)).find((each) => each.id === memberId && belongsOn(each, actor.today))
   if (member !== undefined && member.personId !== personId) {
     const amounts = entries.map(({ metric, amount }) => {
       const currency = currencyOf(metric, team)

@@ -1,4 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
+import { belongsOn } from '../../core/calendar/stay.js'
 import { previousWorkingDay } from '../../core/calendar/working-calendar.js'
 import { METRICS } from '../../core/plan/metric.js'
 import { publishedDays } from '../../core/plan/published.js'
@@ -22,9 +23,7 @@ export async function composeMorning(
   on: Temporal.PlainDate,
   lateMinutes?: number,
 ): Promise<MorningPost | undefined> {
-  const members = (await store.teams.members(team.id)).filter(
-    ({ leftOn, role }) => role !== 'spectator' && (leftOn === undefined || Temporal.PlainDate.compare(leftOn, on) >= 0),
-  )
+  const members = (await store.teams.members(team.id)).filter((member) => member.role !== 'spectator' && belongsOn(member, on))
   const days = publishedDays(await store.targets.between(team.id, on, on), on, on)
   const yesterday = previousWorkingDay(calendarOf(team), on) ?? on
   const promised = (await store.improvements.between(team.id, yesterday, on.subtract({ days: 1 }))).filter(

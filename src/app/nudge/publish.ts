@@ -1,4 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
+import { belongsOn } from '../../core/calendar/stay.js'
 import { publishedDays } from '../../core/plan/published.js'
 import type { Member, Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
@@ -40,11 +41,7 @@ async function notHeardFrom(store: Store, team: Team, on: Temporal.PlainDate, fo
     ).map(({ memberId }) => memberId),
   )
   return members.filter(
-    ({ id, role, leftOn }) =>
-      role !== 'spectator' &&
-      (leftOn === undefined || Temporal.PlainDate.compare(leftOn, on) >= 0) &&
-      asked.has(id) &&
-      !heard.has(id) &&
-      !away.has(id),
+    (member) =>
+      member.role !== 'spectator' && belongsOn(member, on) && asked.has(member.id) && !heard.has(member.id) && !away.has(member.id),
   )
 }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Period } from '../../core/calendar/period.js'
+import { belongsWithin, hasLeft } from '../../core/calendar/stay.js'
 import { foldedName } from '../../core/plan/closest-name.js'
 import type { DecomposeMember } from '../../core/plan/decompose.js'
 import { type PlanSplit, wholeWeights } from '../../core/plan/plan-input.js'
@@ -35,11 +36,10 @@ export async function crewOf(store: Store, team: Team, period: Period, from: Tem
     period.end,
   )
   const calendar = calendarOf(team)
-  const isHere = ({ leftOn, joinedOn }: Member) =>
-    joinedOn.until(period.end).sign >= 0 && (leftOn === undefined || from.until(leftOn).sign >= 0)
+  const isHere = (member: Member) => belongsWithin(member, { start: from, end: period.end })
   const places = placesOf(members)
   const placeOf = (member: string) => places.get(member) ?? 0
-  const ramps = rampsOf(time.ramps ?? [], members)
+  const ramps = rampsOf(time.ramps ?? [], members, from)
   const carrier = ({ id, joinedOn, leftOn }: Member, weight: bigint): DecomposeMember => ({
     member: id,
     weight,
@@ -56,7 +56,7 @@ export async function crewOf(store: Store, team: Team, period: Period, from: Tem
   return {
     members,
     placeOf,
-    mustKnow: (names, field) => mustBeKnown(names, members, field),
+    mustKnow: (names, field) => mustBeKnown(names, members, from, field),
     carriers(split) {
       if (split === 'equal') return equally(members.filter(isHere)).map((member) => carrier(member, 1n))
       const weights = wholeWeights(split.map(({ weight }) => weight))
@@ -70,11 +70,12 @@ export async function crewOf(store: Store, team: Team, period: Period, from: Tem
 }
 
 /** @throws UserError for a name that nobody has */
-function rampsOf(ramps: readonly PlanRamp[], members: readonly Member[]): Map<string, Ramp> {
+function rampsOf(ramps: readonly PlanRamp[], members: readonly Member[], from: Temporal.PlainDate): Map<string, Ramp> {
   const named = ramps.map((ramp) => ({ ...ramp, found: members.findLast((member) => foldedName(member.name) === foldedName(ramp.member)) }))
   mustBeKnown(
     ramps.map(({ member }) => member),
     members,
+    from,
     'ramps',
   )
   return new Map(
@@ -85,9 +86,9 @@ function rampsOf(ramps: readonly PlanRamp[], members: readonly Member[]): Map<st
   )
 }
 
-function mustBeKnown(names: readonly string[], members: readonly Member[], field: string): void {
+function mustBeKnown(names: readonly string[], members: readonly Member[], from: Temporal.PlainDate, field: string): void {
   const unknown = names.filter((name) => !members.some((member) => foldedName(member.name) === foldedName(name)))
-  const known = members.filter(({ leftOn, role }) => leftOn === undefined && role !== 'spectator').map(({ name }) => name)
+  const known = members.filter((member) => !hasLeft(member, from) && member.role !== 'spectator').map(({ name }) => name)
   if (unknown.length > 0) throw new UserError('plan-unknown-member', { names: list([...new Set(unknown)]), known: list(known) }, field)
 }
 

@@ -1,4 +1,5 @@
 import { previousPeriod } from '../../core/calendar/period.js'
+import { belongsWithin, hasLeft } from '../../core/calendar/stay.js'
 import { fiscalOfPlan } from '../../core/plan/plan-calendar.js'
 import type { PlanTree } from '../../core/plan/tree/plan-tree.js'
 import type { Actor } from '../access/visitor.js'
@@ -12,12 +13,13 @@ import type { TreeView } from './tree-view.js'
 export async function historyLevel(app: App, actor: Actor, { plan, metric }: Pick<TreeView, 'plan' | 'metric'>): Promise<PlanTree> {
   const store = app.reading(actor.organisationId)
   const content = planOf(plan)
-  const before = previousPeriod(periodOf(content), fiscalOfPlan(content))
+  const period = periodOf(content)
+  const before = previousPeriod(period, fiscalOfPlan(content))
   const [members, totals] = await Promise.all([
     store.teams.members(actor.team.id),
     store.entries.totals(actor.team.id, before.start, before.end),
   ])
-  const reps = members.filter(({ role, leftOn }) => role === 'rep' && leftOn === undefined)
+  const reps = members.filter((member) => member.role === 'rep' && !hasLeft(member, actor.today) && belongsWithin(member, period))
   if (reps.length === 0) throw new UserError('plan-nobody')
   const parts = reps.map(({ id, name }) => {
     const own = totals.filter((total) => total.memberId === id && total.metric === metric)

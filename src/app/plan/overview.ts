@@ -10,7 +10,7 @@ import type { Actor } from '../access/visitor.js'
 import type { App } from '../app.js'
 import { UserError } from '../user-error.js'
 import { type Agreement, agreementOf } from './agree/agreement.js'
-import { type CrewChange, crewChange } from './crew-change.js'
+import { type CrewChange, crewChange, NO_CREW_CHANGE } from './crew-change.js'
 import { figuresOf, firstWorkingDay, type TargetFigures } from './figures.js'
 import { periodOf } from './plan-period.js'
 import { type VersionedPlan, versioned } from './revision.js'
@@ -94,7 +94,8 @@ async function publishedPlan(
   const standing = plan.targets.map(({ metric }) => standingOf(rows, metric, period, fiscalOfPlan(plan)))
   const targets = standing.map((target, index) => figuresOf(target, plan.targets[index]?.currency, members, firstDay))
   const isOver = Temporal.PlainDate.compare(period.end, today) < 0
-  return { ...told, firstDay, isOver, targets, crew: isOver ? { joined: [], left: [] } : crewChange(plan, standing, members, from) }
+  const crew = isOver ? NO_CREW_CHANGE : await crewChange(store, team, { plan, period, from, standing }, members)
+  return { ...told, firstDay, isOver, targets, crew }
 }
 
 /** @param revisions all of the team's */

@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import type { Period } from '../../core/calendar/period.js'
 import { holidayDataMissing } from '../../core/calendar/working-calendar.js'
 import type { PlanId } from '../../core/id.js'
@@ -33,6 +33,9 @@ export interface PlanPreview {
   readonly from: Temporal.PlainDate
   /** The first working day from then on. */
   readonly firstDay: Temporal.PlainDate | undefined
+  /** Who carries a part of it and is there for a part of it only, with their first or last day in it. */
+  readonly coming: readonly DatedName[]
+  readonly leaving: readonly DatedName[]
   /** Years whose public holidays are not known for certain yet. */
   readonly holidaysUnsure: readonly number[]
   /** Whether it takes the place of a published one. */
@@ -48,6 +51,11 @@ export interface PlanPreview {
   readonly right: ChangeRight
   /** How the asker may publish it. */
   readonly way: PublishWay
+}
+
+export interface DatedName {
+  readonly name: string
+  readonly on: Temporal.PlainDate
 }
 
 export interface TargetPreview extends TargetFigures {
@@ -99,6 +107,7 @@ async function previewOf(store: Store, actor: Actor, plan: PlanInput, draft: Ver
     period,
     from,
     firstDay,
+    ...comingAndGoing(effect),
     holidaysUnsure: unsureYears(team, from, period.end),
     isReplacing: replaces !== undefined,
     targets,
@@ -107,6 +116,26 @@ async function previewOf(store: Store, actor: Actor, plan: PlanInput, draft: Ver
     checks,
     right,
     way,
+  }
+}
+
+function comingAndGoing({ targets, members, period, from }: PlanEffect): Pick<PlanPreview, 'coming' | 'leaving'> {
+  const carriers = members.filter(({ id }) =>
+    targets.some(
+      ({ after }) =>
+        openDays(
+          after.members.find(({ member }) => member === id),
+          from,
+        ).length > 0,
+    ),
+  )
+  return {
+    coming: carriers
+      .filter(({ joinedOn }) => Temporal.PlainDate.compare(joinedOn, from) > 0)
+      .map(({ name, joinedOn: on }) => ({ name, on })),
+    leaving: carriers.flatMap(({ name, leftOn: on }) =>
+      on !== undefined && Temporal.PlainDate.compare(on, period.end) < 0 ? [{ name, on }] : [],
+    ),
   }
 }
 

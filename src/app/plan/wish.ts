@@ -1,4 +1,5 @@
 import { nextPeriod, type Period, parsePeriod, periodContaining } from '../../core/calendar/period.js'
+import { belongsWithin } from '../../core/calendar/stay.js'
 import type { Carrier, WeeklyAsk } from '../../core/plan/checks/specific.js'
 import { weeklyNumber } from '../../core/plan/funnel.js'
 import { type MetricKey, metric } from '../../core/plan/metric.js'
@@ -59,7 +60,7 @@ export async function answerWish(app: App, actor: Actor, words: string): Promise
   const own = {
     weeks,
     months: Math.max(1, Math.round(weeks / 4.35)),
-    reps: members.filter(({ role, leftOn }) => role === 'rep' && leftOn === undefined).length,
+    reps: members.filter((member) => member.role === 'rep' && belongsWithin(member, { start: from, end: period.end })).length,
     newCustomers: usual('new-customers'),
     deals: usual('deals'),
     revenue: usual('revenue'),

@@ -1,3 +1,4 @@
+import type { Stay } from '../../core/calendar/stay.js'
 import { type Contender, leaderboard } from '../../core/review/leaderboard.js'
 import type { Team } from '../../store/repository/teams.js'
 import type { BoardFigures } from './figures.js'
@@ -6,11 +7,13 @@ import { mainMetric, type PeriodNumbers } from './numbers.js'
 /**
  * The board of a period by the team's main metric; null when nobody carries a target.
  *
+ * @param isPresent of whom to show: see `presentIn`
  * @param before the last published board; one of another metric says nothing about movement
  */
 export function boardOf(
   numbers: PeriodNumbers,
   team: Pick<Team, 'settings'>,
+  isPresent: (stay: Stay) => boolean,
   streakOf: (memberId: Contender['memberId']) => number,
   before: BoardFigures | null | undefined,
 ): BoardFigures | null {
@@ -33,6 +36,7 @@ export function boardOf(
         streak: streakOf(member.id),
         previousRank: ranks.get(member.id) ?? null,
         isQuiet: member.isQuiet,
+        isPresent: isPresent(member),
       }
     }),
   )

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { CALENDAR_YEAR, type FiscalCalendar } from '../../core/calendar/fiscal-year.js'
 import { type Period, parsePeriod, previousPeriod } from '../../core/calendar/period.js'
+import type { Stay } from '../../core/calendar/stay.js'
 import type { MemberId } from '../../core/id.js'
 import { streak } from '../../core/pace/streak.js'
 import { type TopSellerInput, topSeller } from '../../core/review/top-seller.js'
@@ -11,6 +12,7 @@ import { boardOf } from './board.js'
 import { dayStates, STREAK_DAYS } from './day-states.js'
 import { type HonoursFigures, type MonthlyFigures, monthlyFigures } from './figures.js'
 import { mainMetric, numbersOf, type PeriodNumbers, reachedOn, readRows, type TeamRows } from './numbers.js'
+import { presentIn } from './present.js'
 import { dueSoFar, soFarFigures } from './so-far.js'
 
 /**
@@ -36,11 +38,12 @@ export async function monthlyFiguresOf(
   const due = held === 'whole' ? undefined : await dueSoFar(store, team, rows, month, at)
   const published = (await store.records.reports(team.id, 'monthly', REPORTS_LOOKED_AT)).filter(({ period }) => period < month.id)
   const stateOf = await dayStates(store, team, rows.members, { start: month.end.subtract({ days: STREAK_DAYS }), end: month.end }, at)
+  const isPresent = presentIn(team, month, at)
   const lastBoard = monthlyFigures.safeParse(published[0]?.figures).data?.board
   return {
     team: team.name,
     month: month.id,
-    board: boardOf(numbers, team, (memberId) => streak(stateOf(memberId as MemberId)), lastBoard),
+    board: boardOf(numbers, team, isPresent, (memberId) => streak(stateOf(memberId as MemberId)), lastBoard),
     ...(due === undefined ? {} : { soFar: soFarFigures(due) }),
     attainment: attainmentFigures(numbers.team, due),
     members: numbers.members.map(({ member, numbers: own }) => ({
@@ -48,7 +51,13 @@ export async function monthlyFiguresOf(
       name: member.name,
       attainment: attainmentFigures(own),
     })),
-    honours: honoursOf(rows, numbers, numbersOf(rows, team, before), month, restRule(published, month, restMonths, fiscal)),
+    honours: honoursOf(
+      rows,
+      presentOnly(numbers, isPresent),
+      numbersOf(rows, team, before),
+      month,
+      restRule(published, month, restMonths, fiscal),
+    ),
     restMonths,
     quiet: rows.members.filter(({ isQuiet }) => isQuiet).map(({ id }) => id),
   }
@@ -56,6 +65,11 @@ export async function monthlyFiguresOf(
 
 /** The most that the rest rule can ask for, and the month itself. */
 const REPORTS_LOOKED_AT = 13
+
+/** The month by the team's numbers, won by somebody who is there at its end. */
+function presentOnly(numbers: PeriodNumbers, isPresent: (stay: Stay) => boolean): PeriodNumbers {
+  return { ...numbers, members: numbers.members.filter(({ member }) => isPresent(member)) }
+}
 
 function honoursOf(rows: TeamRows, now: PeriodNumbers, before: PeriodNumbers, month: Period, rest: TopSellerInput['rest']): HonoursFigures {
   const main = mainMetric(now)?.metric

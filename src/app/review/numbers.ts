@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Period } from '../../core/calendar/period.js'
+import { belongsWithin } from '../../core/calendar/stay.js'
 import type { MemberId } from '../../core/id.js'
 import { FUNNEL, METRICS, type MetricKey, metric } from '../../core/plan/metric.js'
 import { publishedBetween } from '../../core/plan/published.js'
@@ -56,7 +57,7 @@ export function numbersOf(rows: TeamRows, team: Pick<Team, 'currency'>, period: 
       const currency = unit === 'money' ? (target?.currency ?? team.currency) : undefined
       return [{ metric: key, currency, target: target?.target ?? null, done: amount ?? 0n }]
     })
-    return numbers.length > 0 || (member.role === 'rep' && belongedIn(member, period)) ? [{ member, numbers }] : []
+    return numbers.length > 0 || (member.role === 'rep' && belongsWithin(member, period)) ? [{ member, numbers }] : []
   })
   return {
     members,
@@ -86,10 +87,6 @@ function sumOf(numbers: readonly Numbers[]): Numbers[] {
       done: numbers.reduce((sum, { done }) => sum + done, 0n),
     },
   ]
-}
-
-function belongedIn({ joinedOn, leftOn }: Member, { start, end }: Stretch): boolean {
-  return !isBefore(end, joinedOn) && (leftOn === undefined || !isBefore(leftOn, start))
 }
 
 /** What the board ranks by: the team's first money result with a target, else deals, else the first metric with one. */

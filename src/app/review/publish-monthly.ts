@@ -1,6 +1,7 @@
+import { belongsOn } from '../../core/calendar/stay.js'
 import { newId } from '../../store/new-id.js'
 import type { OutboxEntry } from '../../store/repository/outbox.js'
-import type { Team } from '../../store/repository/teams.js'
+import { localDate, type Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import { homeOf } from '../team/create.js'
 import { composeMonthly } from './compose-monthly.js'
@@ -36,12 +37,13 @@ export function monthlyKey(team: Pick<Team, 'id'>, monthId: string): string {
   return `monthly:${team.id}:${monthId}`
 }
 
-/** Asks each top seller for a case, once. */
+/** Asks each top seller who is still there for a case, once. */
 export async function caseRequests(store: Store, team: Team, { month, honours }: MonthlyFigures): Promise<OutboxEntry[]> {
   const winners = new Set(honours.topSeller.state === 'won' ? honours.topSeller.winners.map(({ memberId }) => memberId) : [])
   if (winners.size === 0) return []
   const members = await store.teams.members(team.id)
-  const personIds = members.filter(({ id }) => winners.has(id)).map(({ personId }) => personId)
+  const today = localDate(team, store.now)
+  const personIds = members.filter((member) => winners.has(member.id) && belongsOn(member, today)).map(({ personId }) => personId)
   return privateEntries(store, team, personIds, `case-request:${team.id}:${month}`, {
     kind: 'case-request',
     teamId: team.id,

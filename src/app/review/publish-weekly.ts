@@ -1,5 +1,6 @@
+import { belongsOn } from '../../core/calendar/stay.js'
 import { newId } from '../../store/new-id.js'
-import type { Team } from '../../store/repository/teams.js'
+import { localDate, type Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import { keepWeekly } from '../forecast/keep-weekly.js'
 import { homeOf } from '../team/create.js'
@@ -35,5 +36,6 @@ export async function publishWeekly(store: Store, team: Team, weekId: string, { 
 
 async function managersOf(store: Store, team: Team) {
   const members = await store.teams.members(team.id)
-  return members.filter(({ role, leftOn }) => role === 'manager' && leftOn === undefined).map(({ personId }) => personId)
+  const today = localDate(team, store.now)
+  return members.filter((member) => member.role === 'manager' && belongsOn(member, today)).map(({ personId }) => personId)
 }

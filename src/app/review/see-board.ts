@@ -8,6 +8,7 @@ import { boardOf } from './board.js'
 import { dayStates, STREAK_DAYS } from './day-states.js'
 import { type BoardShown, monthlyFigures, weeklyFigures } from './figures.js'
 import { numbersOf, readRows } from './numbers.js'
+import { presentIn } from './present.js'
 import { shownBoard } from './shown.js'
 
 export type BoardPeriod = 'week' | 'month' | 'quarter'
@@ -34,6 +35,7 @@ export async function seeBoard(app: App, actor: Actor, kind: BoardPeriod): Promi
   const board = boardOf(
     numbersOf(rows, team, period),
     team,
+    presentIn(team, period, app.now()),
     (memberId) => streak(stateOf(memberId as MemberId)),
     kind === 'week' ? weeklyFigures.safeParse(before?.figures).data?.board : monthlyFigures.safeParse(before?.figures).data?.board,
   )

@@ -16,6 +16,7 @@ import { boardOf } from './board.js'
 import { dayStates, type MemberDayState, STREAK_DAYS } from './day-states.js'
 import { type Saying, type WeeklyFigures, weeklyFigures } from './figures.js'
 import { averageDeal, funnelStages, numbersOf, readRows, type TeamRows } from './numbers.js'
+import { presentIn } from './present.js'
 import { type DueSoFar, dueSoFar, soFarFigures } from './so-far.js'
 
 /** Improvements older than this are forgotten: what nobody did in a month will not be done by being listed again. */
@@ -55,12 +56,14 @@ export async function weeklyFiguresOf(
   const stages = funnelStages(due?.numbers ?? numbers)
   const months = { start: period.start.with({ day: 1 }), end: period.end.with({ day: period.end.daysInMonth }) }
   const deal = averageDeal(rows, team, months, stages.at(-1)?.stage)
+  const isPresent = presentIn(team, period, at)
+  const gone = new Set(rows.members.filter((member) => !isPresent(member)).map(({ id }) => id))
   const told = retrospective({
     week: period,
     totals: numbers.team,
     stages,
     averageDeal: deal?.amount ?? WITHOUT_MONEY,
-    members: owedDays(rows, period, stateOf),
+    members: owedDays(rows, period, stateOf).filter(({ memberId }) => !gone.has(memberId)),
     actions: improvements.map(({ on, doneOn, ...action }) => ({ ...action, promisedOn: on, doneOn: doneOn ?? null })),
     wins: [],
   })
@@ -69,7 +72,7 @@ export async function weeklyFiguresOf(
   return {
     team: team.name,
     week: period.id,
-    board: boardOf(numbers, team, (memberId) => streak(stateOf(memberId as MemberId)), boardBefore(before?.figures)),
+    board: boardOf(numbers, team, isPresent, (memberId) => streak(stateOf(memberId as MemberId)), boardBefore(before?.figures)),
     ...(due === undefined ? {} : { soFar: soFarFigures(due) }),
     attainment: attainmentFigures(numbers.team, due),
     ...(keyActions.length === 0 ? {} : { keyActions }),
@@ -80,7 +83,7 @@ export async function weeklyFiguresOf(
         each.doneOn !== undefined && isWithin(each.doneOn, period) ? [sayingOf(each, each.words)] : [],
       ),
       carriedOver: told.carriedOver.flatMap(({ id }) =>
-        improvements.flatMap((each) => (each.id === id ? [sayingOf(each, each.words)] : [])),
+        improvements.flatMap((each) => (each.id === id && !gone.has(each.memberId) ? [sayingOf(each, each.words)] : [])),
       ),
     },
     wins: checkIns.flatMap((checkIn) => {

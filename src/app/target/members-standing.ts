@@ -1,3 +1,4 @@
+import { belongsWithin, hasLeft } from '../../core/calendar/stay.js'
 import type { MetricKey } from '../../core/plan/metric.js'
 import type { Member } from '../../store/repository/teams.js'
 import { numbersOf } from './numbers.js'
@@ -18,7 +19,9 @@ export function membersStanding(
 ): MembersStanding | undefined {
   const first = team.find(({ pace }) => pace.target > 0n)
   if (first === undefined) return undefined
-  const rows = members.flatMap(({ id, name }) => {
+  // Who has left is past help, and who has yet to come needs none.
+  const present = members.filter((member) => !hasLeft(member, rest.asOf) && belongsWithin(member, rest.period))
+  const rows = present.flatMap(({ id, name }) => {
     const own = standings({ ...rest, ...numbersOf({ months, totals }, { memberId: id }) }).find(({ metric }) => metric === first.metric)
     return own === undefined ? [] : [{ name, pace: own.pace }]
   })

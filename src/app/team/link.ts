@@ -42,7 +42,8 @@ export async function redeemLinkCode(app: App, visitor: Visitor, code: string): 
 
 /** An account with work of its own is not put into another person's: two histories would become one without anybody having looked. */
 function mustBeFree(visitor: Visitor, organisationId: OrganisationId, personId: PersonId): void {
-  const { person, memberships } = visitor
+  const { person } = visitor
+  const memberships = [...visitor.memberships, ...visitor.coming]
   if (person === undefined || person.id === personId || visitor.organisationId !== organisationId) return
   if (memberships.length > 0) throw new UserError('link-account-in-use', { team: memberships[0]?.team.name ?? '' })
 }

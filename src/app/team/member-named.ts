@@ -34,12 +34,13 @@ export async function memberSaidFirst(
       : onlyOne(
           members.filter((each) => each.name === name),
           name,
+          actor.today,
         )
   if (member !== undefined) return { member, rest: said.slice(member.name.length).trim() }
   if (said === words) return undefined
   // After an @ the first name will do. Without one it may be a word of what they tell.
   const first = said.split(/\s/, 1)[0] ?? ''
-  const meant = calledBy(first, members)
+  const meant = calledBy(first, members, actor.today)
   if (meant === undefined) throw new UserError('nobody-named', { name: first })
   return { member: meant, rest: said.slice(first.length).trim() }
 }

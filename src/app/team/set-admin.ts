@@ -1,3 +1,4 @@
+import { hasLeft } from '../../core/calendar/stay.js'
 import { type Actor, mustAdminister } from '../access/visitor.js'
 import type { App } from '../app.js'
 import { UserError } from '../user-error.js'
@@ -15,7 +16,7 @@ export async function setAdmin(app: App, actor: Actor, named: Named, change: 'ma
     // Of two admins who take it from each other at once one stays: without any, the next stranger who joins would become one.
     await store.people.holdAdmins()
     const member = await findMember(store, actor.team, named)
-    if (member === undefined || member.leftOn !== undefined) throw new UserError('nobody-named', { name: named.name })
+    if (member === undefined || hasLeft(member, actor.today)) throw new UserError('nobody-named', { name: named.name })
     const admins = await store.people.admins()
     const before = admins.some(({ id }) => id === member.personId)
     if (change === 'take' && before && admins.length === 1) throw new UserError('last-admin')

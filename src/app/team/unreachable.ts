@@ -1,3 +1,4 @@
+import { belongsOn } from '../../core/calendar/stay.js'
 import type { OrganisationId, PersonId } from '../../core/id.js'
 import { localDate, type Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
@@ -22,7 +23,7 @@ export async function tellUnreachable(app: App, { organisationId, platform, exte
     const personId = await store.people.byIdentity(platform, externalId)
     if (personId === undefined) return
     const name = (await store.people.known([personId])).get(personId)?.name ?? ''
-    for (const { team } of await store.teams.ofPerson(personId)) {
+    for (const { team } of await store.teams.ofPerson(personId, store.now)) {
       if (team.home.platform === platform) await tellTeam(store, team, personId, name)
     }
   })
@@ -32,7 +33,7 @@ async function tellTeam(store: Store, team: Team, personId: PersonId, name: stri
   const key = `unreachable:${team.id}:${personId}`
   const today = localDate(team, store.now)
   const managers = (await store.teams.members(team.id)).filter(
-    ({ role, leftOn, ...member }) => role === 'manager' && leftOn === undefined && member.personId !== personId,
+    (member) => member.role === 'manager' && belongsOn(member, today) && member.personId !== personId,
   )
   const post: UnreachablePost = { kind: 'unreachable', team: team.name, name, to: managers.length > 0 ? 'manager' : 'team' }
   const told = await privateEntries(

@@ -64,7 +64,7 @@ export function planEditCard(plan: PlanRevision, periodId: string): Card {
 }
 
 /** What the manager should know before publishing. */
-function circumstances({ isReplacing, from, period: of, targets, right, holidaysUnsure }: PlanPreview): Line[] {
+function circumstances({ isReplacing, from, period: of, targets, right, holidaysUnsure, coming, leaving }: PlanPreview): Line[] {
   const hasBegun = !from.equals(of.start)
   const excluded = [...new Set(targets.flatMap((target) => target.excluded))]
   const told: Text[] = []
@@ -73,7 +73,13 @@ function circumstances({ isReplacing, from, period: of, targets, right, holidays
   if (holidaysUnsure.length > 0) told.push(text('plan-holidays-unsure', { years: list(holidaysUnsure.map(String)) }))
   if (right.kind === 'closed') told.push(closedText(right.next))
   if (excluded.length > 0) told.push(text('plan-excluded', { names: list(excluded), count: excluded.length }))
+  if (coming.length > 0) told.push(text('plan-coming', { names: datedNames(coming) }))
+  if (leaving.length > 0) told.push(text('plan-going', { names: datedNames(leaving) }))
   return told.map((each) => ({ kind: 'text', text: each }))
+}
+
+function datedNames(names: PlanPreview['coming']) {
+  return list(names.map(({ name, on }) => text('plan-dated-name', { name, on: date(on) })))
 }
 
 function closedText(next: CalendarWindow | undefined): Text {

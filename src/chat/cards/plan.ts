@@ -5,6 +5,7 @@ import { asTyped, date, list, type PeriodArg, period, type Text, text } from '..
 import { agreementLines } from './plan-agreement.js'
 import { targetHeading, targetLines } from './plan-figures.js'
 import { teamTimeLines, timeLines } from './plan-time.js'
+import { leaverButtons } from './team-members.js'
 
 export type PlanViewer = 'manager' | 'member'
 
@@ -59,11 +60,15 @@ function planLines({ revision, period: of, by, on, firstDay, isOver, targets, cr
   ]
 }
 
-function crewLines({ joined, left }: PublishedPlan['crew']): Line[] {
-  return [
-    ...(joined.length > 0 ? [{ kind: 'text' as const, text: text('plan-joined', { names: list(joined), count: joined.length }) }] : []),
-    ...(left.length > 0 ? [{ kind: 'text' as const, text: text('plan-left', { names: list(left), count: left.length }) }] : []),
+function crewLines({ joined, left, leaving, shifted }: PublishedPlan['crew']): Line[] {
+  const newcomers = joined.map(({ name, from }) => (from === undefined ? name : text('plan-comer', { name, from: date(from) })))
+  const told = [
+    ...(joined.length > 0 ? [text('plan-joined', { names: list(newcomers), count: joined.length })] : []),
+    ...(left.length > 0 ? [text('plan-left', { names: list(left), count: left.length })] : []),
+    ...leaving.map(({ name, on }) => text('plan-leaving', { name, on: date(on) })),
+    ...(shifted.length > 0 ? [text('plan-shifted', { names: list(shifted) })] : []),
   ]
+  return told.map((each) => ({ kind: 'text', text: each }))
 }
 
 function draftLines(drafts: readonly DraftFigures[]): Line[] {
@@ -92,7 +97,7 @@ function buttonsFor(published: readonly PublishedPlan[], drafts: readonly DraftF
     ...published
       .filter(({ isOver }) => !isOver)
       .flatMap((plan) => [
-        ...renewButtons(plan),
+        ...renewButtons(plan, several),
         { label: labelled(plan, several, 'plan-button-edit', 'plan-button-edit-of'), action: `plan:edit:${plan.revision.id}` },
         recallButtonOf(plan, several),
       ]),
@@ -113,8 +118,10 @@ function tryButtons(teamId: string): Button[] {
 }
 
 /** The same plan over again, for a team that is no longer the same. */
-function renewButtons({ revision, crew }: PublishedPlan): Button[] {
-  if (crew.joined.length + crew.left.length === 0) return []
+function renewButtons({ revision, period: of, crew }: PublishedPlan, several: boolean): Button[] {
+  const { joined, left, leaving, shifted } = crew
+  if (leaving.length > 0) return leaverButtons(revision.id, true, several ? of.id : undefined)
+  if (joined.length + left.length + shifted.length === 0) return []
   return [{ label: text('plan-button-renew'), action: `plan:renew:${revision.id}`, style: 'primary' }]
 }
 

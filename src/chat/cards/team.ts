@@ -1,8 +1,10 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { TeamCreatedPost } from '../../app/team/post.js'
+import { belongsOn, isToCome } from '../../core/calendar/stay.js'
 import type { PersonId } from '../../core/id.js'
 import type { Member, Team } from '../../store/repository/teams.js'
 import type { Button, Card } from '../model.js'
-import { asTyped, list, text, time } from '../text.js'
+import { asTyped, date, list, type Text, text, time } from '../text.js'
 
 /** Before there is a team: what the bot is for, and the one next step. */
 export function welcomeCard(): Card {
@@ -41,12 +43,14 @@ export function teamCard(
   members: readonly Member[],
   admins: readonly { id: PersonId; name: string }[],
   viewer: TeamViewer,
+  today: Temporal.PlainDate,
 ): Card {
-  const present = members.filter((member) => member.leftOn === undefined)
+  const present = members.filter((member) => belongsOn(member, today))
+  const coming = members.filter((member) => isToCome(member, today))
   return {
     title: text('team-title', { team: team.name, count: present.length }),
     lines: [
-      { kind: 'list', items: present.map((member) => text('team-member', { name: member.name, role: text(`role-${member.role}`) })) },
+      { kind: 'list', items: [...present.map(memberText), ...coming.map(comingText)] },
       {
         kind: 'facts',
         facts: [
@@ -63,6 +67,16 @@ export function teamCard(
     buttons: buttonsFor(viewer, team.id),
     ...(viewer === 'manager' ? { note: text('team-note-manager') } : {}),
   }
+}
+
+function memberText({ name, role, leftOn }: Member): Text {
+  const facts = { name, role: text(`role-${role}`) }
+  return leftOn === undefined ? text('team-member', facts) : text('team-member-leaving', { ...facts, on: date(leftOn) })
+}
+
+function comingText({ name, role, joinedOn, leftOn }: Member): Text {
+  const facts = { name, role: text(`role-${role}`), from: date(joinedOn) }
+  return leftOn === undefined ? text('team-member-coming', facts) : text('team-member-for-a-time', { ...facts, on: date(leftOn) })
 }
 
 function buttonsFor(viewer: TeamViewer, teamId: string): Button[] {

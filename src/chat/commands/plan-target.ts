@@ -1,10 +1,13 @@
 import { type Actor, mustManage } from '../../app/access/visitor.js'
+import type { App } from '../../app/app.js'
 import { addTarget, dropTarget } from '../../app/plan/change-draft.js'
 import { periodChoices } from '../../app/plan/plan-period.js'
 import { planOf } from '../../app/plan/stored-plan.js'
+import { hasLeft } from '../../core/calendar/stay.js'
 import { CARRIERS } from '../../core/plan/checks/specific.js'
 import type { MetricKey } from '../../core/plan/metric.js'
 import { fiscalOfPlan, namedInPlan } from '../../core/plan/plan-calendar.js'
+import type { Member } from '../../store/repository/teams.js'
 import { planTargetForm } from '../forms/plan.js'
 import { readTarget } from '../forms/plan-target-input.js'
 import type { FormValues, Reply } from '../model.js'
@@ -30,7 +33,7 @@ export const targetRoutes: Required<Pick<Routes, 'presses' | 'forms'>> = {
 export async function openNew({ app, at }: Request, actor: Actor, wished: Wished | undefined): Promise<readonly Reply[]> {
   mustManage(actor)
   const { team } = actor
-  const members = await app.reading(team.organisationId).teams.members(team.id)
+  const members = await notLeft(app, actor)
   const choices = periodChoices(team, at.toZonedDateTimeISO(team.zone).toPlainDate()).map(({ id }) => id)
   const periods = wished === undefined ? choices : [...new Set([wished.period, ...choices])]
   const target = wished === undefined ? undefined : targetOf(wished, team.currency)
@@ -49,10 +52,14 @@ export async function openFor(
   const { team } = actor
   const { targets, period: id } = planOf(plan)
   const target = targets.find((each) => each.metric === metric)
-  const members = await app.reading(team.organisationId).teams.members(team.id)
+  const members = await notLeft(app, actor)
   const currency = target?.currency ?? team.currency
   const facts = { teamId: team.id, planId: plan.id, periods: [id], currency, members, target, planned: targets }
   return [{ kind: 'open', form: planTargetForm({ ...facts, ...(after === undefined ? {} : { after }) }) }]
+}
+
+async function notLeft(app: App, { team, today }: Actor): Promise<Member[]> {
+  return (await app.reading(team.organisationId).teams.members(team.id)).filter((member) => !hasLeft(member, today))
 }
 
 async function saveTarget(request: Request, values: FormValues, context: string): Promise<readonly Reply[]> {

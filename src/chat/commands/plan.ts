@@ -4,6 +4,7 @@ import { exportPlan } from '../../app/plan/export.js'
 import { planOverview } from '../../app/plan/overview.js'
 import { planHistory } from '../../app/plan/plan-history.js'
 import { savePlanDraft } from '../../app/plan/save-draft.js'
+import { type LeaverRule, shareLeavers } from '../../app/plan/share-leavers.js'
 import { planOf } from '../../app/plan/stored-plan.js'
 import { answerWish } from '../../app/plan/wish.js'
 import { UserError } from '../../app/user-error.js'
@@ -43,6 +44,8 @@ export const planRoutes: Routes = {
     'plan:history': async (request, [teamId, from]) => [
       { kind: 'replace', card: await history(request, actorIn(request, teamId), Number(from ?? 0) || 0) },
     ],
+    'plan:leavers': async (request, [planId, rule]) =>
+      leavers(request, await meant(request, planId), rule === 'carried' ? 'carried' : 'team'),
     'plan:renew': async (request, [planId]) => renew(request, await meant(request, planId)),
     'plan:export': async (request, [planId]) => {
       const { actor, plan } = await meant(request, planId)
@@ -156,6 +159,11 @@ async function wish({ app }: Request, actor: Actor, words: string): Promise<read
   const answered = await answerWish(app, actor, words)
   if (answered === undefined) throw new UserError('plan-usage')
   return [answer(planWishCard(answered, actor.team.id))]
+}
+
+/** The plan once more, with what leavers are no longer there for given to the team, or carried by themselves until they go. */
+async function leavers(request: Request, { actor, plan }: Meant, rule: LeaverRule): Promise<readonly Reply[]> {
+  return preview(request, { actor, plan: await shareLeavers(request.app, actor, plan, rule) }, 'answer')
 }
 
 /** The published plan once more, for the team as it is now. */

@@ -1,19 +1,19 @@
 import { z } from 'zod'
 import { createTeam } from '../../app/team/create.js'
 import { makeLinkCode, redeemLinkCode } from '../../app/team/link.js'
-import { joinTeam, removeMember, setMember } from '../../app/team/members.js'
-import { setAdmin } from '../../app/team/set-admin.js'
+import { joinTeam } from '../../app/team/members.js'
 import { teamInput } from '../../app/team/team-input.js'
 import { UserError } from '../../app/user-error.js'
-import type { Role, Team } from '../../store/repository/teams.js'
+import { localDate, type Team } from '../../store/repository/teams.js'
 import { type TeamViewer, teamCard, welcomeCard } from '../cards/team.js'
 import { teamForm } from '../forms/team.js'
 import { readForm } from '../input.js'
 import { meaningOf } from '../meaning-of.js'
 import type { Card, Mention, Reply } from '../model.js'
-import { actorIn, type Request, type Routes } from '../request.js'
+import type { Request, Routes } from '../request.js'
 import { asTyped, text } from '../text.js'
 import { unreachable } from '../unreachable.js'
+import { add, remove, setRole, stay } from './team-members.js'
 
 export const teamRoutes: Routes = {
   commands: { team: (request, words, mentions) => teamCommand(request, words, mentions) },
@@ -21,6 +21,7 @@ export const teamRoutes: Routes = {
     'team:new': async (request) => [openTeamForm(request)],
     'team:join': (request, [teamId = '']) => join(request, teamId),
     'team:link': (request) => giveCode(request),
+    'team:stay': stay,
   },
   forms: {
     'team-create': async (request, values) => {
@@ -37,7 +38,10 @@ export const teamRoutes: Routes = {
   },
 }
 
-/** `/team`, `/team create`, `/team add @name [role]`, `/team role @name role|admin|no-admin`, `/team remove @name`, `/team link [code]`. */
+/**
+ * `/team`, `/team create`, `/team add @name [role] [from day]`, `/team role @name role|admin|no-admin`, `/team remove @name [last day]`,
+ * `/team link [code]`.
+ */
 async function teamCommand(request: Request, words: string, mentions: readonly Mention[]): Promise<readonly Reply[]> {
   const [verb = '', ...rest] = words.split(/\s+/)
   const wanted = teamVerb(verb)
@@ -50,12 +54,11 @@ async function teamCommand(request: Request, words: string, mentions: readonly M
     case 'join':
       return join(request, actorTeam(request).id)
     case 'add':
+      return add(request, rest.join(' '), mentions)
     case 'role':
-      return put(request, wanted, rest.join(' '), mentions)
-    case 'remove': {
-      const name = await removeMember(request.app, actorIn(request), namedIn(rest.join(' '), mentions))
-      return [said(text('team-removed', { name }))]
-    }
+      return setRole(request, rest.join(' '), mentions)
+    case 'remove':
+      return remove(request, rest.join(' '), mentions)
     case 'link':
       return rest[0] === undefined ? giveCode(request) : takeCode(request, rest[0])
     default:
@@ -72,27 +75,19 @@ const teamVerb = meaningOf({
   link: ['link', '关联'],
 })
 
-/** An admin is one beside their role in a team. */
-const roleNamed = meaningOf<Role | 'admin' | 'no-admin'>({
-  admin: ['admin', '管理员'],
-  'no-admin': ['no-admin', '取消管理员'],
-  rep: ['rep', '销售', '成员'],
-  manager: ['manager', '经理', '主管'],
-  spectator: ['spectator', '旁观', '观察员'],
-})
-
 async function show(request: Request): Promise<readonly Reply[]> {
   const team = request.visitor.here ?? request.visitor.memberships[0]?.team
   if (team === undefined) return [answer(welcomeCard())]
   const store = request.app.reading(team.organisationId)
   const [members, admins] = [await store.teams.members(team.id), await store.people.admins()]
-  return [answer(teamCard(team, members, admins, viewerOf(request, team)))]
+  return [answer(teamCard(team, members, admins, viewerOf(request, team), localDate(team, request.at)))]
 }
 
 function viewerOf({ visitor }: Request, team: Team): TeamViewer {
+  const isComing = visitor.coming.some((membership) => membership.team.id === team.id)
   const role = visitor.memberships.find((membership) => membership.team.id === team.id)?.role
   if (role === 'manager' || visitor.person?.isAdmin === true) return 'manager'
-  return role === undefined ? 'stranger' : 'member'
+  return role === undefined && !isComing ? 'stranger' : 'member'
 }
 
 function openTeamForm({ visitor, language }: Request): Reply {
@@ -111,37 +106,6 @@ async function join(request: Request, teamId: string): Promise<readonly Reply[]>
 function actorTeam(request: Request): Team {
   if (request.visitor.here === undefined) throw new UserError('join-in-channel')
   return request.visitor.here
-}
-
-/** Whoever is added without a role is a rep; nobody's role changes without one, and a word that is none changes nothing. */
-async function put(request: Request, verb: 'add' | 'role', words: string, mentions: readonly Mention[]): Promise<readonly Reply[]> {
-  const last = words.split(/\s+/).at(-1) ?? ''
-  const wanted = roleNamed(last)
-  const named = namedIn(wanted === undefined ? words : words.replace(/\s*\S+\s*$/, ''), mentions)
-  if (wanted === undefined && (verb === 'role' || isMoreThanAName(words, mentions)))
-    throw new UserError('team-role-unknown', { word: last })
-  const actor = actorIn(request)
-  if (wanted === 'admin' || wanted === 'no-admin') {
-    const name = await setAdmin(request.app, actor, named, wanted === 'admin' ? 'make' : 'take')
-    return [said(text(wanted === 'admin' ? 'team-admin-made' : 'team-admin-taken', { name }))]
-  }
-  const { done, role, name } = await setMember(request.app, actor, request.visitor.workspace, named, wanted)
-  return [said(text(SET_WORDS[done], { name, role: text(`role-${role}`) }))]
-}
-
-const SET_WORDS = { added: 'team-added', changed: 'team-role-set', unchanged: 'team-role-kept' } as const
-
-function isMoreThanAName(words: string, mentions: readonly Mention[]): boolean {
-  const [mention] = mentions
-  return mention !== undefined && words.replace(mention.text, '').trim() !== ''
-}
-
-function namedIn(words: string, mentions: readonly Mention[]): { externalId: string | undefined; name: string } {
-  const mention = mentions[0]
-  if (mention !== undefined) return { externalId: mention.externalId, name: mention.name }
-  const name = words.replace(/^@/, '').trim()
-  if (name === '') throw new UserError('team-usage')
-  return { externalId: undefined, name }
 }
 
 async function giveCode(request: Request): Promise<readonly Reply[]> {

@@ -2,9 +2,13 @@ import type { PlanSplit } from '../../core/plan/plan-input.js'
 import type { Result } from '../../core/plan/result.js'
 import type { Member } from '../../store/repository/teams.js'
 
-/** Names and weights as the form shows them: a line each, 0 for who carries nothing. */
+/**
+ * Names and weights as the form shows them: a line each, 0 for who carries nothing.
+ *
+ * @param members who has not left
+ */
 export function weightLines(members: readonly Member[], split: PlanSplit): string {
-  const present = members.filter(({ leftOn, role }) => leftOn === undefined && role !== 'spectator')
+  const present = members.filter(({ role }) => role !== 'spectator')
   if (split === 'equal') return present.map(({ name, role }) => `${name} ${role === 'rep' ? 1 : 0}`).join('\n')
   const named = new Set(split.map(({ member }) => member))
   const others = present.filter(({ name }) => !named.has(name)).map(({ name }) => ({ member: name, weight: '0' }))

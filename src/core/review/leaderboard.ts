@@ -12,6 +12,8 @@ export interface Contender {
   readonly previousRank: number | null
   /** Keeps the name out of what others see. */
   readonly isQuiet: boolean
+  /** Who is not, any more or yet, has no row; what they did counts in the team's sums. */
+  readonly isPresent: boolean
 }
 
 export interface LeaderboardRow {
@@ -45,7 +47,7 @@ export interface Leaderboard {
   readonly rows: readonly LeaderboardRow[]
   /** By name. */
   readonly unranked: readonly UnrankedRow[]
-  /** Everybody's sums, of those without a target as well. */
+  /** Everybody's sums, of those without a target or a row as well. */
   readonly team: { readonly target: bigint; readonly done: bigint; readonly attainmentShare: number | null }
 }
 
@@ -54,7 +56,8 @@ export interface Leaderboard {
  * the same. Everything here is for the team's manager; what others see of it is in visible-board.ts.
  */
 export function leaderboard(members: readonly Contender[]): Leaderboard {
-  const ranked = members.flatMap((member) => (member.target !== null && member.target > 0n ? [{ ...member, target: member.target }] : []))
+  const present = members.filter(({ isPresent }) => isPresent)
+  const ranked = present.flatMap((member) => (member.target !== null && member.target > 0n ? [{ ...member, target: member.target }] : []))
   const sorted = ranked.toSorted((a, b) => -compareAttainment(a, b) || compareNames(a, b))
   const team = {
     target: members.reduce((sum, { target }) => sum + (target ?? 0n), 0n),
@@ -62,7 +65,7 @@ export function leaderboard(members: readonly Contender[]): Leaderboard {
   }
   return {
     rows: sorted.map((member) => row(member, 1 + sorted.findIndex((other) => compareAttainment(other, member) === 0))),
-    unranked: members.flatMap((member) => unrankedRow(member)).toSorted(compareNames),
+    unranked: present.flatMap((member) => unrankedRow(member)).toSorted(compareNames),
     team: { ...team, attainmentShare: attainmentShare(team) },
   }
 }

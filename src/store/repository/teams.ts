@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { fiscalCalendarSchema } from '../../core/calendar/fiscal-schema.js'
 import type { FiscalCalendar } from '../../core/calendar/fiscal-year.js'
+import { hasLeft, type Stay } from '../../core/calendar/stay.js'
 import type { MemberId, OrganisationId, PersonId, TeamId } from '../../core/id.js'
 import type { Transaction } from '../database.js'
 import { fromDateColumn, fromInstantColumn, toDateColumn, toInstantColumn } from '../dates.js'
@@ -49,7 +50,7 @@ export interface Member {
   readonly role: Role
   readonly isQuiet: boolean
   readonly joinedOn: Temporal.PlainDate
-  /** The last day; undefined while the member belongs to the team. */
+  /** The last day, past or to come; undefined while no end is known. Whether they belong to the team on a date `belongsOn` tells. */
   readonly leftOn: Temporal.PlainDate | undefined
 }
 
@@ -122,7 +123,7 @@ export function teamsIn(tx: Transaction, organisationId: OrganisationId) {
       await tx.team.updateMany({ where: { id: team.id, organisationId, ...isAllDecided }, data: { scheduledUntil: at } })
       await tx.team.update({ where: { id: team.id, organisationId }, data: { ...changeable(team), nextDueAt: at } })
     },
-    /** Everyone who belongs or belonged to the team, by name. */
+    /** Everyone who belongs, belonged or will belong to the team, in the order they join. */
     async members(teamId: TeamId): Promise<Member[]> {
       const rows = await tx.member.findMany({
         where: { organisationId, teamId },
@@ -136,33 +137,42 @@ export function teamsIn(tx: Transaction, organisationId: OrganisationId) {
         name: row.person.name,
         role: roleSchema.parse(row.role),
         isQuiet: row.person.isQuiet,
-        joinedOn: fromDateColumn(row.joinedOn),
-        leftOn: row.leftOn === null ? undefined : fromDateColumn(row.leftOn),
+        ...stayOf(row),
       }))
     },
-    /** The teams that a person belongs to now, the first joined first. */
-    async ofPerson(personId: PersonId): Promise<{ memberId: MemberId; role: Role; team: Team }[]> {
+    /** The teams that a person belongs to at an instant or will, the first joined first. */
+    async ofPerson(personId: PersonId, at: Temporal.Instant): Promise<{ memberId: MemberId; role: Role; team: Team }[]> {
       const rows = await tx.member.findMany({
-        where: { organisationId, personId, leftOn: null },
+        where: { organisationId, personId },
         include: { team: true },
         orderBy: [{ joinedOn: 'asc' }, { id: 'asc' }],
       })
-      return rows.map((row) => ({ memberId: row.id as MemberId, role: roleSchema.parse(row.role), team: teamOf(row.team) }))
+      return rows
+        .map((row) => ({ memberId: row.id as MemberId, role: roleSchema.parse(row.role), team: teamOf(row.team), ...stayOf(row) }))
+        .filter(({ team, ...stay }) => !hasLeft(stay, localDate(team, at)))
     },
     async addMember(member: { id: MemberId; teamId: TeamId; personId: PersonId; role: Role; joinedOn: Temporal.PlainDate }): Promise<void> {
       await tx.member.upsert({
         where: { teamId_personId: { teamId: member.teamId, personId: member.personId } },
         create: { ...member, organisationId, joinedOn: toDateColumn(member.joinedOn) },
-        update: { role: member.role, leftOn: null },
+        update: { role: member.role, joinedOn: toDateColumn(member.joinedOn), leftOn: null },
       })
     },
     async setRole(id: MemberId, role: Role): Promise<void> {
       await tx.member.update({ where: { organisationId_id: { organisationId, id } }, data: { role } })
     },
-    async setLeft(id: MemberId, leftOn: Temporal.PlainDate): Promise<void> {
-      await tx.member.update({ where: { organisationId_id: { organisationId, id } }, data: { leftOn: toDateColumn(leftOn) } })
+    async setStay(id: MemberId, { joinedOn, leftOn }: Stay): Promise<void> {
+      await tx.member.update({
+        where: { organisationId_id: { organisationId, id } },
+        data: { joinedOn: toDateColumn(joinedOn), leftOn: leftOn === undefined ? null : toDateColumn(leftOn) },
+      })
     },
   }
+}
+
+/** A member's row as when they belong. */
+export function stayOf({ joinedOn, leftOn }: { readonly joinedOn: Date; readonly leftOn: Date | null }) {
+  return { joinedOn: fromDateColumn(joinedOn), leftOn: leftOn === null ? undefined : fromDateColumn(leftOn) }
 }
 
 function changeable(team: Team) {

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { composeMorning, publishMorning } from '../../../src/app/morning/publish.js'
-import { removeMember } from '../../../src/app/team/members.js'
+import { removeMember } from '../../../src/app/team/leaving.js'
+import { setMember } from '../../../src/app/team/members.js'
 import { openWorld, type TeamOptions, type World } from '../../support/world.js'
 import { season } from '../review/season.js'
 
@@ -96,9 +97,22 @@ describe('the morning’s post', () => {
   test('leaves out who has gone, from the day after, and spectators', async () => {
     const { told, morning, team } = await monday()
     await told.targets('2026-11', { 'Li Na': { visits: 3n }, 'Wang Wei': { visits: 3n }, Zhou: { visits: 3n } })
-    await removeMember(world.app, await team.actor('Chen'), { externalId: undefined, name: 'Li Na' })
+    await removeMember(world.app, await team.actor('Chen'), { name: 'Li Na' }, Temporal.PlainDate.from('2026-11-23'))
     expect((await morning('2026-11-23'))?.members.map(({ name }) => name)).toEqual(['Li Na', 'Wang Wei'])
     expect((await morning('2026-11-24'))?.members.map(({ name }) => name)).toEqual(['Wang Wei'])
+    await removeMember(world.app, await team.actor('Chen'), { name: 'Li Na' })
+    expect((await morning('2026-11-23'))?.members.map(({ name }) => name)).toEqual(['Wang Wei'])
+  })
+
+  test('leaves out who has yet to come', async () => {
+    const { told, morning, team } = await monday()
+    await told.targets('2026-11', { 'Li Na': { visits: 3n }, 'Wang Wei': { visits: 3n } })
+    const chen = await team.actor('Chen')
+    await removeMember(world.app, chen, { name: 'Li Na' })
+    world.moveTo('2026-11-24T08:30[Asia/Shanghai]')
+    await setMember(world.app, await team.actor('Chen'), 'W', { name: 'Li Na' }, undefined, Temporal.PlainDate.from('2026-11-26'))
+    expect((await morning('2026-11-25'))?.members.map(({ name }) => name)).toEqual(['Wang Wei'])
+    expect((await morning('2026-11-26'))?.members.map(({ name }) => name)).toEqual(['Wang Wei', 'Li Na'])
   })
 
   test('with nothing to say is not sent', async () => {

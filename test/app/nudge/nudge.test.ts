@@ -72,9 +72,20 @@ describe('reminders', () => {
     })
     await told.targets('2026-11', { 'Li Na': { visits: 3n }, 'Wang Wei': { visits: 3n }, Zhou: { visits: 3n }, 'Zhao Lei': { visits: 0n } })
     await told.leave('Li Na', '2026-11-20', '2026-11-24')
-    await told.inStore((store) => store.teams.setLeft(told.memberId('Wang Wei'), TODAY.subtract({ days: 1 })))
+    await told.inStore((store) =>
+      store.teams.setStay(told.memberId('Wang Wei'), { joinedOn: TODAY.subtract({ days: 90 }), leftOn: TODAY.subtract({ days: 1 }) }),
+    )
     expect(await nudge('evening')).toBe(false)
     expect(await reminded()).toEqual([])
+  })
+
+  test('reach a leaver to the last day and a joiner from the first, in the team’s zone', async () => {
+    const { told, nudge, reminded } = await tuesday()
+    const days = [TODAY.subtract({ days: 90 }), TODAY] as const
+    await told.inStore((store) => store.teams.setStay(told.memberId('Li Na'), { joinedOn: days[0], leftOn: days[1] }))
+    await told.inStore((store) => store.teams.setStay(told.memberId('Wang Wei'), { joinedOn: TODAY.add({ days: 1 }) }))
+    await nudge('evening')
+    expect(await reminded()).toEqual(['Li Na: evening'])
   })
 
   test('an answer to yesterday is none to today', async () => {

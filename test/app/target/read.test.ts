@@ -128,7 +128,7 @@ describe('a day without work says so, and what comes next', () => {
   })
 
   test('the last of a month looks into the next', async () => {
-    const { told, ask } = await november()
+    const { told, ask } = await november({ joinedOn: '2026-08-03' })
     await told.targets('2026-08', { 'Li Na': { visits: 2n } })
     await told.targets('2026-09', { 'Li Na': { visits: 5n } })
     world.moveTo('2026-08-30T10:00[Asia/Shanghai]') // a Sunday; Monday is the 31st

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { actorOf, recognise, type Visit, type Visitor } from '../../../src/app/access/visitor.js'
 import { logNumbers, undoLog } from '../../../src/app/log/log-numbers.js'
 import { createTeam } from '../../../src/app/team/create.js'
+import { removeMember } from '../../../src/app/team/leaving.js'
 import { makeLinkCode, redeemLinkCode } from '../../../src/app/team/link.js'
 import { memberNamed, memberSaidFirst } from '../../../src/app/team/member-named.js'
-import { joinTeam, removeMember, setMember } from '../../../src/app/team/members.js'
+import { joinTeam, setMember } from '../../../src/app/team/members.js'
 import { setAdmin } from '../../../src/app/team/set-admin.js'
 import { teamInput } from '../../../src/app/team/team-input.js'
 import type { MemberId } from '../../../src/core/id.js'
@@ -92,9 +93,13 @@ test('only a manager changes roles, and the last manager stays one', async () =>
   await expect(setMember(world.app, chen, 'T', named('Chen'), 'rep')).rejects.toMatchObject({ key: 'last-manager' })
   await expect(removeMember(world.app, chen, named('Chen'))).rejects.toMatchObject({ key: 'last-manager' })
   await expect(setMember(world.app, chen, 'T', named('Nobody'), 'rep')).rejects.toMatchObject({ key: 'nobody-named' })
-  expect(await setMember(world.app, chen, 'T', named('li na'), 'spectator')).toEqual({ done: 'changed', role: 'spectator', name: 'Li Na' })
+  expect(await setMember(world.app, chen, 'T', named('li na'), 'spectator')).toMatchObject({
+    done: 'changed',
+    role: 'spectator',
+    name: 'Li Na',
+  })
   expect(await setMember(world.app, chen, 'T', { externalId: 'U-new', name: 'Zhao' }, 'rep')).toMatchObject({ done: 'added', role: 'rep' })
-  expect(await removeMember(world.app, chen, named('Zhao'))).toBe('Zhao')
+  expect(await removeMember(world.app, chen, named('Zhao'))).toMatchObject({ how: 'at-once', member: { name: 'Zhao' }, plans: [] })
   const members = await world.app.reading(team.organisationId).teams.members(team.id)
   expect(members.filter((member) => member.leftOn === undefined).map(({ name, role }) => `${name} ${role}`)).toEqual([
     'Chen manager',

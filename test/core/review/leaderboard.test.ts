@@ -4,7 +4,7 @@ import { type Contender, leaderboard } from '../../../src/core/review/leaderboar
 import { visibleTo } from '../../../src/core/review/visible-board.js'
 
 function contender(name: string, done: bigint, target: bigint | null, rest: Partial<Contender> = {}): Contender {
-  return { memberId: `id-${name}`, name, target, done, streak: 0, previousRank: null, isQuiet: false, ...rest }
+  return { memberId: `id-${name}`, name, target, done, streak: 0, previousRank: null, isQuiet: false, isPresent: true, ...rest }
 }
 
 describe('a team of five', () => {

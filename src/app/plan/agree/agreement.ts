@@ -1,8 +1,9 @@
+import { isToCome } from '../../../core/calendar/stay.js'
 import type { MemberId } from '../../../core/id.js'
 import { asksTheSameOf, counterChanges } from '../../../core/plan/agreement/agreement.js'
 import type { PlanRevision } from '../../../store/repository/plans.js'
 import type { Proposal, ProposalId } from '../../../store/repository/proposals.js'
-import type { Team } from '../../../store/repository/teams.js'
+import { localDate, type Team } from '../../../store/repository/teams.js'
 import type { Store } from '../../../store/store.js'
 import { type PlanEffect, planEffect } from '../effect.js'
 import { planOf } from '../stored-plan.js'
@@ -37,9 +38,11 @@ export async function agreementOf(store: Store, team: Team, draft: PlanRevision,
   const { members, ...worked } = effect ?? (await planEffect(store, team, planOf(draft)))
   const asked = askedOfMembers({ ...worked, members })
   const proposalOf = (id: MemberId) => behind.proposals.find(({ memberId }) => memberId === id)
-  const carriers = members.flatMap(({ id, name }) => {
+  const today = localDate(team, store.now)
+  const carriers = members.flatMap(({ id, name, ...stay }) => {
     const targets = asked.get(id)
-    if (targets === undefined) return []
+    // Who has yet to come can answer nothing.
+    if (targets === undefined || isToCome(stay, today)) return []
     const proposal = proposalOf(id)
     return [{ name, proposal, isAsked: proposal !== undefined && asksTheSameOf(proposal.targets, targets) }]
   })

@@ -1,3 +1,4 @@
+import { belongsOn } from '../../../core/calendar/stay.js'
 import { type CounterTarget, counterChanges } from '../../../core/plan/agreement/agreement.js'
 import type { PlanRevision } from '../../../store/repository/plans.js'
 import type { Proposal, ProposalId } from '../../../store/repository/proposals.js'
@@ -110,10 +111,10 @@ export async function counterProposal(
 }
 
 /** In private; when the operator proposed it, the team's managers. */
-async function tellProposer(store: Store, { team }: Actor, { proposedBy }: Proposal, key: string, post: Post): Promise<void> {
+async function tellProposer(store: Store, { team, today }: Actor, { proposedBy }: Proposal, key: string, post: Post): Promise<void> {
   const managers = async () =>
     (await store.teams.members(team.id))
-      .filter(({ role, leftOn }) => role === 'manager' && leftOn === undefined)
+      .filter((member) => member.role === 'manager' && belongsOn(member, today))
       .map(({ personId }) => personId)
   const people = proposedBy === SYSTEM_PERSON ? await managers() : [proposedBy]
   await store.outbox.add(await privateEntries(store, team, people, key, post))

@@ -1,3 +1,4 @@
+import { isToCome } from '../../../core/calendar/stay.js'
 import type { MemberId, PersonId } from '../../../core/id.js'
 import { carriedOver, type ProposedTarget } from '../../../core/plan/agreement/agreement.js'
 import { newId } from '../../../store/new-id.js'
@@ -29,9 +30,9 @@ export async function putForward(
   const behind = (await proposalsBehind(store, team, draft))?.proposals ?? []
   const asked = askedOfMembers(effect)
   const told = new Map<PersonId, ProposalPost>()
-  for (const { id: memberId, personId } of effect.members) {
+  for (const { id: memberId, personId, ...stay } of effect.members) {
     const targets = asked.get(memberId)
-    if (targets === undefined) continue
+    if (targets === undefined || isToCome(stay, actor.today)) continue
     const earlier = behind.find((each) => each.memberId === memberId)
     const known = answered.get(memberId)
     const next = known === undefined ? nextProposal(earlier, targets) : { state: 'accepted' as const, isTold: false }
