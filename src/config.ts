@@ -13,17 +13,20 @@ const variables = {
   SLACK_BOT_TOKEN: filled
     .startsWith('xoxb-')
     .optional()
-    .describe('Bot token of the Slack app. With SLACK_APP_TOKEN: Socket Mode; with SLACK_SIGNING_SECRET: HTTP.'),
-  SLACK_APP_TOKEN: filled.startsWith('xapp-').optional().describe('App-level token with connections:write, for Socket Mode.'),
+    .describe('Bot token of the Slack app (xoxb-…). With SLACK_APP_TOKEN: Socket Mode; with SLACK_SIGNING_SECRET: HTTP.'),
+  SLACK_APP_TOKEN: filled.startsWith('xapp-').optional().describe('App-level token (xapp-…) with connections:write, for Socket Mode.'),
   SLACK_SIGNING_SECRET: filled.optional().describe('Signing secret, for HTTP. Slack sends to /slack/events.'),
   SLACK_CLIENT_ID: filled.optional().describe('With the two below: OAuth install for many workspaces, from /slack/install.'),
   SLACK_CLIENT_SECRET: filled.optional().describe('Client secret of the Slack app.'),
-  SLACK_STATE_SECRET: filled.min(16).optional().describe('Any long random string: signs the state of an installation under way.'),
+  SLACK_STATE_SECRET: filled
+    .min(16)
+    .optional()
+    .describe('Any random string of at least 16 characters: signs the state of an installation under way.'),
   SLACK_API_URL: apiRoot.endsWith('/').optional().describe('Another root of Slack’s API, with a trailing slash. For tests.'),
   TELEGRAM_BOT_TOKEN: filled
     .regex(/^\d+:[\w-]+$/)
     .optional()
-    .describe('Token of the Telegram bot, from @BotFather.'),
+    .describe('Token of the Telegram bot, from @BotFather (digits, a colon, then letters and digits).'),
   TELEGRAM_WEBHOOK_URL: z
     .url({ protocol: /^https?$/ })
     .optional()
@@ -56,7 +59,7 @@ const variables = {
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
-    .describe('A PostgreSQL server. Unset: the embedded database in DATA_DIR.'),
+    .describe('A PostgreSQL server (postgresql://user:password@host/database). Unset: the embedded database in DATA_DIR.'),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(100).default(10).describe('Connections to the server at most.'),
   DATA_DIR: filled.default('./data').describe('Folder of the embedded database.'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe('Port of the web server.'),

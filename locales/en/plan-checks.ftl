@@ -1,8 +1,14 @@
 # The five checks before a plan is published.
-check-title = Checks: { $good } good · { $bold } bold · { $improve ->
+check-title = Checks: { $good } good{ $bold ->
     [0] { "" }
-   *[other] { $improve } to improve ·{ " " }
-  }{ $blocked } blocked
+   *[other] { " " }· { $bold } bold
+  }{ $improve ->
+    [0] { "" }
+   *[other] { " " }· { $improve } to improve
+  }{ $blocked ->
+    [0] { "" }
+   *[other] { " " }· { $blocked } blocked
+  }
 check-verdict-good = ✓ { $check }: good
 check-verdict-bold = ▲ { $check }: { $kind ->
     [aim] bold

@@ -1,8 +1,14 @@
 # 发布前的五项检查。
-check-title = 发布前检查：稳妥 { $good } · 大胆 { $bold } · { $improve ->
+check-title = 发布前检查：稳妥 { $good }{ $bold ->
     [0] { "" }
-   *[other] 待完善 { $improve } ·{ " " }
-  }不通过 { $blocked }
+   *[other] { " " }· 大胆 { $bold }
+  }{ $improve ->
+    [0] { "" }
+   *[other] { " " }· 待完善 { $improve }
+  }{ $blocked ->
+    [0] { "" }
+   *[other] { " " }· 不通过 { $blocked }
+  }
 check-verdict-good = ✓ { $check }：稳妥
 check-verdict-bold = ▲ { $check }：{ $kind ->
     [aim] 大胆

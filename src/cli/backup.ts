@@ -1,7 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { createGunzip } from 'node:zlib'
-import { openDatabase, restoreInto } from '../store/database.js'
+import { isMade, openDatabase, restoreInto } from '../store/database.js'
 import { type CliCall, configFrom } from './call.js'
 import { CliError } from './cli-error.js'
 
@@ -10,6 +10,8 @@ export async function backup({ words: [file], env, print }: CliCall): Promise<vo
   const directory = embeddedDirectory(env)
   if (file === undefined) throw new CliError('Say where to: npx pacesetter backup pacesetter.tar.gz', 2)
   if (existsSync(file)) throw new CliError(`${file} is there already and is not overwritten. Choose another name.`)
+  if (!isMade(directory))
+    throw new CliError(`There is no database in ${directory}. Say where it is: DATA_DIR=… npx pacesetter backup ${file}`)
   const database = await openDatabase({ kind: 'embedded', directory })
   try {
     await writeFile(file, Buffer.from(await (await database.dump()).arrayBuffer()))

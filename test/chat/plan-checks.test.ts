@@ -145,7 +145,7 @@ describe('a draft', () => {
       tags: 'Revenue: Healthcare 70%\nLeads: Healthcare\nVisits: Healthcare 60%',
     })
     expect(checksIn(focused.text)).toMatchInlineSnapshot(`
-      "Checks: 3 good · 1 bold · 1 to improve · 0 blocked
+      "Checks: 3 good · 1 bold · 1 to improve
       ✓ Specific: good
       • Revenue ¥1,300,000 (by new customers), Leads 208, Visits 104, and Negotiations 52, carried by 2 people
       ▲ Measurable: to improve
@@ -196,7 +196,7 @@ describe('a draft', () => {
     })
     expect(focused.text.slice(0, focused.text.indexOf('\n保底（'))).toMatchInlineSnapshot(`
       "2026年第2季度目标草稿
-      发布前检查：稳妥 1 · 大胆 0 · 待完善 3 · 不通过 1
+      发布前检查：稳妥 1 · 待完善 3 · 不通过 1
       ▲ 具体：待完善
       • 销售额 ¥2,400,000，由 2 人承担
       • 销售额靠什么来完成还没说：新客户、老客户复购，还是提高客单价？
@@ -239,7 +239,7 @@ describe('a draft', () => {
     await worked(team, HISTORY)
     const draft = await (await sun.types('/plan new')).send({ period: '2026-Q2', amount: '2.4m' })
     expect(checksIn(draft.text)).toMatchInlineSnapshot(`
-      "Checks: 1 good · 0 bold · 3 to improve · 1 blocked
+      "Checks: 1 good · 3 to improve · 1 blocked
       ▲ Specific: to improve
       • Revenue ¥2,400,000, carried by 2 people
       • Nothing says yet what carries Revenue: new customers, repeat business, or larger deals.

@@ -149,7 +149,7 @@ describe('a manager', () => {
     expect(`\n${read(preview)}\n`).toMatchInlineSnapshot(`
       "
       Draft for Q2 2026
-      Checks: 1 good · 0 bold · 4 to improve · 0 blocked
+      Checks: 1 good · 4 to improve
       ▲ Specific: to improve
       • Revenue ¥1,200,000, carried by 2 people
       • Nothing says yet what carries Revenue: new customers, repeat business, or larger deals.
@@ -180,7 +180,7 @@ describe('a manager', () => {
     expect(`\n${read(preview, 'zh-CN')}\n`).toMatchInlineSnapshot(`
       "
       2026年第2季度目标草稿
-      发布前检查：稳妥 1 · 大胆 0 · 待完善 4 · 不通过 0
+      发布前检查：稳妥 1 · 待完善 4
       ▲ 具体：待完善
       • 销售额 ¥1,200,000，由 2 人承担
       • 销售额靠什么来完成还没说：新客户、老客户复购，还是提高客单价？

@@ -18,6 +18,7 @@ test.each([
   { words: ['plan', 'preview'], status: 2, says: 'Say what and which file' },
   { words: ['plan', 'preview', 'nowhere.yaml'], status: 1, says: 'There is no file nowhere.yaml' },
   { words: ['plan', 'export', 'plan.csv'], status: 2, says: 'A plan is written as .yaml or .xlsx' },
+  { words: ['backup', 'unmade.tar.gz'], status: 1, says: 'There is no database in' },
   { words: ['restore', 'nowhere.tar.gz'], status: 1, says: 'There is no file nowhere.tar.gz' },
   { words: ['restore', 'package.json', '--force'], status: 1, says: 'package.json is no backup of Pacesetter, or it is damaged' },
 ])('$words ends with $status, says why on stderr, and makes no database', ({ words, status, says }) => {
@@ -35,7 +36,7 @@ test('the doctor names the variable that is wrong', () => {
   const tokenless = pacesetter(['doctor'], { TELEGRAM_WEBHOOK_URL: 'https://bot.example/telegram' })
   expect(tokenless).toMatchObject({ status: 1, stdout: '' })
   expect(tokenless.stderr).toContain(
-    '✗ TELEGRAM_BOT_TOKEN is missing: TELEGRAM_WEBHOOK_URL needs it. Token of the Telegram bot, from @BotFather.',
+    '✗ TELEGRAM_BOT_TOKEN is missing: TELEGRAM_WEBHOOK_URL needs it. Token of the Telegram bot, from @BotFather (digits, a colon, then letters and digits).',
   )
   const unreachable = pacesetter(['doctor'], { TELEGRAM_BOT_TOKEN: '1:fake', TELEGRAM_API_ROOT: 'http://127.0.0.1:9' })
   expect(unreachable.status).toBe(1)

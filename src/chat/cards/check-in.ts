@@ -1,8 +1,9 @@
 import type { DayNumber } from '../../app/check-in/day.js'
 import type { CheckInPost } from '../../app/check-in/post.js'
 import type { CheckIn } from '../../store/repository/check-ins.js'
+import { askedInPassing } from '../in-passing.js'
 import type { Button, Card, Line } from '../model.js'
-import { amountOf, asTyped, date, list, metricName, type Text, text } from '../text.js'
+import { asTyped, date, list, metricName, type Text, text } from '../text.js'
 import { reportedTexts } from './day-numbers.js'
 
 /** A check-in in the day's thread, as the team sees it. */
@@ -18,7 +19,7 @@ export function checkInCard({ name, on, form, numbers, notes, late, revision, ta
 
 function askedLines(numbers: CheckInPost['numbers']): Line[] {
   const goals = numbers.flatMap(({ metric, amount, currency }) =>
-    amount === 0n ? [] : [text('check-in-goal', { metric: metricName(metric), amount: amountOf(amount, currency) })],
+    amount === 0n ? [] : [text('check-in-goal', { metric: metricName(metric), amount: askedInPassing(amount, currency) })],
   )
   return goals.length === 0 ? [] : [{ kind: 'text', text: text('check-in-asks', { goals: list(goals) }) }]
 }

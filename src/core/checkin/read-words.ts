@@ -118,10 +118,13 @@ const PLANNED_BEFORE =
 const PLANNED_AFTER = /^\s*(?:\btomorrow\b|\bnext (?:week|month)\b|\bto go\b)/
 const CLAUSE_END = /[,，;；。!！?？\n]|\.(?!\d)/
 
+/** A visit that is arranged is not made yet. */
+const ARRANGED = /(?:约了|约好|约到|约上|预约|\bbooked\b|\bscheduled\b|\barranged\b)/
+
 /** Whether the clause says, before the numbers or right after them, that they are still to come. */
-function isPlanned(text: string, { from, to }: Span): boolean {
+function isPlanned(text: string, { from, to, metric }: Pair): boolean {
   const before = text.slice(0, from).split(CLAUSE_END).at(-1) ?? ''
-  return PLANNED_BEFORE.test(before) || PLANNED_AFTER.test(text.slice(to))
+  return PLANNED_BEFORE.test(before) || PLANNED_AFTER.test(text.slice(to)) || (metric === 'visits' && ARRANGED.test(before))
 }
 
 function isExplicit(text: string, { from, to }: Span): boolean {
@@ -248,13 +251,17 @@ function classifierLength(text: string, pair: Pair): number {
 const SEPARATORS = /[\s,，;；。、+&|/]+/
 const ONLY_JOINS = /^(?:and|和|及|还有|with|plus|today|今天|今日|，|\.|!)*$/i
 
+// What a number leaves of its clause: "I made 5 calls", "今天打了5个电话". Beside a number it says nothing more.
+const ONLY_DOING =
+  /^(?:(?:i|we|i've|we've|have|had|just|also|only|so far|today|did|done|made|got|sent|held|closed|gave|added|completed)(?:\s+|$))+$|^(?:我们?|今天|今日|上午|下午|刚才?|又|还|也|共|一共|只|已经?|打|跑|见|发|出|交|送|拿到?|收到?|加|做|搞定|完成|谈|聊|开|了|过|\s)+$/i
+
 /** What is left of the words once the numbers are taken out, without the signs that stood between them. */
 function noteOf(words: string, text: string, used: readonly Span[]): string {
   const left = [...used, { from: words.length, to: words.length }]
     .toSorted((a, b) => a.from - b.from)
     .map(({ from }, index, all) => words.slice(all[index - 1]?.to ?? 0, from))
     .map(trimmed)
-    .filter((part) => part !== '' && !ONLY_JOINS.test(part))
+    .filter((part) => part !== '' && !ONLY_JOINS.test(part) && !(used.length > 0 && ONLY_DOING.test(part)))
   return left.join(/[\u3400-\u9fff]/.test(text) ? '，' : ', ')
 }
 

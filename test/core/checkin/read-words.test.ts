@@ -122,6 +122,8 @@ describe('what is no count', () => {
     '3 visits tomorrow',
     '明天拜访3家',
     '计划拜访3家',
+    '约了3个拜访',
+    'booked 3 visits',
     '拜访三一重工',
     '拜访万科',
     'revenue 999999999999999999',
@@ -141,6 +143,11 @@ test.each([
   ['3 visits', ''],
   ['签了一单8万，客户很满意', '客户很满意'],
   ['Great day! 3 visits', 'Great day!'],
+  ['I made 5 calls and had 3 visits', ''],
+  ['got 2 leads, they got cold feet', 'they got cold feet'],
+  ['今天打了5个电话，发了2份方案，客户嫌贵', '客户嫌贵'],
+  ['made it', 'made it'],
+  ['打了', '打了'],
   ['客户嫌贵', '客户嫌贵'],
 ])('%s leaves the note "%s"', (words, note) => expect(readWords(words).note).toBe(note))
 
