@@ -26,6 +26,7 @@ input-date = Please type a date as 2026-03-02.
 input-time = Please type a time as 09:00.
 input-file-too-large = This file is too large: { $maximum } MB is the most.
 input-file-lost = I could not fetch this file. Please send it once more.
+file-not-sent = I could not send you { $name }. { $why }
 
 error-unexpected = Something went wrong on our side, and nothing was changed. Please try again. If it happens again, tell your admin this number: { $id }.
 error-given-up = I could not take in your last message, though I tried several times. Nothing of it counts. Please write it again, perhaps in other words; if it fails once more, tell your admin this number: { $id }.

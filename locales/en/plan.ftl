@@ -118,8 +118,18 @@ plan-recalled-answer = Recalled: the plan for { $period }{ $version ->
   }. From today on it asks for nothing; the days before stay.
 plan-restored-answer = Recalled: the plan for { $period }, version { $version }. From today on version { $earlier } counts again.
 
-plan-export-title = The plan as a file
-plan-export-note = Change it as you like and bring it back with /plan import. Whoever runs me can get it as an Excel workbook with formulas: npx pacesetter plan export plan.xlsx
+plan-export-title = The plan for { $period } as a file
+plan-export-xlsx = Spreadsheet: each member’s numbers by month; amounts and totals are formulas that follow.
+plan-export-yaml = YAML: the whole plan with all its rules, to keep and compare.
+plan-export-note = I send it to our private chat. Change it as you like and bring it back with /plan import.
+plan-export-choice = Export which plan?
+plan-button-xlsx = Spreadsheet (.xlsx)
+plan-button-yaml = YAML (.yaml)
+plan-file-coming = { $name } comes to our private chat.
+plan-file-published = { $team }: plan for { $period }
+plan-file-draft = { $team }: plan for { $period }, not published
+plan-file-back-xlsx = Change the months: amounts and totals follow. Bring it back with /plan import; you see a draft first.
+plan-file-back-yaml = Bring it back with /plan import; you see a draft first.
 
 plan-history-title = All plans of { $team }
 plan-history-line = { $period }{ $version ->
@@ -261,6 +271,8 @@ target-changed-note = Days that have passed stay as they were. /target shows wha
 error-plan-usage = I did not get that. Try /plan, /plan new, /plan edit, /plan draft, /plan propose, /plan window, /plan import, /plan recall, /plan tree, /plan time, /plan actions, /plan what-if, /plan export or /plan history.
 error-plan-none = { $team } has no plan for now or later. Make one with /plan new.
 error-plan-no-draft = { $team } has no draft waiting. Make one with /plan new.
+error-plan-export-format = “{ $words }” is no format that I write. There are two: /plan export xlsx for a spreadsheet, /plan export yaml for the whole plan as text.
+error-plan-export-past = This version of the plan no longer counts, so it has no numbers for a spreadsheet. /plan export gives the one that counts now; the YAML of this one can still be had.
 error-plan-gone = This plan is not here any more. Type /plan to see what counts now.
 error-plan-not-draft = This draft was changed or discarded since. Type /plan to see the newest draft.
 error-plan-published-already = This plan is published already. Type /plan to see it, change it or recall it.

@@ -12,3 +12,6 @@ slack-toggle-on = Yes
 slack-form-too-late = Slack closed the window before the form could open. Please try once more.
 slack-form-mend = Please check:
 slack-home-empty = Nothing here yet.
+slack-file-scope = Slack does not let me send files here yet. Whoever looks after this workspace adds the bot permission “files:write” on the app’s page at api.slack.com/apps (OAuth & Permissions, or the manifest anew) and installs the app again; then ask me once more.
+slack-file-forbidden = The rules of this Slack workspace do not allow such files. A workspace admin can change that.
+slack-file-refused = Slack did not take it ({ $code }). Please try again; if it fails once more, tell whoever runs this bot.

@@ -52,6 +52,7 @@ telegram-form-is-private = I have sent you the form in our private chat.
 telegram-answer-is-private = I have answered in our private chat.
 telegram-who-are-you = You are writing as the group, so I cannot tell who you are. Turn off “Remain anonymous” in your admin rights and try again.
 telegram-start-me = { $name }, this is for you alone. Open our private chat and press Start: { $link }
+telegram-file-refused = Telegram did not take it. Please try again; if it fails once more, tell whoever runs this bot.
 
 telegram-command-checkin = Check in for today
 telegram-command-target = Your target, what is done, the pace

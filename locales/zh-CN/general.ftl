@@ -26,6 +26,7 @@ input-date = 请按 2026-03-02 的格式填写日期。
 input-time = 请按 09:00 的格式填写时间。
 input-file-too-large = 文件太大了，最大 { $maximum } MB。
 input-file-lost = 没能取到这个文件，请再发一次。
+file-not-sent = { $name } 没能发给你。{ $why }
 
 error-unexpected = 抱歉，我们这边出错了，什么都没有改动。请再试一次；如果还不行，请把编号 { $id } 告诉管理员。
 error-given-up = 你上一条消息，我试了几次都没能处理，所以没有生效。请换个说法再发一次；如果还是不行，请把编号 { $id } 告诉管理员。

@@ -106,8 +106,18 @@ plan-recalled-answer = 已撤回：{ $period }目标{ $version ->
   }。从今天起不再执行，之前的日子不变。
 plan-restored-answer = 已撤回：{ $period }目标，第 { $version } 版。从今天起恢复执行第 { $earlier } 版。
 
-plan-export-title = 目标文件
-plan-export-note = 可随意修改，再用 /plan import 导回。需要带公式的 Excel 表时，请负责运行本机器人的同事执行：npx pacesetter plan export plan.xlsx
+plan-export-title = 导出{ $period }目标
+plan-export-xlsx = 表格：每个人各月的数字，目标值与合计由公式自动计算。
+plan-export-yaml = YAML：整份目标和全部规则，便于存档和对比。
+plan-export-note = 文件会发到我们的私聊。可随意修改，再用 /plan import 导回。
+plan-export-choice = 导出哪一份目标？
+plan-button-xlsx = 表格（.xlsx）
+plan-button-yaml = YAML（.yaml）
+plan-file-coming = { $name } 会发到我们的私聊。
+plan-file-published = “{ $team }”的{ $period }目标
+plan-file-draft = “{ $team }”的{ $period }目标（未发布）
+plan-file-back-xlsx = 直接修改各月数字，目标值与合计会随之更新。改好后用 /plan import 导回，先看到草稿再发布。
+plan-file-back-yaml = 改好后用 /plan import 导回，先看到草稿再发布。
 
 plan-history-title = “{ $team }”的目标记录
 plan-history-line = { $period }{ $version ->
@@ -248,6 +258,8 @@ target-changed-note = 已经过去的日子不变。发送 /target 看每天要�
 error-plan-usage = 没看懂。可以试试：/plan、/plan 新建、/plan 修改、/plan 草稿、/plan 提议、/plan 窗口、/plan 导入、/plan 撤回、/plan 拆分、/plan 节奏、/plan 关键动作、/plan 试算、/plan 导出、/plan 历史。
 error-plan-none = “{ $team }”现在没有执行中的目标。发送 /plan new 制定一个。
 error-plan-no-draft = “{ $team }”没有待发布的草稿。发送 /plan new 新建一个。
+error-plan-export-format = 没有“{ $words }”这种格式。可以导出两种：/plan 导出 表格（.xlsx），或 /plan 导出 yaml（整份目标的文本）。
+error-plan-export-past = 这一版目标已经不再执行，没有可以列成表格的数字。/plan 导出 可导出现在执行的目标；这一版仍可导出 YAML。
 error-plan-gone = 这份目标已经不在了。发送 /plan 看看现在执行的是哪一版。
 error-plan-not-draft = 这份草稿后来又改过或者删除了。发送 /plan 查看最新的草稿。
 error-plan-published-already = 这份目标已经发布了。发送 /plan 可以查看、修改或撤回。

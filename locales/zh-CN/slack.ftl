@@ -12,3 +12,6 @@ slack-toggle-on = 是
 slack-form-too-late = 表单没来得及打开，请再点一次。
 slack-form-mend = 请检查以下内容：
 slack-home-empty = 这里还没有内容。
+slack-file-scope = Slack 还没有允许我在这里发送文件。请管理这个工作区的同事在 api.slack.com/apps 的应用页面（OAuth & Permissions，或重新粘贴配置清单）加上机器人权限“files:write”，并重新安装应用，然后再试一次。
+slack-file-forbidden = 这个 Slack 工作区不允许发送此类文件，需要工作区管理员调整设置。
+slack-file-refused = Slack 没有接收（{ $code }）。请再试一次；如果还是不行，请告诉负责运行本机器人的同事。

@@ -52,6 +52,7 @@ telegram-form-is-private = 表单已经发到咱们的私聊里了。
 telegram-answer-is-private = 我在私聊里回复你了。
 telegram-who-are-you = 你现在是以群的名义发言，我认不出是谁。请在管理员权限里关掉“匿名”，再发一次。
 telegram-start-me = { $name }，这条只能发给你本人。请打开私聊，点一下“开始”：{ $link }
+telegram-file-refused = Telegram 没有接收。请再试一次；如果还是不行，请告诉负责运行本机器人的同事。
 
 telegram-command-checkin = 填今日打卡
 telegram-command-target = 看目标、完成和进度

@@ -2,7 +2,7 @@ import type { CheckInPost, LogChangedPost, MorningPost, NudgePost } from './chec
 import type { DealChangedPost, DealsImportedPost } from './deal/post.js'
 import type { LeaveChangedPost } from './leave/post.js'
 import type { ProposalAgreedPost, ProposalCounteredPost, ProposalPost, ProposalSettledPost } from './plan/agree/post.js'
-import type { OverrideAskedPost, PlanPublishedPost, TargetChangedPost, WindowPost } from './plan/post.js'
+import type { OverrideAskedPost, PlanFilePost, PlanPublishedPost, TargetChangedPost, WindowPost } from './plan/post.js'
 import type { CaseRequestPost, CaseSharedPost, MonthlyCorrectionPost, MonthlyPost, WeeklyManagersPost, WeeklyPost } from './review/post.js'
 import type { TeamCreatedPost, UnreachablePost } from './team/post.js'
 
@@ -13,6 +13,7 @@ import type { TeamCreatedPost, UnreachablePost } from './team/post.js'
 export type Post =
   | TeamCreatedPost
   | PlanPublishedPost
+  | PlanFilePost
   | TargetChangedPost
   | WindowPost
   | OverrideAskedPost

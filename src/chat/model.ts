@@ -67,9 +67,9 @@ export interface Mention {
 /** What stood in a form's fields when it was sent. A file field without a file is not among them. */
 export type FormValues = Readonly<Record<string, string | readonly string[] | boolean | SentFile>>
 
-/** A file that was sent with a form: small, since it travels with the interaction. */
+/** A file that somebody sent with a form, or that is sent to somebody: small, since it travels as JSON. */
 export interface SentFile {
-  /** As the person's machine calls it. */
+  /** As the person's machine calls it. Of a file that is sent out: letters, digits, `-`, `_` and dots, which no platform minds. */
   readonly name: string
   readonly base64: string
 }
@@ -207,10 +207,23 @@ export interface Outgoing {
   readonly replaces?: MessageRef
   readonly card: Card
   readonly say: Say
+  /** Sent along, the card being a few words that stand with it. Only to one person. Where the platform does not take it, the person is told why in its place. */
+  readonly file?: SentFile
+  /** Where the person asked for this: what cannot reach them in private is answered there. */
+  readonly askedIn?: AskedIn
   /** An earlier attempt of this very delivery may have arrived: ask the platform first where it can be asked. */
   readonly mayHaveArrived: boolean
   /** UTC instant of the first attempt, ISO 8601: how far back to look. */
   readonly firstTriedAt: string
+}
+
+/** A conversation of several people in which one of them asked for something. */
+export interface AskedIn {
+  readonly name: string
+  /** The command that asks for it, without a slash. */
+  readonly command: string
+  readonly conversation: string
+  readonly thread?: string
 }
 
 /** A sentence in the reader's language, as plain text: escaping is the adapter's. */

@@ -9,6 +9,7 @@ const content = z.object({
   author: z.string().nullable(),
   words: z.string().exactOptional(),
   card: z.custom<CardView>().optional(),
+  file: z.object({ name: z.string(), base64: z.base64() }).optional(),
   edits: z.number(),
 })
 
@@ -22,7 +23,8 @@ export function storedMessages(database: Database): Messages {
     return turn
   }
   return {
-    add: (message) => inTurn(async () => messageOf(await rows.add(message))),
+    add: ({ content: said, file, ...message }) =>
+      inTurn(async () => messageOf(await rows.add({ ...message, content: file === undefined ? said : { ...said, file } }))),
     replace: (id, card) =>
       inTurn(async () => {
         const row = await rows.replace(id, (before) => {
@@ -35,6 +37,10 @@ export function storedMessages(database: Database): Messages {
       const row = await rows.find(id)
       return row === undefined ? undefined : messageOf(row)
     },
+    async file(id) {
+      const row = await rows.find(id)
+      return row === undefined ? undefined : content.parse(row.content).file
+    },
     async since(revision, viewer) {
       return (await rows.since(revision, viewer)).map(messageOf).filter((message) => isVisible(message, viewer))
     },
@@ -42,6 +48,15 @@ export function storedMessages(database: Database): Messages {
 }
 
 function messageOf(row: Awaited<ReturnType<ReturnType<typeof playgroundMessagesIn>['add']>>): PlaygroundMessage {
-  const { words, card, author, edits } = content.parse(row.content)
-  return { ...row, content: { author, edits, ...(words === undefined ? {} : { words }), ...(card === undefined ? {} : { card }) } }
+  const { words, card, file, author, edits } = content.parse(row.content)
+  return {
+    ...row,
+    content: {
+      author,
+      edits,
+      ...(words === undefined ? {} : { words }),
+      ...(card === undefined ? {} : { card }),
+      ...(file === undefined ? {} : { file: { name: file.name, bytes: Buffer.byteLength(file.base64, 'base64') } }),
+    },
+  }
 }

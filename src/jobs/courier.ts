@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { postCard } from '../chat/cards/post.js'
+import { postCard, postFile } from '../chat/cards/post.js'
 import { type Adapter, DeliveryError, type MessageRef, type Outgoing, type Platform } from '../chat/model.js'
 import { sayIn } from '../chat/say.js'
 import { unreachable } from '../chat/unreachable.js'
@@ -174,6 +174,7 @@ function outgoing(attempt: Attempt): Outgoing {
     ...(under === undefined ? {} : { under }),
     ...(replaces === undefined ? {} : { replaces }),
     card: postCard(attempt.post),
+    ...postFile(attempt.post),
     say: sayIn(attempt.language === 'zh-CN' ? 'zh-CN' : 'en'),
     mayHaveArrived: attempt.mayHaveArrived,
     firstTriedAt: attempt.firstTriedAt.toString(),

@@ -32,7 +32,7 @@ const LEASE_SECONDS = 90
 
 /**
  * The outbox as its workers see it, over all organisations. The rows are the queue: a lane's oldest pending row is its head, and a
- * row is tried by one worker at a time.
+ * row is tried by one worker at a time. The bytes of a file that went with a post are let go with the last attempt; its facts stay.
  */
 export function outboxQueue(database: Database) {
   const { client, sql } = database
@@ -80,11 +80,13 @@ export function outboxQueue(database: Database) {
     async sent(id: bigint, message: SentMessage, at: Temporal.Instant): Promise<void> {
       await sql.$executeRaw`
         UPDATE outbox SET state = 'sent', message = ${JSON.stringify(message)}::jsonb, message_key = ${messageKey(message)},
-          attempting_at = NULL, done_at = ${toInstantColumn(at)}
+          post = post - 'file', attempting_at = NULL, done_at = ${toInstantColumn(at)}
         WHERE id = ${id.toString()}::bigint`
     },
     async failed(id: bigint, reason: string, at: Temporal.Instant): Promise<void> {
-      await client.outbox.updateMany({ where: { id }, data: { state: 'failed', reason, attemptingAt: null, doneAt: toInstantColumn(at) } })
+      await sql.$executeRaw`
+        UPDATE outbox SET state = 'failed', reason = ${reason}, post = post - 'file', attempting_at = NULL, done_at = ${toInstantColumn(at)}
+        WHERE id = ${id.toString()}::bigint`
     },
     async again(id: bigint, at: Temporal.Instant, uncertain: boolean): Promise<void> {
       await client.outbox.updateMany({

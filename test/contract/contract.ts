@@ -2,6 +2,7 @@ import { describe } from 'vitest'
 import type { World } from '../support/world.js'
 import { answerStories } from './answers.js'
 import { deliveryStories } from './deliveries.js'
+import { fileStories } from './files.js'
 import { formStories } from './forms.js'
 import { longStories } from './long.js'
 import { peopleStories } from './people.js'
@@ -22,6 +23,7 @@ export function adapterContract(name: string, open: () => Promise<Stand>, world?
     answerStories(scene)
     formStories(scene)
     deliveryStories(scene)
+    fileStories(scene)
     longStories(scene)
     typedStories(scene)
     productStories(scene, world)

@@ -41,6 +41,7 @@ export async function playgroundStand({ database }: World): Promise<Stand> {
     house,
     workspaceOf: () => 'playground',
     posting: undefined,
+    sharing: undefined,
     nowhere: undefined,
     canBeAsked: true,
     async close() {

@@ -2,7 +2,10 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { publishPlan } from '../../src/app/plan/publish.js'
 import { savePlanDraft } from '../../src/app/plan/save-draft.js'
+import { readXlsx } from '../../src/app/spreadsheet/read-xlsx.js'
 import { route } from '../../src/chat/router.js'
+import { createCourier } from '../../src/jobs/courier.js'
+import { outboxQueue } from '../../src/store/outbox-queue.js'
 import type { Persona, SeenMessage } from '../support/harness.js'
 import { openWorld, type TeamWorld, type World } from '../support/world.js'
 import type { Scene } from './scene.js'
@@ -38,6 +41,44 @@ export function productStories(scene: Scene, given?: () => World): void {
       await ben.press('Discard', draft)
       await ben.press('Li Na stays', leaves)
       expect((await shown(ben, 'Li Na stays in the team.')).id).toBe(leaves.id)
+    })
+
+    test('hands a manager the plan as a workbook and as YAML, in private and once, whatever is delivered again', async () => {
+      const { li, ben, channel, stand } = scene
+      await world.database.client.outbox.updateMany({ where: { state: 'pending' }, data: { state: 'failed' } })
+      await moveIn(scene, world, team)
+      const mail = createCourier({ outbox: outboxQueue(world.database), adapters: [stand.adapter], now: world.app.now, log: quiet })
+      mail.start()
+
+      await ben.command('/plan export', channel)
+      const asked = await shown(ben, 'The plan for May 2026 as a file')
+      expect(asked.text).toContain('amount: 60')
+      await ben.press('Spreadsheet (.xlsx)', asked)
+      await shown(ben, 'East-2026-05.xlsx comes to our private chat.')
+      mail.wake()
+      const workbook = await ben.waitForPrivately(({ file }) => file === 'East-2026-05.xlsx')
+      expect(workbook.text).toContain('East: plan for May 2026')
+      const read = await readXlsx((await ben.download(workbook)).bytes, ['plan'])
+      expect(read.ok && read.rows.at(-1)?.cells).toEqual(['2026-05', 'Visits', '', 'Total', '60', '60'])
+
+      await stand.harness.redeliverLast()
+      const pressed = stand.house.heard.findLast(({ event }) => event.kind === 'press')
+      if (pressed !== undefined) await stand.house.handle(pressed)
+      await ben.press('YAML (.yaml)', asked)
+      mail.wake()
+      const yaml = await ben.waitForPrivately(({ file }) => file === 'East-2026-05.yaml')
+      expect(Buffer.from((await ben.download(yaml)).bytes).toString()).toContain('amount: 60\n')
+      await mail.idle()
+      expect(ben.privately().flatMap(({ file }) => file ?? [])).toEqual(['East-2026-05.xlsx', 'East-2026-05.yaml'])
+
+      await li.command('/plan 导出 表格', channel)
+      await shown(li, '只有“East”的经理可以这样做')
+      await mail.stop()
+      expect([...li.privately(), ...channel.posts()].filter(({ file }) => file !== undefined)).toEqual([])
+      const kept = await world.database.client.outbox.findMany({ where: { key: { startsWith: 'plan-file:' } } })
+      expect(kept).toHaveLength(2)
+      expect(JSON.stringify(kept.map(({ post }) => post))).not.toContain('base64')
+      await world.database.client.outbox.deleteMany({ where: { key: { startsWith: 'plan-file:' } } })
     })
 
     test('lets a rep tick off an action and bring a deal to its end, a manager bring in a file of deals, and an admin say why targets change', async () => {
@@ -104,6 +145,8 @@ export function productStories(scene: Scene, given?: () => World): void {
   })
 }
 
+const quiet = pino({ level: process.env.TEST_LOG ?? 'silent' })
+
 function shown(persona: Persona, words: string): Promise<SeenMessage> {
   return persona.waitForPrivately(({ text }) => text.includes(words))
 }
@@ -135,5 +178,5 @@ async function moveIn({ stand, channel, li, ben }: Scene, { app, database }: Wor
       where: { organisationId, personId: members[name]?.personId ?? '' },
       data: { ...at, externalId: id },
     })
-  stand.house.router = (interaction) => route(app, pino({ level: process.env.TEST_LOG ?? 'silent' }), interaction)
+  stand.house.router = (interaction) => route(app, quiet, interaction)
 }

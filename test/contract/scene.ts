@@ -13,6 +13,10 @@ export interface Stand {
   workspaceOf(channel: Channel): string
   /** The call by which a delivery is posted; undefined where no network lies between. */
   readonly posting: string | undefined
+  /** The call by which a file is shared, and how the platform refuses one; undefined where no network lies between. */
+  readonly sharing:
+    | { readonly call: string; readonly refusal: { readonly call: string; readonly error: string; readonly said: RegExp } }
+    | undefined
   /** A conversation that does not exist; undefined where every one does. */
   readonly nowhere: string | undefined
   /** Whether the platform tells if an earlier attempt has arrived. */

@@ -24,6 +24,10 @@ export async function slackStand(mode: 'socket' | 'http'): Promise<Stand> {
     house,
     workspaceOf: () => slack.team,
     posting: 'chat.postMessage',
+    sharing: {
+      call: 'files.completeUploadExternal',
+      refusal: { call: 'files.getUploadURLExternal', error: 'missing_scope', said: /“files:write”.*installs the app again/ },
+    },
     nowhere: 'C99999999',
     canBeAsked: true,
     async close() {

@@ -25,6 +25,10 @@ export async function telegramStand(mode: 'polling' | 'webhook'): Promise<Stand>
     house,
     workspaceOf: ({ id }) => id,
     posting: 'sendMessage',
+    sharing: {
+      call: 'sendDocument',
+      refusal: { call: 'sendDocument', error: 'Bad Request: file must be non-empty', said: /Telegram did not take it/ },
+    },
     nowhere: '-1009999999999',
     canBeAsked: false,
     async close() {

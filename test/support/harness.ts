@@ -62,13 +62,15 @@ export interface Persona {
   /** What only this person sees: private answers in channels, direct messages, toasts. Oldest first. */
   privately(): readonly SeenMessage[]
   waitForPrivately(matches: string | RegExp | ((message: SeenMessage) => boolean), options?: { timeoutMs?: number }): Promise<SeenMessage>
+  /** Saves the file that stands with a message. */
+  download(on: SeenMessage): Promise<ChosenFile>
   /** Slack's App Home; undefined elsewhere or where none was published. */
   home(): SeenMessage | undefined
   /** Presses and messages this person needed since the last call: how much work a thing is. */
   tapsSinceLastAsked(): number
 }
 
-/** A file on a person's machine, for a form's file field. */
+/** A file on a person's machine: for a form's file field, or saved from a message. */
 export interface ChosenFile {
   readonly name: string
   readonly bytes: Uint8Array
@@ -82,6 +84,8 @@ export interface SeenMessage {
   /** The id of the message whose thread it is in, or which it replies to. */
   readonly under?: string
   readonly kind: 'message' | 'private' | 'toast' | 'home'
+  /** The name of the file that stands with it. */
+  readonly file?: string
   readonly edits: number
 }
 

@@ -71,7 +71,10 @@ interface House {
 }
 
 /** This platform can be asked: a message under the same key is the same message, however often it is delivered. */
-async function deliver({ key, to, under, replaces, card, say, firstTriedAt }: Outgoing, { messages, people }: House): Promise<MessageRef> {
+async function deliver(
+  { key, to, under, replaces, card, file, say, firstTriedAt }: Outgoing,
+  { messages, people }: House,
+): Promise<MessageRef> {
   const view = cardView(card, say)
   if (replaces !== undefined) {
     const edited = await messages.replace(replaces.message, view)
@@ -85,6 +88,7 @@ async function deliver({ key, to, under, replaces, card, say, firstTriedAt }: Ou
     under: under === undefined ? null : (under.thread ?? under.message),
     visibleTo: null,
     content: { author: null, card: view, edits: 0 },
+    ...(file === undefined ? {} : { file }),
     at: firstTriedAt,
   })
   people.changed(added)

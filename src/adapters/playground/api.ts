@@ -44,6 +44,9 @@ export type Move = z.infer<typeof move>
 /** Whose messages to hear, and from which revision on. */
 export const stream = z.object({ person: id, since: z.coerce.number().int().min(0).default(0) })
 
+/** Who fetches the file of a message. */
+export const download = z.object({ person: id })
+
 /** What the page knows before anything is said. */
 export interface StateAnswer extends Cast {
   readonly clock: ClockView

@@ -1,3 +1,4 @@
+import type { SentFile } from '../../chat/model.js'
 import type { CardView } from './view.js'
 
 export interface PlaygroundMessage {
@@ -20,10 +21,16 @@ export interface MessageContent {
   /** A person's words. */
   readonly words?: string
   readonly card?: CardView
+  /** Stands with the card; its bytes are fetched by the message's id. */
+  readonly file?: { readonly name: string; readonly bytes: number }
   readonly edits: number
 }
 
-export type NewMessage = Pick<PlaygroundMessage, 'conversation' | 'under' | 'visibleTo' | 'content' | 'at'> & { readonly key?: string }
+export type NewMessage = Pick<PlaygroundMessage, 'conversation' | 'under' | 'visibleTo' | 'at'> & {
+  readonly key?: string
+  readonly content: Omit<MessageContent, 'file'>
+  readonly file?: SentFile
+}
 
 /** Where the playground keeps what was said; the store implements it. */
 export interface Messages {
@@ -32,6 +39,8 @@ export interface Messages {
   /** Puts another card in a message's place; undefined when there is no such message. */
   replace(id: string, card: CardView): Promise<PlaygroundMessage | undefined>
   find(id: string): Promise<PlaygroundMessage | undefined>
+  /** The file that was sent with a message; undefined when there is none. */
+  file(id: string): Promise<SentFile | undefined>
   /** What was added or edited after a revision and this person may see, oldest revision first. */
   since(revision: number, viewer: string): Promise<PlaygroundMessage[]>
 }

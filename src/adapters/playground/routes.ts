@@ -8,7 +8,18 @@ import type { Logger } from 'pino'
 import type { Event, Intake, Interaction, Where } from '../../chat/model.js'
 import { sayIn } from '../../chat/say.js'
 import { unreachable } from '../../chat/unreachable.js'
-import { type Act, type ActAnswer, act, type ClockAnswer, language, move, type StateAnswer, type StreamEvents, stream } from './api.js'
+import {
+  type Act,
+  type ActAnswer,
+  act,
+  type ClockAnswer,
+  download,
+  language,
+  move,
+  type StateAnswer,
+  type StreamEvents,
+  stream,
+} from './api.js'
 import type { Cast } from './cast.js'
 import { commandList } from './commands.js'
 import type { DemoClock } from './demo-clock.js'
@@ -91,6 +102,20 @@ export function playgroundRoutes(options: RoutesOptions): Hono {
       if (!ended.signal.aborted) await once(ended.signal, 'abort')
       clearInterval(heartbeat)
       stop()
+    })
+  })
+
+  routes.get('/playground/files/:message', async (context) => {
+    const query = download.safeParse(context.req.query())
+    const id = context.req.param('message')
+    const message = query.success ? await messages.find(id) : undefined
+    const file = query.success && message !== undefined && isVisible(message, query.data.person) ? await messages.file(id) : undefined
+    if (file === undefined) return context.text('There is no such file.\n', 404)
+    // To be kept, never to be shown: no browser is to take what stands in it for a page of ours.
+    return context.body(Buffer.from(file.base64, 'base64'), 200, {
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'cache-control': 'no-store',
     })
   })
 

@@ -79,7 +79,7 @@ export function slackAdapter({ connection, apiUrl = 'https://slack.com/api/', lo
     },
     isConnected: () => isReady && (socket?.isConnected() ?? true),
     async deliver(outgoing) {
-      return deliver(() => homes.ofWorkspace(outgoing.to.workspace), people, outgoing)
+      return deliver(() => homes.ofWorkspace(outgoing.to.workspace), people, outgoing, log)
     },
     async reply(interaction, answer) {
       const home = await homes.ofWorkspace(interaction.where.workspace)

@@ -1,17 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Logger } from 'pino'
 import { z } from 'zod'
-import { type Card, DeliveryError, type MessageRef, type Outgoing, type Say } from '../../chat/model.js'
+import { type Card, DeliveryError, type MessageRef, type Outgoing, type Say, type SentFile } from '../../chat/model.js'
+import { text } from '../../chat/text.js'
 import { type Continuation, messageOfCard, messagesOf, type SlackMessage } from './blocks.js'
 import type { Home } from './clients.js'
 import type { Directory } from './directory.js'
 import { toDeliveryError } from './failure.js'
 import { limits, times } from './limits.js'
 import { patiently, posted, sendSimplerIfRefused } from './send.js'
+import { shareFile } from './share-file.js'
 
 const inThread: Continuation = { note: 'slack-continued', most: Number.POSITIVE_INFINITY }
 
 /** Posts, edits or finds again one message of the outbox. @throws DeliveryError */
-export async function deliver(homeThere: () => Promise<Home>, directory: Directory, outgoing: Outgoing): Promise<MessageRef> {
+export async function deliver(homeThere: () => Promise<Home>, directory: Directory, outgoing: Outgoing, log: Logger): Promise<MessageRef> {
   const home = await asked(outgoing, homeThere)
   if (outgoing.replaces !== undefined) return edit(home, outgoing, outgoing.replaces)
 
@@ -20,10 +23,23 @@ export async function deliver(homeThere: () => Promise<Home>, directory: Directo
   const ref = (message: string): MessageRef => ({ conversation: channel, message, ...(thread === undefined ? {} : { thread }) })
 
   const found = outgoing.mayHaveArrived ? await asked(outgoing, () => find(home, channel, thread, outgoing.key, outgoing)) : undefined
+  if (outgoing.file !== undefined) return ref(found ?? (await handOver(home, channel, outgoing, outgoing.file, log)))
   const [first, ...rest] = messagesOf(outgoing.card, outgoing.say, 'block', inThread)
   const ts = found ?? (await postFirst(home, channel, thread, outgoing, first))
   if (rest.length > 0) await continued(home, channel, thread ?? ts, outgoing, rest)
   return ref(ts)
+}
+
+/**
+ * The message by which a file is shared comes a little later and carries no key: until then the file's own id stands for it. What Slack does
+ * not take is answered in its place, under the delivery's key.
+ */
+async function handOver(home: Home, channel: string, outgoing: Outgoing, file: SentFile, log: Logger): Promise<string> {
+  const shared = await shareFile(home, channel, outgoing, file)
+  if (shared.kind === 'shared') return shared.fileId
+  log.warn({ refusal: shared.code, key: outgoing.key }, 'Slack does not take a file; its person is told')
+  const card: Card = { lines: [{ kind: 'text', text: text('file-not-sent', { name: file.name, why: shared.why }) }] }
+  return postFirst(home, channel, undefined, { ...outgoing, card }, messageOfCard(card, outgoing.say, 'block'))
 }
 
 async function edit(home: Home, { key, card, say }: Outgoing, replaced: MessageRef): Promise<MessageRef> {
@@ -109,19 +125,23 @@ const page = z.object({
         user: z.string().optional(),
         bot_id: z.string().optional(),
         metadata: z.object({ event_type: z.string(), event_payload: z.looseObject({ key: z.unknown().optional() }) }).optional(),
+        files: z.array(z.looseObject({ name: z.string().nullish(), size: z.number().nullish() })).optional(),
       }),
     )
     .default([]),
   response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
 })
 
-/** Looks a message of ours up by its key: threads have their replies, channels their history. */
+/**
+ * Looks a message of ours up by its key: threads have their replies, channels their history. The message of a file has no key: it is known by
+ * the file's name and size. Another one of both since the first attempt is the same file, asked for again.
+ */
 async function find(
   home: Home,
   channel: string,
   thread: string | undefined,
   key: string,
-  { firstTriedAt }: Outgoing,
+  { firstTriedAt, file }: Outgoing,
 ): Promise<string | undefined> {
   const oldest = String((Date.parse(firstTriedAt) - times.lookBack) / 1000)
   let cursor = ''
@@ -134,9 +154,10 @@ async function find(
     const { messages, response_metadata } = page.parse(answer)
     // Any app in the workspace can write such metadata: only our own message counts.
     const isOurs = (user?: string, bot?: string) => user === home.botUser || (bot !== undefined && bot === home.botId)
-    const found = messages.find(
-      ({ user, bot_id, metadata }) => metadata?.event_type === eventType && metadata.event_payload.key === key && isOurs(user, bot_id),
-    )
+    const isMeant = ({ metadata, files = [] }: (typeof messages)[number]) =>
+      (metadata?.event_type === eventType && metadata.event_payload.key === key) ||
+      (file !== undefined && files.some(({ name, size }) => name === file.name && size === Buffer.byteLength(file.base64, 'base64')))
+    const found = messages.find((message) => isOurs(message.user, message.bot_id) && isMeant(message))
     if (found !== undefined) return found.ts
     cursor = response_metadata?.next_cursor ?? ''
   } while (cursor !== '')

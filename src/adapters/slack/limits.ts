@@ -37,6 +37,8 @@ export const limits = {
   phoneColumns: 34,
   /** Slack gives apps outside its Marketplace at most fifteen. */
   historyPage: 15,
+  /** Of the words that a file is shared with. */
+  fileComment: 3000,
   /** Messages an ephemeral answer is split into at most: a response_url is good for five. */
   answerParts: 3,
 } as const

@@ -1,8 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Logger } from 'pino'
 import { DeliveryError, type Destination, type MessageRef, type Outgoing } from '../../chat/model.js'
 import { text } from '../../chat/text.js'
 import type { CardButtons } from './card-buttons.js'
 import { toDeliveryError } from './failure.js'
+import { handOver } from './hand-over.js'
 import { limits } from './limits.js'
 import type { LongMessages, Progress } from './long-messages.js'
 import type { Messenger, Place, Spot } from './messenger.js'
@@ -13,6 +15,8 @@ interface Deps {
   readonly messenger: Messenger
   readonly buttons: CardButtons
   readonly longMessages: LongMessages
+  readonly botUsername: () => string
+  readonly log: Logger
 }
 
 /**
@@ -31,6 +35,7 @@ export async function deliver(outgoing: Outgoing, deps: Deps): Promise<MessageRe
   const { messenger, buttons } = deps
   const replaces = inChat(outgoing.replaces, to)
   try {
+    if (outgoing.file !== undefined) return refOf(await handOver(outgoing, outgoing.file, deps))
     if (replaces === undefined) return await post(outgoing, await partsOf(card, say, buttons), deps)
     const [markup] = await buttons.markups(card.buttons, say)
     await messenger.edit(spotOf(replaces), renderInOne(card, say, say(text('telegram-left-out'))), markup, 'none')

@@ -1,6 +1,7 @@
 /** What Telegram allows, and how long we wait for it. Lengths are UTF-16 units after parsing, as Telegram counts them. */
 export const limits = {
   textUnits: 4096,
+  captionUnits: 1024,
   toastUnits: 200,
   callbackDataBytes: 64,
   buttons: 100,

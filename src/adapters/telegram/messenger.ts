@@ -1,9 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Api } from 'grammy'
+import { type Api, InputFile } from 'grammy'
 import type { InlineKeyboardMarkup, ReplyParameters } from 'grammy/types'
+import type { SentFile } from '../../chat/model.js'
 import { failureOf, isNotModified } from './failure.js'
 import { limits } from './limits.js'
 import type { Words } from './render.js'
+import { cut } from './rich.js'
 
 /** Where a new message goes. */
 export interface Place {
@@ -40,6 +42,8 @@ export type Patience = 'none' | 'live'
 /** Sends and edits. Every method rejects with what grammY throws; flood control alone is sat out, as patience allows. */
 export interface Messenger {
   send(place: Place, words: Words, markup: InlineKeyboardMarkup | undefined, patience: Patience): Promise<Spot>
+  /** A document with a few words of plain text under it. */
+  sendFile(place: Place, file: SentFile, words: string, patience: Patience): Promise<Spot>
   /** Asks for words: opens the reply box of those whom it answers or mentions. Such a message cannot be edited later. */
   ask(place: Place, words: Words, placeholder: string): Promise<Spot>
   /** "Not modified" counts as done. */
@@ -69,6 +73,14 @@ export function messenger(api: Api): Messenger {
   }
   return {
     send: (place, words, markup, patience) => sendMessage(place, words, markup === undefined ? {} : { reply_markup: markup }, patience),
+    async sendFile(place, { name, base64 }, words, patience) {
+      const message = await sitOutFlood(patience, () => {
+        noteSent()
+        const document = new InputFile(Buffer.from(base64, 'base64'), name)
+        return api.sendDocument(Number(place.chat), document, { caption: cut(words, limits.captionUnits), ...placement(place) })
+      })
+      return { kind: 'message', chat: place.chat, message: String(message.message_id), thread: place.thread }
+    },
     ask: (place, words, placeholder) =>
       sendMessage(
         place,

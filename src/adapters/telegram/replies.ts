@@ -5,12 +5,12 @@ import { unreachable } from '../../chat/unreachable.js'
 import { type CallbackAnswer, toast } from './callback-answers.js'
 import type { CardButtons } from './card-buttons.js'
 import { failureOf, isRefused, loggable } from './failure.js'
-import { escapeHtml } from './html.js'
 import { limits } from './limits.js'
 import type { Messenger, Place, Spot } from './messenger.js'
 import { type Part, partsOf } from './parts.js'
 import { ephemeralFor, groupPlace, pressedSpot, type ReplyContext } from './places.js'
 import { renderInOne } from './render.js'
+import { startMe } from './start-me.js'
 
 /** Carries out what handlers ask for. Best effort: what fails is logged, and the others are still done. */
 export interface Replier {
@@ -69,8 +69,8 @@ export function replier({ messenger, buttons, openForm, botUsername, log }: Deps
       await toast(context.callback, say, text('telegram-answer-is-private'))
       return
     }
-    const link = `t.me/${botUsername()}?start=${startPayload(interaction)}`
-    const words = { html: escapeHtml(say(text('telegram-start-me', { name: who.name, link }))) }
+    const { event } = interaction
+    const words = startMe(say, who.name, botUsername(), event.kind === 'command' ? event.name : undefined)
     await messenger.send(groupPlace(interaction), words, undefined, 'live')
   }
 
@@ -154,11 +154,6 @@ async function attempt(sending: Promise<void>): Promise<'done' | 'refused' | 'to
     if (failureOf(error)?.code === 429) return 'too busy'
     throw error
   }
-}
-
-/** What the person wanted, to be taken up when Start is pressed: the command's name where there is one. */
-function startPayload({ event }: Interaction): string {
-  return event.kind === 'command' && /^[a-z0-9_]{1,64}$/.test(event.name) ? event.name : 'hello'
 }
 
 function cardOf(words: Text): Card {

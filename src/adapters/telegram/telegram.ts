@@ -175,7 +175,8 @@ export function telegramAdapter({ token, apiRoot, webhook, dialogues, log, onPar
       await Promise.race([inHand, wait(limits.stopWithinMs, undefined, { ref: false })])
     },
     isConnected: () => isReady && (running?.polling?.isConnected() ?? true),
-    deliver: (outgoing) => deliver(outgoing, { messenger: sender, buttons, longMessages: long }),
+    deliver: (outgoing) =>
+      deliver(outgoing, { messenger: sender, buttons, longMessages: long, botUsername: () => run().bot.username, log }),
     async reply(interaction, answer) {
       if (!(await moved.explains(interaction))) await replies.carryOut(interaction, answer, {})
     },

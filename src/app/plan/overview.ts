@@ -1,9 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Period } from '../../core/calendar/period.js'
 import type { PersonId } from '../../core/id.js'
+import type { Decomposition } from '../../core/plan/decomposition.js'
 import { fiscalOfPlan } from '../../core/plan/plan-calendar.js'
+import type { PlanInput } from '../../core/plan/plan-input.js'
 import type { PlanRevision } from '../../store/repository/plans.js'
-import { localDate, type Member } from '../../store/repository/teams.js'
+import { localDate, type Member, type Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import { SYSTEM_PERSON } from '../access/system-actor.js'
 import type { Actor } from '../access/visitor.js'
@@ -88,14 +90,31 @@ async function publishedPlan(
 ): Promise<PublishedPlan> {
   const { period, revision } = told
   const plan = planOf(revision)
-  const rows = await store.targets.between(team.id, period.start, period.end)
   const from = Temporal.PlainDate.compare(today, period.start) > 0 ? today : period.start
   const firstDay = firstWorkingDay(team, from, period.end)
-  const standing = plan.targets.map(({ metric }) => standingOf(rows, metric, period, fiscalOfPlan(plan)))
+  const standing = await standingTargets(store, team, plan, period)
   const targets = standing.map((target, index) => figuresOf(target, plan.targets[index]?.currency, members, firstDay))
   const isOver = Temporal.PlainDate.compare(period.end, today) < 0
   const crew = isOver ? NO_CREW_CHANGE : await crewChange(store, team, { plan, period, from, standing }, members)
   return { ...told, firstDay, isOver, targets, crew }
+}
+
+/** A published plan's numbers as they stand, of every day of its period. */
+export async function standingFigures(
+  app: App,
+  actor: Actor,
+  revision: PlanRevision,
+): Promise<{ period: Period; targets: readonly TargetFigures[] }> {
+  const store = app.reading(actor.organisationId)
+  const plan = planOf(revision)
+  const period = periodOf(plan)
+  const [standing, members] = await Promise.all([standingTargets(store, actor.team, plan, period), store.teams.members(actor.team.id)])
+  return { period, targets: standing.map((target, index) => figuresOf(target, plan.targets[index]?.currency, members, undefined)) }
+}
+
+async function standingTargets(store: Store, team: Team, plan: PlanInput, period: Period): Promise<Decomposition[]> {
+  const rows = await store.targets.between(team.id, period.start, period.end)
+  return plan.targets.map(({ metric }) => standingOf(rows, metric, period, fiscalOfPlan(plan)))
 }
 
 /** @param revisions all of the team's */

@@ -31,6 +31,23 @@ export interface TargetChangedPost {
   readonly reason?: string
 }
 
+/** To whoever asked for it: a plan as a file. */
+export interface PlanFilePost {
+  readonly kind: 'plan-file'
+  readonly team: string
+  readonly period: string
+  readonly format: PlanFormat
+  /** Not published, or not yet. */
+  readonly isDraft: boolean
+  /** Gone once it is sent. */
+  readonly file?: { readonly name: string; readonly base64: string }
+  /** Where it was asked for, unless in private. */
+  readonly askedIn?: { readonly name: string; readonly command: string; readonly conversation: string; readonly thread?: string }
+}
+
+/** `xlsx`: the numbers by member and month, with formulas. `yaml`: the whole plan. */
+export type PlanFormat = 'xlsx' | 'yaml'
+
 /** To each manager in private: published targets may be changed. */
 export type WindowPost = {
   readonly kind: 'window'

@@ -1,7 +1,7 @@
 import type { DraftFigures, PlanOverview, PublishedPlan } from '../../app/plan/overview.js'
 import { planOf } from '../../app/plan/stored-plan.js'
 import type { Button, Card, Line } from '../model.js'
-import { asTyped, date, list, type PeriodArg, period, type Text, text } from '../text.js'
+import { date, list, type PeriodArg, period, type Text, text } from '../text.js'
 import { agreementLines } from './plan-agreement.js'
 import { targetHeading, targetLines } from './plan-figures.js'
 import { teamTimeLines, timeLines } from './plan-time.js'
@@ -139,9 +139,4 @@ type ButtonKey = 'plan-button-edit' | 'plan-button-recall' | 'plan-button-export
 /** With several plans each button says whose it is. */
 function labelled(plan: PublishedPlan, several: boolean, short: ButtonKey, long: `${ButtonKey}-of`): Text {
   return several ? text(long, { period: period(plan.period.id) }) : text(short)
-}
-
-/** A plan as a file, set apart so that it can be copied. */
-export function planExportCard(yaml: string): Card {
-  return { title: text('plan-export-title'), lines: [{ kind: 'quote', text: asTyped(yaml.trimEnd()) }], note: text('plan-export-note') }
 }

@@ -1,5 +1,5 @@
 import type { Post } from '../../app/posts.js'
-import type { Card } from '../model.js'
+import type { Card, Outgoing } from '../model.js'
 import { unreachable } from '../unreachable.js'
 import { caseRequestCard, caseSharedCard } from './case.js'
 import { checkInCard } from './check-in.js'
@@ -10,6 +10,7 @@ import { monthlyCard } from './monthly.js'
 import { monthlyCorrectionCard } from './monthly-correction.js'
 import { morningCard } from './morning.js'
 import { nudgeCard } from './nudge.js'
+import { planFileCard } from './plan-export.js'
 import { planPublishedCard } from './plan-published.js'
 import { overrideAskedCard, windowPostCard } from './plan-window.js'
 import { proposalAgreedCard, proposalCard, proposalCounteredCard, proposalSettledCard } from './proposal.js'
@@ -31,6 +32,8 @@ export function postCard(facts: unknown): Card {
       return teamCreatedCard(post)
     case 'plan-published':
       return planPublishedCard(post)
+    case 'plan-file':
+      return planFileCard(post)
     case 'target-changed':
       return targetChangedCard(post)
     case 'window':
@@ -76,4 +79,12 @@ export function postCard(facts: unknown): Card {
     default:
       return unreachable(post)
   }
+}
+
+/** The file that goes with it, where one does, and where it was asked for. */
+export function postFile(facts: unknown): Pick<Outgoing, 'file' | 'askedIn'> {
+  const post = facts as Post
+  if (post.kind !== 'plan-file') return {}
+  const { file, askedIn } = post
+  return { ...(file === undefined ? {} : { file }), ...(askedIn === undefined ? {} : { askedIn }) }
 }

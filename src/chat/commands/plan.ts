@@ -1,6 +1,5 @@
 import { type Actor, mustManage } from '../../app/access/visitor.js'
 import { type OpenProposal, openProposals } from '../../app/plan/agree/open-proposals.js'
-import { exportPlan } from '../../app/plan/export.js'
 import { planOverview } from '../../app/plan/overview.js'
 import { planHistory } from '../../app/plan/plan-history.js'
 import { savePlanDraft } from '../../app/plan/save-draft.js'
@@ -9,7 +8,7 @@ import { planOf } from '../../app/plan/stored-plan.js'
 import { answerWish } from '../../app/plan/wish.js'
 import { UserError } from '../../app/user-error.js'
 import type { PlanRevision } from '../../store/repository/plans.js'
-import { planCard, planExportCard, recallCard } from '../cards/plan.js'
+import { planCard, recallCard } from '../cards/plan.js'
 import { planHistoryCard } from '../cards/plan-history.js'
 import { planEditCard } from '../cards/plan-preview.js'
 import { planRefineCard } from '../cards/plan-refine.js'
@@ -21,6 +20,7 @@ import { unreachable } from '../unreachable.js'
 import { propose, show as showAgreement } from './agreement.js'
 import { showKeyActions } from './key-actions.js'
 import { answer, preview } from './plan-draft.js'
+import { exportCommand, exportRoutes } from './plan-export.js'
 import { importRoutes, importWords, openImport } from './plan-import.js'
 import { type Meant, meant } from './plan-meant.js'
 import { openFor, openNew, targetRoutes } from './plan-target.js'
@@ -37,6 +37,7 @@ export const planRoutes: Routes = {
     ...templateRoutes.presses,
     ...importRoutes.presses,
     ...targetRoutes.presses,
+    ...exportRoutes.presses,
     'plan:show': (request, [teamId]) => show(request, actorIn(request, teamId)),
     'plan:draft': async (request, [planId]) => preview(request, await meant(request, planId), 'answer'),
     'plan:refine': async (request, [planId]) => refine(request, await meant(request, planId)),
@@ -47,17 +48,16 @@ export const planRoutes: Routes = {
     'plan:leavers': async (request, [planId, rule]) =>
       leavers(request, await meant(request, planId), rule === 'carried' ? 'carried' : 'team'),
     'plan:renew': async (request, [planId]) => renew(request, await meant(request, planId)),
-    'plan:export': async (request, [planId]) => {
-      const { actor, plan } = await meant(request, planId)
-      return [answer(planExportCard(await exportPlan(request.app, actor, plan.id)))]
-    },
   },
   forms: { ...templateRoutes.forms, ...importRoutes.forms, ...targetRoutes.forms },
 }
 
-/** `/plan`, `/plan new`, `/plan edit`, `/plan draft`, `/plan propose`, `/plan agreement`, `/plan window`, `/plan import [text]`, `/plan recall`, `/plan export`, `/plan history`. */
+/** Verbs that the words after them do not always stand apart from: “what if”, “导出表格”. */
+const UNSPACED = /^(?:what if\b|导出)/i
+
+/** `/plan`, `/plan new`, `/plan edit`, `/plan draft`, `/plan propose`, `/plan agreement`, `/plan window`, `/plan import [text]`, `/plan recall`, `/plan export [format]`, `/plan history`. */
 async function planCommand(request: Request, words: string): Promise<readonly Reply[]> {
-  const [verb = ''] = /^what if\b/i.exec(words) ?? words.split(/\s+/)
+  const [verb = ''] = UNSPACED.exec(words) ?? words.split(/\s+/)
   const rest = words.slice(verb.length).trim()
   const wanted = planVerb(verb)
   const actor = actorIn(request)
@@ -87,7 +87,7 @@ async function planCommand(request: Request, words: string): Promise<readonly Re
       return [answer(recallCard(running))]
     }
     case 'export':
-      return [answer(planExportCard(await exportPlan(request.app, actor)))]
+      return exportCommand(request, actor, rest)
     case 'history':
       return [answer(await history(request, actor, 0))]
     case 'time':

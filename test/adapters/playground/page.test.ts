@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Browser, Locator } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumProgram, DESKTOP, type Guest, openBrowser, visit } from '../../support/browser.js'
@@ -46,6 +47,26 @@ describe.skipIf(program === undefined)('the playground on a desktop', () => {
     await another.message('Good morning! Wednesday').waitFor()
     expect(await another.message('Your target: Wed 25 Nov').count()).toBe(0)
     await another.page.context().close()
+  })
+
+  test('a manager’s plan is saved from the private chat, as a workbook and as YAML', async () => {
+    const { page, message, say, messages, place } = await arrive()
+    await page.locator('#person').selectOption('grace')
+    await say('/plan export')
+    const card = message('to keep and compare')
+    await card.getByRole('button', { name: 'Spreadsheet (.xlsx)' }).click()
+    await message('Northern-Europe-2026.xlsx comes to our private chat.').waitFor()
+    await place('Pacesetter')
+    await messages.locator('.file', { hasText: 'Northern-Europe-2026.xlsx' }).waitFor()
+    await say('/plan export yaml')
+    const yaml = messages.locator('.file', { hasText: 'Northern-Europe-2026.yaml' })
+    await yaml.waitFor()
+    const [saved] = await Promise.all([page.waitForEvent('download'), yaml.click()])
+    expect(readFileSync(await saved.path(), 'utf8')).toMatch(/^version: 1\nperiod: 2026\n/)
+
+    await page.locator('#person').selectOption('maya')
+    await messages.locator('article, .empty').first().waitFor()
+    expect(await messages.locator('.file').count()).toBe(0)
   })
 
   test('a check-in as planned takes two presses, and stands in the thread', async () => {

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { readXlsx } from '../../../src/app/spreadsheet/read-xlsx.js'
 import { chromiumProgram, type Guest, openBrowser, PHONE, visit } from '../../support/browser.js'
 import { type Product, startProduct } from '../../support/product.js'
 
@@ -85,6 +87,23 @@ describe.skipIf(program === undefined)('the playground on a phone, in Chinese', 
     expect(await sticksOut(guest)).toEqual([])
     await dialog.getByRole('button', { name: '取消' }).tap()
     await dialog.waitFor({ state: 'hidden' })
+  })
+
+  test('her workbook comes to the private chat, and is saved by a tap', async () => {
+    const { page, message, say, messages } = guest
+    await say('/plan 导出')
+    await message('便于存档和对比').getByRole('button', { name: '表格（.xlsx）' }).tap()
+    await message('会发到我们的私聊').waitFor()
+    expect(await messages.locator('.file').count()).toBe(0)
+    await guest.place('Pacesetter')
+    const file = messages.locator('.file')
+    await file.waitFor()
+    expect(await file.innerText()).toMatch(/^华东一部-2026\.xlsx\s*\d+ kB$/)
+    expect((await file.boundingBox())?.height).toBeGreaterThanOrEqual(36)
+    const [saved] = await Promise.all([page.waitForEvent('download'), file.tap()])
+    expect(saved.suggestedFilename()).toBe('华东一部-2026.xlsx')
+    const read = await readXlsx(readFileSync(await saved.path()), ['计划'])
+    expect(read.ok && read.rows[2]?.cells.slice(0, 5)).toEqual(['周期', '指标', '币种', '成员', '目标值'])
   })
 })
 

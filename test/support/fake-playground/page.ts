@@ -4,6 +4,7 @@ import type { Outcome } from '../../../src/adapters/playground/live.js'
 import type { PlaygroundMessage } from '../../../src/adapters/playground/messages.js'
 import type { FormView } from '../../../src/adapters/playground/view.js'
 import type { FormValues } from '../../../src/chat/model.js'
+import type { ChosenFile } from '../harness.js'
 import { readEvents } from './event-stream.js'
 
 /** Where something is done on the page. */
@@ -34,6 +35,8 @@ export interface Page {
   form(): OpenForm | undefined
   closeForm(): void
   act(act: Readonly<Record<string, unknown>>, spot: Spot): Promise<void>
+  /** Saves the file of a message, as a browser told to. */
+  download(id: string): Promise<ChosenFile>
   /** The connection breaks; the page takes it up again from the last that it saw. */
   cut(): Promise<void>
   /** Loads the page anew: all that it shows then is what the server remembers. */
@@ -138,6 +141,13 @@ export async function openPage({ url, person, language, violations, calls }: Pag
       else show(outcome, spot)
       // As on the page: a form that was sent closes unless it has something to say.
       if (act.kind === 'submit' && outcome.errors === undefined && outcome.form === undefined) form = undefined
+    },
+    async download(id) {
+      const response = await fetch(`${url}/playground/files/${id}?person=${encodeURIComponent(person)}`)
+      const [, name] = /^attachment; filename\*=UTF-8''(.+)$/.exec(response.headers.get('content-disposition') ?? '') ?? []
+      if (!response.ok || name === undefined) throw new Error(`The page of ${person} was given no file: ${response.status}`)
+      if (response.headers.get('x-content-type-options') !== 'nosniff') violations.push('a file that a browser may take for a page')
+      return { name: decodeURIComponent(name), bytes: new Uint8Array(await response.arrayBuffer()) }
     },
     async cut() {
       await stopListening()

@@ -71,6 +71,7 @@ export function personaAt(page: Page, id: string, name: string): Persona {
         timeoutMs,
         () => `${name} sees nothing that matches ${String(matches)}:\n${shown(privately())}`,
       ),
+    download: (on) => page.download(on.id),
     home: () => undefined,
     tapsSinceLastAsked() {
       const since = taps
@@ -122,6 +123,7 @@ function seenMessage({ id, content, under }: PlaygroundMessage, kind: 'message' 
     ...(under === null ? {} : { under }),
     kind,
     edits: content.edits,
+    ...(content.file === undefined ? {} : { file: content.file.name }),
   }
 }
 

@@ -70,7 +70,14 @@ export async function fakeSlack({
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   const origin = `127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
-  const api = webApi(space, { burst: rates === 'strict' ? 1 : 30 }, () => `ws://${origin}/link`)
+  const api = webApi(
+    space,
+    { burst: rates === 'strict' ? 1 : 30 },
+    {
+      socket: () => `ws://${origin}/link`,
+      upload: (id) => `http://${origin}/upload/v1/${id}`,
+    },
+  )
 
   function takeFault(method: string): Fault | undefined {
     const found = faults.find((each) => each.method === method && each.times > 0)
@@ -81,7 +88,8 @@ export async function fakeSlack({
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? '/', 'http://fake').pathname
-    const body = await bodyOf(request)
+    if (path.startsWith('/upload/v1/')) return receive(path.slice('/upload/v1/'.length), request, response)
+    const body = (await bytesOf(request)).toString('utf8')
     if (path.startsWith('/files-pri/')) return download(path.split('/').at(-2) ?? '', request, response)
     const isRespond = path.startsWith('/respond/')
     const method = isRespond ? 'response_url' : path.replace('/api/', '')
@@ -112,6 +120,21 @@ export async function fakeSlack({
     if (method === 'oauth.v2.access') return true
     const token = method === 'apps.connections.open' ? secrets.appToken : secrets.botToken
     return authorization === `Bearer ${token}`
+  }
+
+  /** Bytes for an upload URL: faults are those of a method called `files.upload`. */
+  async function receive(id: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const bytes = await bytesOf(request)
+    calls.push({ method: 'files.upload', params: { id, length: bytes.length }, at: Date.now() })
+    if (request.headers.authorization !== undefined) space.violations.push('an upload URL was given the token')
+    const fault = takeFault('files.upload')
+    if (fault?.kind === 'connection-cut') return void request.socket.destroy()
+    if (fault?.kind === 'rate-limited') return void response.writeHead(429, { 'Retry-After': String(fault.retryAfterSeconds) }).end()
+    if (fault?.kind === 'server-error') return void response.writeHead(500).end()
+    if (fault?.kind === 'refused') return void response.writeHead(400).end(fault.error)
+    const { status, text } = api.upload(id, bytes, request.headers['content-type'] ?? '')
+    if (fault?.kind === 'reply-lost') return void request.socket.destroy()
+    response.writeHead(status).end(text)
   }
 
   /** Who may not read files is shown the sign-in page, as at Slack. */
@@ -233,15 +256,15 @@ export async function fakeSlack({
   }
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+async function bytesOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(Buffer.from(chunk))
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }
 
 /** Form fields, those that hold JSON read as such. */
 function paramsOf(body: string): Json {
-  const json = new Set(['blocks', 'view', 'metadata'])
+  const json = new Set(['blocks', 'view', 'metadata', 'files'])
   return Object.fromEntries(
     [...new URLSearchParams(body)].map(([name, value]) => [name, json.has(name) ? JSON.parse(words(value)) : value]),
   )

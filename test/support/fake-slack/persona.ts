@@ -238,6 +238,12 @@ export function persona(user: FakeUser, { space, transport, upload, responseUrl 
           .find((seen) => isMatch(matches, seen))
       return space.waitFor(`a private message ${String(matches)} for ${user.name}`, check, timeoutMs)
     },
+    async download(on) {
+      const message = space.messages.filter(sees).find(({ ts }) => ts === on.id)
+      const file = space.files.get(message?.files?.[0]?.id ?? '')
+      if (file === undefined) throw new Error(`${user.name} sees no file on that message`)
+      return file
+    },
     home: homeSeen,
     tapsSinceLastAsked() {
       const counted = taps
@@ -295,6 +301,7 @@ export function seenMessage(message: FakeMessage, kind: 'message' | 'private'): 
     kind,
     edits: message.edits,
     ...(message.thread === undefined ? {} : { under: message.thread }),
+    ...(message.files?.[0] === undefined ? {} : { file: message.files[0].name }),
   }
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Json, record, records, words } from './json.js'
 import { blockProblems, markProblems, viewProblems } from './limits.js'
 import { newModal } from './modal.js'
+import { uploads } from './uploads.js'
 import type { FakeMessage, Workspace } from './workspace.js'
 
 /** What a method answers: Slack's `ok` and the rest, or its error, or a wait. */
@@ -9,6 +10,8 @@ export type MethodAnswer = Json | { readonly retryAfterSeconds: number }
 
 export interface WebApi {
   call(method: string, params: Json): MethodAnswer
+  /** A POST to an upload URL. @returns the HTTP status and text */
+  upload(id: string, bytes: Buffer, contentType: string): { status: number; text: string }
   /** A POST to a response_url. @returns the HTTP status and text */
   respond(id: string, body: Json): { status: number; text: string }
 }
@@ -18,7 +21,7 @@ export interface Rates {
   readonly burst: number
 }
 
-export function webApi(space: Workspace, rates: Rates, socketUrl: () => string): WebApi {
+export function webApi(space: Workspace, rates: Rates, urls: { socket(): string; upload(id: string): string }): WebApi {
   const buckets = new Map<string, { left: number; at: number }>()
   const { violations, channels, messages, bot, team } = space
   const refuse = (error: string, violation?: string): Json => {
@@ -90,6 +93,7 @@ export function webApi(space: Workspace, rates: Rates, socketUrl: () => string):
       user: message.user,
       ...(message.user === bot.user ? { bot_id: bot.id } : {}),
       ...(message.thread === undefined ? {} : { thread_ts: message.thread }),
+      ...(message.files === undefined ? {} : { files: message.files }),
       ...(params.include_all_metadata === 'true' && message.metadata !== undefined ? { metadata: message.metadata } : {}),
     }))
     const hasMore = from + size < found.length
@@ -98,8 +102,15 @@ export function webApi(space: Workspace, rates: Rates, socketUrl: () => string):
 
   const isSince = (message: FakeMessage, params: Json) => Number(message.ts) > Number(words(params.oldest) || 0)
 
+  const sharing = uploads(space, urls.upload, store)
+
   const methods: Record<string, (params: Json) => MethodAnswer> = {
-    'apps.connections.open': () => ({ ok: true, url: socketUrl() }),
+    'files.getUploadURLExternal': sharing.announce,
+    'files.completeUploadExternal'(params) {
+      for (const problem of markProblems(words(params.initial_comment))) violations.push(`files.completeUploadExternal: ${problem}`)
+      return sharing.complete(params)
+    },
+    'apps.connections.open': () => ({ ok: true, url: urls.socket() }),
     'auth.test': () => ({
       ok: true,
       url: `https://${team.domain}.slack.example/`,
@@ -273,6 +284,7 @@ export function webApi(space: Workspace, rates: Rates, socketUrl: () => string):
 
   return {
     call: (method, params) => methods[method]?.(params) ?? refuse('unknown_method', `${method} is unknown to this fake`),
+    upload: sharing.receive,
     respond(id, body) {
       const source = space.responseUrls.get(id)
       if (source === undefined) return { status: 404, text: 'expired_url' }

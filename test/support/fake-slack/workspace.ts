@@ -14,7 +14,7 @@ export interface Workspace {
   readonly modals: Map<string, FakeModal[]>
   readonly triggers: Map<string, { user: string; madeAt: number; isUsed: boolean }>
   readonly responseUrls: Map<string, { channel: string; user: string; message?: FakeMessage; uses: number }>
-  /** What was uploaded, by file id. */
+  /** What was uploaded by people and by the bot, by file id. */
   readonly files: Map<string, ChosenFile>
   readonly violations: string[]
   nextTs(): string
@@ -49,6 +49,14 @@ export interface FakeMessage {
   readonly thread?: string
   /** The only person who sees it. */
   readonly ephemeralFor?: string
+  /** Shared by it; their bytes are the workspace's. */
+  readonly files?: readonly {
+    readonly id: string
+    readonly name: string
+    readonly title: string
+    readonly size: number
+    readonly user: string
+  }[]
   text: string
   blocks: readonly Json[]
   metadata?: Json

@@ -1,8 +1,19 @@
 import type { Fault } from '../harness.js'
 import { type FloodLimits, floodControl } from './flood.js'
 import { ParseError, parseHtml } from './html.js'
+import { FilePart } from './multipart.js'
 import type { Updates } from './updates.js'
-import { asApiMessage, type Button, type Chat, documentBy, type Message, messagesOf, pathOf, type World } from './world.js'
+import {
+  asApiMessage,
+  type Button,
+  type Chat,
+  documentBy,
+  type Message,
+  messagesOf,
+  pathOf,
+  type SentDocument,
+  type World,
+} from './world.js'
 
 /** A refusal as the Bot API words it. */
 export class Refusal extends Error {
@@ -103,11 +114,24 @@ export function methods(world: World, updates: Updates, { flood }: MethodsOption
     return { person: Number(person) }
   }
 
-  function send(params: Params): unknown {
+  /** A new file comes as a part of the form, which the parameter names. */
+  function readDocument(params: Params): SentDocument {
+    const { document, caption = '' } = params
+    const named = /^attach:\/\/(.+)$/.exec(String(document))?.[1]
+    const part = named === undefined ? undefined : params[named]
+    if (!(part instanceof FilePart)) throw mistake('there is no document in the request')
+    if (part.name === '') throw mistake('a document without a name')
+    if (part.bytes.length === 0) throw mistake('file must be non-empty')
+    if (part.bytes.length > 50_000_000) throw new Refusal(413, 'Request Entity Too Large')
+    if (String(caption).length > 1024) throw mistake('message caption is too long')
+    return { fileId: `D${world.nextId()}`, file: { name: part.name, bytes: part.bytes } }
+  }
+
+  function send(params: Params, document?: SentDocument): unknown {
     const chat = chatOf(params)
     const wait = mayGo(chat.id, chat.type !== 'private', Date.now())
     if (wait !== undefined) throw new Refusal(429, `Too Many Requests: retry after ${wait}`, { retry_after: wait })
-    const { text, links } = readText(params)
+    const { text, links } = document === undefined ? readText(params) : { text: String(params.caption ?? ''), links: [] }
     const buttons = readButtons(params)
     const ephemeral = checkEphemeral(params, chat)
     const reply = asRecord(params.reply_parameters)
@@ -123,6 +147,7 @@ export function methods(world: World, updates: Updates, { flood }: MethodsOption
       chat,
       from: world.bot,
       text,
+      ...(document === undefined ? {} : { document }),
       links,
       ...(replyTo !== undefined && isThere ? { replyTo } : {}),
       ...(thread === undefined ? {} : { thread }),
@@ -214,9 +239,9 @@ export function methods(world: World, updates: Updates, { flood }: MethodsOption
       return true
     },
     getWebhookInfo: () => ({ url: updates.webhook()?.url ?? '', has_custom_certificate: false, pending_update_count: 0 }),
-    sendMessage: send,
+    sendMessage: (params) => send(params),
     sendPhoto: (params) => send({ ...params, text: params.caption ?? '🖼' }),
-    sendDocument: (params) => send({ ...params, text: params.caption ?? '📄' }),
+    sendDocument: (params) => send(params, readDocument(params)),
     sendChatAction: (params) => chatOf(params) !== undefined,
     editMessageText: edit,
     editMessageReplyMarkup: edit,

@@ -302,6 +302,11 @@ export function personaOf(
             .map(({ text }) => text)
             .join('\n---\n')}`,
       ),
+    async download(on) {
+      const document = visible().find((message) => idOf(message) === on.id)?.document
+      if (document === undefined) throw new Error(`${user.first_name} sees no file on that message`)
+      return document.file
+    },
     home: () => undefined,
     tapsSinceLastAsked() {
       const since = taps
@@ -333,6 +338,7 @@ function seen(message: Message, kind: 'message' | 'private'): SeenMessage {
     ...(message.replyTo === undefined ? {} : { under: String(message.replyTo) }),
     kind,
     edits: message.edits,
+    ...(message.document === undefined ? {} : { file: message.document.file.name }),
   }
 }
 

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Fault } from '../harness.js'
 import { type Method, type Params, Refusal, refusalFor } from './methods.js'
+import { readMultipart } from './multipart.js'
 
 export interface Call {
   readonly method: string
@@ -96,6 +97,8 @@ export async function apiServer(
 async function readParams(req: IncomingMessage): Promise<Params> {
   const chunks: Buffer[] = []
   for await (const chunk of req) chunks.push(Buffer.from(chunk))
-  const body = Buffer.concat(chunks).toString('utf8')
-  return body === '' ? {} : JSON.parse(body)
+  const body = Buffer.concat(chunks)
+  const type = req.headers['content-type'] ?? ''
+  if (type.startsWith('multipart/form-data')) return readMultipart(body, type)
+  return body.length === 0 ? {} : JSON.parse(body.toString('utf8'))
 }

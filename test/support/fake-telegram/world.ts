@@ -38,7 +38,7 @@ export interface Message {
   readonly chat: Chat
   readonly from: User
   text: string
-  /** Sent as a document, without words. */
+  /** Sent as a document; the bot's have their caption as text. */
   readonly document?: SentDocument
   links: readonly string[]
   readonly replyTo?: number
@@ -119,7 +119,9 @@ export function asApiMessage(world: World, message: Message): Record<string, unk
     date: Math.floor(message.sentAt / 1000),
     from: message.from,
     chat: asApiChat(message.chat),
-    ...(message.document === undefined ? { text: message.text } : { document: asApiDocument(message.document) }),
+    ...(message.document === undefined
+      ? { text: message.text }
+      : { document: asApiDocument(message.document), ...(message.text === '' ? {} : { caption: message.text }) }),
     ...entitiesOf(world, message),
     ...repliedIn(world, message),
     ...(message.buttons.length === 0 ? {} : { reply_markup: { inline_keyboard: message.buttons } }),

@@ -8,7 +8,7 @@ import { get, query } from './look-up.js'
 import { messageList } from './message-list.js'
 import { drawPlace } from './places.js'
 import { remember, remembered } from './remembered.js'
-import { listen, readState, send } from './server.js'
+import { fileAt, listen, readState, send } from './server.js'
 import { followTheme } from './theme.js'
 import { toast } from './toast.js'
 import { writeWords } from './wording.js'
@@ -171,7 +171,7 @@ function draw(follow) {
   const replies = new Map()
   for (const { under } of ordered) if (under !== null) replies.set(under, (replies.get(under) ?? 0) + 1)
   const shared = {
-    context: { words, language, zone: house.clock.zone, nameOf },
+    context: { words, language, zone: house.clock.zone, nameOf, fileOf: (/** @type {string} */ id) => fileAt(id, person) },
     isNew: (/** @type {string} */ id) => arrived.has(id),
     repliesTo: (/** @type {string} */ id) => replies.get(id) ?? 0,
     follow,

@@ -58,6 +58,12 @@ export function drawCard(card, press) {
   return made
 }
 
+/** A file to be saved. @param {{ readonly name: string, readonly bytes: number }} file @param {string} href */
+export function drawFile({ name, bytes }, href) {
+  const size = bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1_000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+  return element('a', { className: 'file', href, download: name }, element('b', {}, name), element('span', {}, size))
+}
+
 /** @param {ButtonView} button @param {(button: ButtonView) => void} press */
 function drawButton(button, press) {
   const made = element('button', { type: 'button', className: `button ${button.style}`, 'data-action': button.action }, button.label)

@@ -1,5 +1,5 @@
 // @ts-check
-import { avatar, botAvatar, drawCard, element } from './draw.js'
+import { avatar, botAvatar, drawCard, drawFile, element } from './draw.js'
 import { query } from './look-up.js'
 import { dayOf, localOf, timeOf } from './when.js'
 
@@ -9,7 +9,7 @@ import { dayOf, localOf, timeOf } from './when.js'
  * @import { ButtonView } from '../view.js'
  */
 /** What the visitor can do from a message. @typedef {{ press: (button: ButtonView, message: PlaygroundMessage) => void, openThread?: (id: string) => void }} Does */
-/** How messages are written. @typedef {{ words: PageWords, language: string, zone: string, nameOf: (person: string) => string }} Context */
+/** How messages are written; `fileOf` is where the file of one is to be had. @typedef {{ words: PageWords, language: string, zone: string, nameOf: (person: string) => string, fileOf: (message: string) => string }} Context */
 /** What stands in the list, and what decided how it looks. @typedef {{ node: HTMLElement, looks: string }} Drawn */
 /**
  * @typedef {object} Options
@@ -112,6 +112,7 @@ function drawMessage(message, replies, context, { press, openThread }, isNew) {
   const body = element('div', { className: 'body' }, drawMeta(message, context))
   if (content.words !== undefined) body.append(element('div', { className: 'words' }, content.words))
   if (content.card !== undefined) body.append(drawCard(content.card, (button) => press(button, message)))
+  if (content.file !== undefined) body.append(drawFile(content.file, context.fileOf(id)))
   if (openThread !== undefined && author === null && visibleTo === null && !conversation.startsWith('dm:'))
     body.append(threadButton(id, replies, context.words, openThread))
   const kinds = ['message', author === null && 'from-bot', visibleTo !== null && 'private', isNew && 'new']

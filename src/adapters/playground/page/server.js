@@ -12,6 +12,11 @@ export async function readState(language) {
   return response.json()
 }
 
+/** Where the file of a message is to be had. @param {string} message @param {string} person who sees it */
+export function fileAt(message, person) {
+  return `/playground/files/${message}?person=${encodeURIComponent(person)}`
+}
+
 /**
  * @template {keyof Posts} What
  * @param {What} what @param {Posts[What]['asked']} body
