@@ -218,6 +218,8 @@ describe('a joiner with a first day', () => {
       expect((await ann.types(command)).text).toContain(early)
     expect((await ann.types('/target', ann.privately)).text).toContain(early)
     expect((await ann.types('/team')).text).not.toContain('[Join]')
+    expect((await ann.opensHome()).text).toBe(early)
+    expect((await ann.comesIn()).kinds).toEqual([])
     expect((await manager.types('/log @Ann 1 visit')).text).toContain('Ann does not start before Mon 21 Dec')
 
     const hire = await joins.press('As a new hire…')

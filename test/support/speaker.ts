@@ -89,6 +89,14 @@ export function speaker(world: World, team: TeamWorld, name: string, language: L
     async asksBot(words: string): Promise<Seen> {
       return seen(await does({ kind: 'words', text: words, mentionsBot: true }))
     },
+    /** What the bot's home has for them. */
+    async opensHome(): Promise<Seen> {
+      return seen(await does({ kind: 'home' }))
+    },
+    /** Comes into the channel. */
+    async comesIn(): Promise<Seen> {
+      return seen(await does({ kind: 'joined', joined: 'person' }))
+    },
     async presses(action: string, where?: Partial<Where>): Promise<Seen> {
       return seen(await does({ kind: 'press', action }, where))
     },

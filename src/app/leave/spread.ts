@@ -1,11 +1,14 @@
 import { Temporal } from 'temporal-polyfill'
 import { dayNumber } from '../../core/calendar/day-number.js'
 import type { Period } from '../../core/calendar/period.js'
+import { belongsOn, type Stay } from '../../core/calendar/stay.js'
+import type { WorkingCalendar } from '../../core/calendar/working-calendar.js'
 import type { MemberId } from '../../core/id.js'
 import { dayTargets, keptMonths } from '../../core/plan/kept-months.js'
 import { layAroundLeave, type MonthDays } from '../../core/plan/lay-around-leave.js'
 import { METRICS, type MetricKey } from '../../core/plan/metric.js'
 import type { TargetMonth } from '../../store/repository/targets.js'
+import type { Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import type { Actor } from '../access/visitor.js'
 import { calendarOf } from '../team/calendar.js'
@@ -35,13 +38,17 @@ export async function spreadLeave(
   const [start, end] = [earliest(stretches), latest(stretches)]
   const rows = await store.targets.between(team.id, start, end, memberId)
   const leaves = await store.leaves.between([memberId], start, end)
+  const members = await store.teams.members(team.id)
   const around = {
     leave: leaves.map(({ from, to }) => ({ from, until: to })),
     changed: { from: changed.from, until: changed.to },
     // Everybody has seen today's number in the morning's post.
     from: changed.from.equals(today) ? today : today.add({ days: 1 }),
-    calendar: calendarOf(team),
-    place: placesOf(await store.teams.members(team.id)).get(memberId),
+    calendar: calendarWithin(
+      team,
+      members.find(({ id }) => id === memberId),
+    ),
+    place: placesOf(members).get(memberId),
   }
   const laid = stretches.map((stretch): LaidStretch => {
     const days = daysOf(rows, stretch)
@@ -51,6 +58,13 @@ export async function spreadLeave(
   return laid
     .toSorted((a, b) => Temporal.PlainDate.compare(a.month.start, b.month.start) || orderOf(a) - orderOf(b))
     .flatMap((each) => changeOf(each, changed, around.from) ?? [])
+}
+
+/** Leave may reach beyond somebody's last day: taken back, it brings no work there. */
+function calendarWithin(team: Team, stay: Stay | undefined): WorkingCalendar {
+  const calendar = calendarOf(team)
+  if (stay === undefined) return calendar
+  return { ...calendar, isWorkingDay: (on) => calendar.isWorkingDay(on) && belongsOn(stay, on) }
 }
 
 function earliest(stretches: readonly Stretch[]): Temporal.PlainDate {

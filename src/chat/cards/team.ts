@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { Membership } from '../../app/access/visitor.js'
 import type { TeamCreatedPost } from '../../app/team/post.js'
 import { belongsOn, isToCome } from '../../core/calendar/stay.js'
 import type { PersonId } from '../../core/id.js'
@@ -15,6 +16,16 @@ export function welcomeCard(): Card {
       { kind: 'list', items: [text('welcome-step-team'), text('welcome-step-plan'), text('welcome-step-day')] },
     ],
     buttons: [{ label: text('team-button-create'), action: 'team:new', style: 'primary' }],
+  }
+}
+
+/** To somebody who belongs to no team yet, and will. */
+export function comingCard(coming: readonly Membership[]): Card {
+  return {
+    lines: coming.map(({ team, joinedOn }) => ({
+      kind: 'text',
+      text: text('error-not-a-member-yet', { team: team.name, from: date(joinedOn, 'weekday') }),
+    })),
   }
 }
 

@@ -1,7 +1,7 @@
 import { readTarget } from '../../app/target/read.js'
 import { looksAfter } from '../../app/target/subject.js'
 import { type HomeTeam, homeCard } from '../cards/home.js'
-import { welcomeCard } from '../cards/team.js'
+import { comingCard, welcomeCard } from '../cards/team.js'
 import type { Reply } from '../model.js'
 import { actorIn, type Request } from '../request.js'
 
@@ -9,7 +9,9 @@ import { actorIn, type Request } from '../request.js'
 export async function home(request: Request): Promise<readonly Reply[]> {
   const teams = await Promise.all(request.visitor.memberships.map(({ team }) => homeTeam(request, team.id)))
   const [first, ...others] = teams
-  return [{ kind: 'home', card: first === undefined ? welcomeCard() : homeCard([first, ...others]) }]
+  if (first !== undefined) return [{ kind: 'home', card: homeCard([first, ...others]) }]
+  const { coming } = request.visitor
+  return [{ kind: 'home', card: coming.length === 0 ? welcomeCard() : comingCard(coming) }]
 }
 
 async function homeTeam(request: Request, teamId: string): Promise<HomeTeam> {

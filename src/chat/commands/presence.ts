@@ -9,7 +9,9 @@ export async function joined({ visitor }: Request, who: 'bot' | 'person'): Promi
   if (who === 'bot')
     return visitor.here === undefined && visitor.conversationKind === 'channel' ? [{ kind: 'post', card: welcomeCard() }] : []
   const { here } = visitor
-  if (here === undefined || visitor.memberships.some((membership) => membership.team.id === here.id)) return []
+  // Who is put down for a later day is not invited: they will be there.
+  const known = [...visitor.memberships, ...visitor.coming]
+  if (here === undefined || known.some((membership) => membership.team.id === here.id)) return []
   const card = {
     lines: [{ kind: 'text' as const, text: text('team-invite', { team: here.name }) }],
     buttons: [{ label: text('team-button-join'), action: `team:join:${here.id}`, style: 'primary' as const }],

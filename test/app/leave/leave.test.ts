@@ -11,6 +11,7 @@ import { publishNudges } from '../../../src/app/nudge/publish.js'
 import { publishPlan } from '../../../src/app/plan/publish.js'
 import { savePlanDraft } from '../../../src/app/plan/save-draft.js'
 import { dayStates } from '../../../src/app/review/day-states.js'
+import { removeMember } from '../../../src/app/team/leaving.js'
 import { setMember } from '../../../src/app/team/members.js'
 import { UserError } from '../../../src/app/user-error.js'
 import type { MemberId, PersonId, TeamId } from '../../../src/core/id.js'
@@ -389,6 +390,19 @@ test('whatever is marked and taken back, months keep their totals, the past its 
 function alreadyOff(error: unknown): void {
   if (!(error instanceof UserError) || error.key !== 'leave-already') throw error
 }
+
+test('leave beyond somebody’s last day brings no work there when it is taken back', async () => {
+  const { team } = await aTeam()
+  await removeMember(world.app, await team.actor('Chen'), { name: 'Li Na' }, date('2026-12-18'))
+  const chen = await team.actor('Chen')
+  await publishPlan(world.app, chen, (await savePlanDraft(world.app, chen, DECEMBER)).id)
+  const before = await numbers(team, 'Li Na')
+  expect(before).toMatch(/ 18:\d+$/)
+  const { leave } = await markLeave(world.app, await team.actor('Li Na'), days('2026-12-16', '2026-12-24'))
+  expect(await total(team, 'Li Na')).toBe(before.split(' ').reduce((sum, each) => sum + Number(each.split(':')[1]), 0))
+  await takeBackLeave(world.app, await team.actor('Li Na'), leave.id)
+  expect(await numbers(team, 'Li Na')).toBe(before)
+})
 
 test('leave is the person’s: it holds in the other teams they carry a target in, and is taken back there too', async () => {
   const { team } = await aTeam()
