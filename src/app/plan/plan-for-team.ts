@@ -1,17 +1,21 @@
 import type { Fraction } from '../../core/amount/fraction.js'
+import { begunSeason } from '../../core/plan/begun-season.js'
 import { presenceIn } from '../../core/plan/decompose.js'
 import { fiscalOfPlan } from '../../core/plan/plan-calendar.js'
 import type { PlanInput, PlanTarget } from '../../core/plan/plan-input.js'
+import { planMonths } from '../../core/plan/plan-months.js'
 import type { PlanFileError } from '../../core/plan/raw-plan.js'
 import type { Result } from '../../core/plan/result.js'
 import { localDate, type Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import type { Actor } from '../access/visitor.js'
+import { calendarOf } from '../team/calendar.js'
 import { crewOf } from './carriers.js'
 import { newestOf } from './change-draft.js'
 import { periodOf } from './plan-period.js'
 import { type PlanSource, readPlan } from './plan-source.js'
 import { planFor } from './save-draft.js'
+import { pastOf, standingOf } from './standing.js'
 import { recheckedPlan } from './stored-plan.js'
 
 /**
@@ -32,14 +36,28 @@ export async function readPlanFor(store: Store, actor: Actor, source: PlanSource
   return { ok: true, value: withRulesOf(standing, await byOwnMonths(store, actor.team, plan, standing)) }
 }
 
-/** Weights that come to each member's own amount once a joiner's share is lowered by the days before they came. */
+/**
+ * Weights that come to each member's own amount once a joiner's share is lowered by the days before they came, and to each month's number where
+ * the days to come begin within one.
+ */
 async function byOwnMonths(store: Store, team: Team, plan: PlanInput, standing: PlanInput): Promise<PlanInput> {
   const period = periodOf(plan)
-  const crew = await crewOf(store, team, period, localDate(team, store.now), isComplete(standing, plan) ? standing : plan)
-  const targets = plan.targets.map((target) => {
-    const { split, metric, amount, months = {} } = target
+  const today = localDate(team, store.now)
+  const [crew, rows] = await Promise.all([
+    crewOf(store, team, period, today, isComplete(standing, plan) ? standing : plan),
+    store.targets.between(team.id, period.start, period.end),
+  ])
+  const months = planMonths(period, fiscalOfPlan(plan))
+  const targets = plan.targets.map((given) => {
+    const said = Object.fromEntries(Object.entries(given.months ?? {}).map(([month, sum]) => [month, BigInt(sum)]))
+    const past = pastOf(standingOf(rows, given.metric, period, fiscalOfPlan(plan)), today)
+    const asked = Object.fromEntries(past.months.map(({ month, total }) => [month, total]))
+    // What has passed by a rhythm leaves of its month what the rhythm has left.
+    const goesOn = past.total > 0n && standing.targets.find(({ metric }) => metric === given.metric)?.rhythm !== undefined
+    const season = goesOn ? said : begunSeason(said, months, calendarOf(team), today, asked)
+    const target = { ...given, months: Object.fromEntries(Object.entries(season).map(([month, weight]) => [month, String(weight)])) }
+    const { split, metric, amount } = target
     if (split === 'equal') return target
-    const season = Object.fromEntries(Object.entries(months).map(([month, sum]) => [month, BigInt(sum)]))
     const carriers = crew.carriers(split)
     const presence = presenceIn({ metric, amount, period, fiscal: fiscalOfPlan(plan), members: carriers, months: season })
     const own = split.map(({ member, weight }, index) => ({ member, weight: divided(weight, presence.get(carriers[index]?.member ?? '')) }))

@@ -3,6 +3,7 @@ import type { Actor } from '../../../src/app/access/visitor.js'
 import { exportPlan, planFigures } from '../../../src/app/plan/export.js'
 import { importPlan } from '../../../src/app/plan/import.js'
 import { previewPlan } from '../../../src/app/plan/preview.js'
+import { publishPlan } from '../../../src/app/plan/publish.js'
 import { readXlsx } from '../../../src/app/spreadsheet/read-xlsx.js'
 import { type Sheet, writeXlsx } from '../../../src/app/spreadsheet/write-xlsx.js'
 import type { Language } from '../../../src/chat/model.js'
@@ -128,4 +129,28 @@ test('an amount typed over its formula is asked about, not guessed', async () =>
     ok: false,
     error: [{ line: 5, column: 'Amount', code: 'amount-not-months', facts: { words: '999999' } }],
   })
+})
+
+test.each([
+  { state: 'a draft', publish: false, at: '2026-04-15T08:00:00Z' },
+  { state: 'a plan that was published within a month', publish: true, at: '2026-04-15T08:00:00Z' },
+  { state: 'the same, weeks later', publish: true, at: '2026-05-13T08:00:00Z' },
+])('of $state nobody’s months move by a workbook that nobody changed', async ({ publish, at }) => {
+  world.moveTo('2026-04-15T08:00:00Z')
+  const team = await world.team({ joinedOn: '2025-12-01', country: 'CN' })
+  const first = await team.actor('Chen')
+  const draft = await importPlan(world.app, first, { kind: 'words', words: PLAN.replace('    rhythm: [30, 50, 20]\n', '') })
+  if (!draft.ok) throw new Error(JSON.stringify(draft.error))
+  if (publish) await publishPlan(world.app, first, draft.value.id)
+  world.moveTo(at)
+  const chen = await team.actor('Chen')
+  const { targets: before } = await planFigures(world.app, chen)
+  const after = await imported(chen, await writeXlsx(await sheetOf(chen)))
+  for (const [index, { total, months }] of before.entries()) {
+    expect(after[index]?.total).toBe(total)
+    // Whole visits fall on other days of the weeks to come.
+    for (const [place, month] of months.entries())
+      expect(Math.abs(Number((after[index]?.months[place] ?? 0n) - month.total))).toBeLessThanOrEqual(2)
+  }
+  world.moveTo('2026-03-02T08:00:00Z')
 })
