@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { exportPlan } from '../../src/app/plan/export.js'
 import type { Language } from '../../src/chat/model.js'
 import { toDateColumn } from '../../src/store/dates.js'
 import { speaker } from '../support/speaker.js'
@@ -178,7 +179,7 @@ describe('a draft', () => {
     `)
     const published = await focused.press('Publish')
     expect(published.text).toContain('Published')
-    const yaml = (await chen.types('/plan export')).text.split('\n').slice(1, -1).join('\n').replace('> ', '')
+    const yaml = await exportPlan(world.app, await team.actor('Chen'))
     expect(yaml).toContain('funnels:')
     const again = await chen.types(`/plan import ${yaml}`)
     expect(again.text).toContain("Nobody's numbers change by it.")

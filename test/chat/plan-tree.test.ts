@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { exportPlan } from '../../src/app/plan/export.js'
 import type { Language } from '../../src/chat/model.js'
 import { speaker } from '../support/speaker.js'
 import { tenMillion } from '../support/ten-million.js'
@@ -151,7 +152,7 @@ test('by person without a line: every rep by what they did in the period before,
   expect(byHistory.text).toContain('• Wang Wei: ¥1,666,666.67 · by what was done before (¥100,000)')
   expect(byHistory.text).toContain('• Zhao Min: ¥3,333,333.33 · a part of the rest')
 
-  const [, yaml = ''] = /> (version[\s\S]*?)\nChange it/.exec((await chen.types('/plan export')).text) ?? []
+  const yaml = await exportPlan(world.app, await team.actor('Chen'))
   expect(yaml).toContain('history: 300000')
   expect((await chen.types(`/plan import ${yaml}`)).text).toBe(byHistory.text)
 
