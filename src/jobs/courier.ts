@@ -53,13 +53,16 @@ export function createCourier({ outbox, adapters, now, log, onUnreachable = asyn
     const at = performance.now()
     const away = ALL_PLATFORMS.filter((platform) => byPlatform.get(platform)?.isConnected() !== true)
     const room = telegramPace.room(at)
-    const attempts = await outbox.take(now(), room === 0 ? most : Math.min(most, room), {
+    const asked = room === 0 ? most : Math.min(most, room)
+    const attempts = await outbox.take(now(), asked, {
       lanes: rests.lanes.names(at),
       workspaces: rests.workspaces.names(at),
       platforms: [...rests.platforms.names(at), ...(room === 0 ? ['telegram'] : []), ...away],
     })
     for (const { platform } of attempts) if (platform === 'telegram') telegramPace.started()
     wakeWhenRested()
+    // Telegram's pace held back others too.
+    if (asked < most && attempts.length === asked) loop.wake()
     return attempts
   }
 

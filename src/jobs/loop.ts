@@ -12,10 +12,17 @@ export interface Loop {
 
 const POLL_MS = 1_000
 
+/**
+ * Between the beginnings of two looks. Under load something wakes a loop all the time, and looking back to back would take more of the
+ * database than the work does; one look finds all that has come meanwhile.
+ */
+const LEAST_PAUSE_MS = 20
+
 /** Takes work in small batches and does at most `most` pieces at once. An error in one piece is logged and stops nothing. */
 export function createLoop<T>(options: {
   readonly name: string
   readonly most: number
+  /** Fewer than asked for: there is no more, until something wakes the loop. */
   take(most: number): Promise<readonly T[]>
   work(piece: T): Promise<void>
   readonly log: Logger
@@ -23,7 +30,8 @@ export function createLoop<T>(options: {
   const inHand = new Set<Promise<void>>()
   let state: 'stopped' | 'running' = 'stopped'
   let looking: Promise<number> | undefined
-  let wokenWhileLooking = false
+  let wakes = 0
+  let lastLookAt = Number.NEGATIVE_INFINITY
   let timer: NodeJS.Timeout | undefined
 
   return { start, wake, stop, idle }
@@ -34,21 +42,25 @@ export function createLoop<T>(options: {
   }
 
   function wake(): void {
+    wakes += 1
+    if (looking === undefined) lookIn(lastLookAt + LEAST_PAUSE_MS - performance.now())
+  }
+
+  function lookIn(ms: number): void {
     if (state !== 'running') return
-    if (looking !== undefined) {
-      wokenWhileLooking = true
-      return
-    }
     clearTimeout(timer)
+    if (ms > 0) timer = setTimeout(lookNow, ms)
+    else lookNow()
+  }
+
+  function lookNow(): void {
+    if (looking !== undefined) return
+    const before = wakes
+    clearTimeout(timer)
+    lastLookAt = performance.now()
     looking = look().finally(() => {
       looking = undefined
-      if (state !== 'running') return
-      if (wokenWhileLooking) {
-        wokenWhileLooking = false
-        wake()
-      } else {
-        timer = setTimeout(wake, POLL_MS)
-      }
+      lookIn(wakes === before ? POLL_MS : lastLookAt + LEAST_PAUSE_MS - performance.now())
     })
   }
 
@@ -58,7 +70,6 @@ export function createLoop<T>(options: {
     try {
       const pieces = await options.take(room)
       for (const piece of pieces) hold(piece)
-      if (pieces.length > 0) wokenWhileLooking = true
       return pieces.length
     } catch (error) {
       options.log.error({ err: error, loop: options.name }, 'cannot look for work')
@@ -86,10 +97,12 @@ export function createLoop<T>(options: {
 
   async function idle(): Promise<void> {
     for (;;) {
-      wake()
+      await looking
+      const before = wakes
+      if (state === 'running') lookNow()
       const found = (await looking) ?? 0
       if (inHand.size > 0) await Promise.all(inHand)
-      else if (found === 0 && !wokenWhileLooking) return
+      else if (found === 0 && wakes === before) return
     }
   }
 }

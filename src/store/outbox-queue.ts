@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Database } from './database.js'
 import { toInstantColumn } from './dates.js'
-import { Prisma } from './generated/client.js'
 import { fromJson } from './json.js'
 
 /** A message taken out of its lane to be tried once. */
@@ -58,9 +57,11 @@ export function outboxQueue(database: Database) {
             AND NOT EXISTS (SELECT 1 FROM outbox earlier WHERE earlier.state = 'pending' AND earlier.lane = head.lane AND earlier.id < head.id)
           ORDER BY head.id LIMIT ${most} FOR UPDATE SKIP LOCKED)
         RETURNING id::text, organisation_id, key, platform, lane, destination, under, replaces, post, language, attempts, may_have_arrived,
-          to_jsonb(first_tried_at) AS first_tried_at`
-      if (rows.length === 0) return []
-      const origins = await originsOf(client, rows)
+          to_jsonb(first_tried_at) AS first_tried_at,
+          (SELECT message FROM outbox origin
+            WHERE origin.organisation_id = outbox.organisation_id AND origin.key = outbox.under) AS under_message,
+          (SELECT message FROM outbox origin
+            WHERE origin.organisation_id = outbox.organisation_id AND origin.key = outbox.replaces) AS replaces_message`
       return rows.map((row) => ({
         id: BigInt(row.id),
         organisationId: row.organisation_id,
@@ -68,8 +69,8 @@ export function outboxQueue(database: Database) {
         platform: row.platform,
         lane: row.lane,
         destination: row.destination,
-        under: row.under === null ? undefined : { message: origins.get(`${row.organisation_id} ${row.under}`) },
-        replaces: row.replaces === null ? undefined : { message: origins.get(`${row.organisation_id} ${row.replaces}`) },
+        under: row.under === null ? undefined : { message: row.under_message ?? undefined },
+        replaces: row.replaces === null ? undefined : { message: row.replaces_message ?? undefined },
         post: fromJson(row.post),
         language: row.language,
         attempts: row.attempts,
@@ -149,14 +150,6 @@ interface AttemptRow {
   attempts: number
   may_have_arrived: boolean
   first_tried_at: string
-}
-
-async function originsOf(client: Database['client'], rows: readonly AttemptRow[]): Promise<Map<string, unknown>> {
-  const keys = rows.flatMap((row) => [row.under, row.replaces]).filter((key) => key !== null)
-  if (keys.length === 0) return new Map()
-  const origins = await client.outbox.findMany({
-    where: { key: { in: keys }, organisationId: { in: rows.map((row) => row.organisation_id) }, message: { not: Prisma.DbNull } },
-    select: { organisationId: true, key: true, message: true },
-  })
-  return new Map(origins.map((origin) => [`${origin.organisationId} ${origin.key}`, origin.message]))
+  under_message: unknown
+  replaces_message: unknown
 }
