@@ -45,8 +45,11 @@ export function createCourier({ outbox, adapters, now, log, onUnreachable = asyn
   const rests = { lanes: createRests(), workspaces: createRests(), platforms: createRests() }
   const telegramPace = keepPace(PACE)
   let alarm: NodeJS.Timeout | undefined
+  let alarmAt = Number.POSITIVE_INFINITY
 
-  const loop = createLoop({ most: MOST_AT_ONCE, take, work, log, name: 'courier' })
+  // A lane that rests wakes the loop when it has rested.
+  const opensNext = ({ lane }: Attempt) => !rests.lanes.names(performance.now()).includes(lane)
+  const loop = createLoop({ most: MOST_AT_ONCE, take, work, opensNext, log, name: 'courier' })
   return loop
 
   async function take(most: number): Promise<Attempt[]> {
@@ -70,9 +73,9 @@ export function createCourier({ outbox, adapters, now, log, onUnreachable = asyn
     const at = performance.now()
     const opensAt = telegramPace.opensAt(at)
     const overs = Object.values(rests).map((each) => each.nextOver(at))
-    // Whatever ends wakes the loop by itself.
     const next = Math.min(...[...overs, opensAt === at ? undefined : opensAt].map((each) => each ?? Number.POSITIVE_INFINITY))
     clearTimeout(alarm)
+    alarmAt = next
     if (next !== Number.POSITIVE_INFINITY) alarm = setTimeout(() => loop.wake(), Math.max(next - at, LEAST_PAUSE_MS)).unref()
   }
 
@@ -91,6 +94,8 @@ export function createCourier({ outbox, adapters, now, log, onUnreachable = asyn
       await settle(attempt, error.outcome)
     } finally {
       rest(rests.lanes, attempt.lane, LANE_REST_MS[adapter.platform])
+      // One that is due rings by itself, and its look sets the next.
+      if (performance.now() < alarmAt) wakeWhenRested()
     }
   }
 

@@ -16,7 +16,7 @@ const POLL_MS = 1_000
  * Between the beginnings of two looks. Under load something wakes a loop all the time, and looking back to back would take more of the
  * database than the work does; one look finds all that has come meanwhile.
  */
-const LEAST_PAUSE_MS = 20
+const LEAST_PAUSE_MS = 10
 
 /** Takes work in small batches and does at most `most` pieces at once. An error in one piece is logged and stops nothing. */
 export function createLoop<T>(options: {
@@ -25,6 +25,8 @@ export function createLoop<T>(options: {
   /** Fewer than asked for: there is no more, until something wakes the loop. */
   take(most: number): Promise<readonly T[]>
   work(piece: T): Promise<void>
+  /** Whether the end of this piece lets another one be taken; without it every one's does. */
+  opensNext?(piece: T): boolean
   readonly log: Logger
 }): Loop {
   const inHand = new Set<Promise<void>>()
@@ -82,8 +84,9 @@ export function createLoop<T>(options: {
       .work(piece)
       .catch((error) => options.log.error({ err: error, loop: options.name }, 'work failed'))
       .finally(() => {
+        const wasFull = inHand.size === options.most
         inHand.delete(work)
-        wake()
+        if (wasFull || options.opensNext?.(piece) !== false) wake()
       })
     inHand.add(work)
   }
