@@ -1,25 +1,22 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { readDate } from '../../src/core/forecast/file/read-date.js'
 import { isoDay } from '../../src/core/forecast/series/even-series.js'
 import { simulateDeals } from '../core/forecast/deals/simulated-deals.js'
+import { commandsOn } from './pacesetter.js'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'pacesetter-forecast-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** `npx pacesetter …` as anybody runs it on a file of their own. */
-function pacesetter(...words: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'src/pacesetter.mjs'), ...words], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH ?? '' },
-  })
-  return { status, stdout, stderr }
+const commands = commandsOn(folder)
+
+/** `npx pacesetter …` as anybody runs it on a file of their own, where it lies. */
+async function pacesetter(...words: readonly string[]) {
+  const here = process.cwd()
+  process.chdir(folder)
+  return commands(words).finally(() => process.chdir(here))
 }
 
 function file(name: string, content: string | Uint8Array): string {
@@ -31,13 +28,10 @@ const day = (iso: string) => readDate(iso, 'day-first') ?? Number.NaN
 /** Twelve Mondays. */
 const WEEKS = Array.from({ length: 12 }, (_, index) => [isoDay(day('2026-01-05') + 7 * index), 100 + 3 * index] as const)
 
-// the first call builds the program
-beforeAll(() => expect(pacesetter('help').status).toBe(0), 240_000)
-
 describe('a file of numbers', { timeout: 60_000 }, () => {
-  test('each series goes on from its own end', () => {
+  test('each series goes on from its own end', async () => {
     const rows = WEEKS.flatMap(([on, value]) => [`B,${on},${value}`, ...(on < '2026-03-01' ? [`A,${on},${value * 2}`] : [])])
-    const { status, stdout, stderr } = pacesetter(
+    const { status, stdout, stderr } = await pacesetter(
       'forecast',
       file('two.csv', ['id,date,value', ...rows].join('\n')),
       '--horizon',
@@ -59,16 +53,16 @@ describe('a file of numbers', { timeout: 60_000 }, () => {
     }
   })
 
-  test('the order of the rows makes no difference, nor does what comes after the day asked about', () => {
+  test('the order of the rows makes no difference, nor does what comes after the day asked about', async () => {
     const rows = WEEKS.map(([on, value]) => `${on},${value}`)
     const said = (these: readonly string[], ...options: readonly string[]) =>
       pacesetter('forecast', file('one.csv', ['date,value', ...these].join('\n')), '--json', ...options)
-    expect(said(rows.toReversed()).stdout).toBe(said(rows).stdout)
-    expect(said(rows, '--as-of', '2026-02-23').stdout).toBe(said(rows.slice(0, 8)).stdout)
-    expect(said(rows, '--as-of', '2026-02-23').stderr).toContain('Left out, later than the day that is asked about: row 10, row 11')
+    expect((await said(rows.toReversed())).stdout).toBe((await said(rows)).stdout)
+    expect((await said(rows, '--as-of', '2026-02-23')).stdout).toBe((await said(rows.slice(0, 8))).stdout)
+    expect((await said(rows, '--as-of', '2026-02-23')).stderr).toContain('Left out, later than the day that is asked about: row 10, row 11')
   })
 
-  test('what is odd is told by row and stops nothing', () => {
+  test('what is odd is told by row and stops nothing', async () => {
     const content = [
       '\ufeffDate;Valeu;Colour',
       ...WEEKS.map(([on, value]) => `${on.split('-').reverse().join('.')};${value},50 €;red`),
@@ -77,7 +71,7 @@ describe('a file of numbers', { timeout: 60_000 }, () => {
       '45.45.2026;7;',
       '30.03.2026;;',
     ].join('\r\n')
-    const { status, stdout, stderr } = pacesetter('forecast', file('odd.csv', content), '--horizon', '1', '--json')
+    const { status, stdout, stderr } = await pacesetter('forecast', file('odd.csv', content), '--horizon', '1', '--json')
     expect(status).toBe(0)
     expect(JSON.parse(stdout).series[0].points[0].date).toBe('2026-03-30')
     expect(JSON.parse(stdout).series[0].points[0].value).toBeGreaterThan(130)
@@ -92,8 +86,8 @@ describe('a file of numbers', { timeout: 60_000 }, () => {
     ])
   })
 
-  test('a thousand bad rows are told in one line', () => {
-    const { status, stderr } = pacesetter(
+  test('a thousand bad rows are told in one line', async () => {
+    const { status, stderr } = await pacesetter(
       'forecast',
       file('bad.csv', ['date,value', ...WEEKS.map((row) => row.join(',')), ...new Array(1000).fill('x,1')].join('\n')),
     )
@@ -101,16 +95,16 @@ describe('a file of numbers', { timeout: 60_000 }, () => {
     expect(stderr).toMatch(/row 14 “x”, .*row 18 “x” and 995 more\.\n$/)
   })
 
-  test('as Chinese spreadsheets save it', () => {
+  test('as Chinese spreadsheets save it', async () => {
     // 日期,数值 in GB18030
     const header = Uint8Array.of(0xc8, 0xd5, 0xc6, 0xda, 0x2c, 0xca, 0xfd, 0xd6, 0xb5, 0x0a)
     const body = new TextEncoder().encode(WEEKS.map((row) => row.join(',')).join('\n'))
-    const { status, stderr } = pacesetter('forecast', file('gb.csv', Uint8Array.of(...header, ...body)), '--json')
+    const { status, stderr } = await pacesetter('forecast', file('gb.csv', Uint8Array.of(...header, ...body)), '--json')
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   })
 
-  test('for people it is a table', () => {
-    const { stdout } = pacesetter(
+  test('for people it is a table', async () => {
+    const { stdout } = await pacesetter(
       'forecast',
       file('visits.csv', ['date,value', ...WEEKS.map((row) => row.join(','))].join('\n')),
       '--horizon',
@@ -121,8 +115,8 @@ describe('a file of numbers', { timeout: 60_000 }, () => {
     )
   })
 
-  test('two values are too few, and it says so', () => {
-    const { status, stdout, stderr } = pacesetter(
+  test('two values are too few, and it says so', async () => {
+    const { status, stdout, stderr } = await pacesetter(
       'forecast',
       file('short.csv', 'date,value\n2026-01-05,10\n2026-01-12,20'),
       '--horizon',
@@ -132,15 +126,15 @@ describe('a file of numbers', { timeout: 60_000 }, () => {
     expect(status).toBe(0)
     expect(JSON.parse(stdout).series[0]).toMatchObject({ method: 'mean', points: [{ date: '2026-01-19', value: 15 }] })
     expect(stderr).toContain('Too short a history')
-    expect(pacesetter('forecast', 'short.csv').stdout).toContain('Record: none, the history is too short to look back on.')
+    expect((await pacesetter('forecast', 'short.csv')).stdout).toContain('Record: none, the history is too short to look back on.')
   })
 
-  test('a backtest stands beside the forecasts that cost nothing', () => {
+  test('a backtest stands beside the forecasts that cost nothing', async () => {
     const content = [
       'date,value',
       ...Array.from({ length: 200 }, (_, index) => `${isoDay(day('2026-01-05') + index)},${index % 7 < 5 ? 50 + (index % 5) : 5}`),
     ].join('\n')
-    const { status, stdout, stderr } = pacesetter('backtest', file('days.csv', content), '--horizon', '14', '--json')
+    const { status, stdout, stderr } = await pacesetter('backtest', file('days.csv', content), '--horizon', '14', '--json')
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     const { level, forecasts, backtest } = JSON.parse(stdout)
     expect({ level, forecasts }).toEqual({ level: 0.8, forecasts: 6 })
@@ -161,9 +155,17 @@ describe('a file of deals', { timeout: 120_000 }, () => {
   )
   const content = ['opened,stage,value,closed,outcome', ...rows].join('\n')
 
-  test('gives one point a month, with the chance of each tier', () => {
+  test('gives one point a month, with the chance of each tier', async () => {
     const targets = file('targets.csv', 'month,target\n2025-04,60000\n')
-    const { status, stdout, stderr } = pacesetter('forecast', file('deals.csv', content), '--horizon', '2', '--targets', targets, '--json')
+    const { status, stdout, stderr } = await pacesetter(
+      'forecast',
+      file('deals.csv', content),
+      '--horizon',
+      '2',
+      '--targets',
+      targets,
+      '--json',
+    )
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     const [{ id, points }] = JSON.parse(stdout).series
     expect(id).toBe('deals')
@@ -177,16 +179,16 @@ describe('a file of deals', { timeout: 120_000 }, () => {
     expect(points[1]).not.toHaveProperty('chances')
   })
 
-  test('a table for people says what it is made of and how it did before', () => {
-    const { stdout } = pacesetter('forecast', file('deals.csv', content), '--target', '60k')
+  test('a table for people says what it is made of and how it did before', async () => {
+    const { stdout } = await pacesetter('forecast', file('deals.csv', content), '--target', '60k')
     expect(stdout).toContain('+ open deals  + new deals  or by the run')
     expect(stdout).toMatch(/2025-04: of 60,000, base \d+%, stretch \d+%, breakthrough \d+% likely\./)
     expect(stdout).toMatch(/\nRecord of \d+ past forecasts made on day 10 of a month: \d+% of what came[^\n]*naive [\d.]+%, seasonal naive/)
     expect(stdout).toMatch(/Asked on this day of the \d+ months before, it was off by [\d,]+ on average/)
   })
 
-  test('a backtest asks on five days of each month', () => {
-    const { status, stdout } = pacesetter('backtest', file('deals.csv', content))
+  test('a backtest asks on five days of each month', async () => {
+    const { status, stdout } = await pacesetter('backtest', file('deals.csv', content))
     expect(status).toBe(0)
     expect(stdout).toMatch(/forecasts of a month's landing[\s\S]*on day 5 of the month[\s\S]*on day 25 of the month/)
   })
@@ -202,8 +204,8 @@ describe('called wrongly', { timeout: 60_000 }, () => {
     { words: ['forecast', 'nowhere.csv', '--horizon', '0'], status: 2, says: '--horizon takes a whole number' },
     { words: ['forecast', 'nowhere.csv', '--as-of', 'soon'], status: 2, says: '--as-of takes a date' },
     { words: ['forecast', 'nowhere.csv', '--colour'], status: 2, says: '--colour' },
-  ])('$words: $says', ({ words, status, says }) => {
-    const said = pacesetter(...words)
+  ])('$words: $says', async ({ words, status, says }) => {
+    const said = await pacesetter(...words)
     expect(said.status).toBe(status)
     expect(said.stdout).toBe('')
     expect(said.stderr).toContain(says)
@@ -213,8 +215,8 @@ describe('called wrongly', { timeout: 60_000 }, () => {
     { content: '', says: 'is empty' },
     { content: 'colour,shape\nred,round\n', says: 'has no column "date" and no column "value"' },
     { content: 'date,value\nx,y\n', says: 'has no row that can be used' },
-  ])('a file that $says', ({ content, says }) => {
-    const { status, stderr } = pacesetter('forecast', file('wrong.csv', content))
+  ])('a file that $says', async ({ content, says }) => {
+    const { status, stderr } = await pacesetter('forecast', file('wrong.csv', content))
     expect(status).toBe(1)
     expect(stderr).toContain(says)
   })

@@ -2,16 +2,21 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { pacesetterOn } from './pacesetter.js'
+import { commandsOn, pacesetterOn } from './pacesetter.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'pacesetter-usage-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const untouched = join(folder, 'none')
-const pacesetter = pacesetterOn(untouched)
+const pacesetter = commandsOn(untouched)
+
+test('an operator reads it on stderr, and a script by how it ends', () => {
+  const operator = pacesetterOn(untouched)
+  expect(operator(['dance'])).toEqual({ status: 2, stdout: '', stderr: expect.stringContaining('There is no command "dance"') })
+  expect(operator(['help'])).toEqual({ status: 0, stdout: expect.stringContaining('npx pacesetter'), stderr: '' })
+})
 
 test.each([
-  { words: ['dance'], status: 2, says: 'There is no command "dance"' },
   { words: ['start', '--port', '3'], status: 2, says: "Unknown option '--port'.\nUsage" },
   { words: ['post', 'noon'], status: 2, says: 'Say which post' },
   { words: ['post', 'morning', '--team', 'East', '--at', 'soon'], status: 2, says: '"soon" is no instant' },
@@ -21,27 +26,27 @@ test.each([
   { words: ['backup', 'unmade.tar.gz'], status: 1, says: 'There is no database in' },
   { words: ['restore', 'nowhere.tar.gz'], status: 1, says: 'There is no file nowhere.tar.gz' },
   { words: ['restore', 'package.json', '--force'], status: 1, says: 'package.json is no backup of Pacesetter, or it is damaged' },
-])('$words ends with $status, says why on stderr, and makes no database', ({ words, status, says }) => {
-  const run = pacesetter(words)
+])('$words ends with $status, says why on stderr, and makes no database', async ({ words, status, says }) => {
+  const run = await pacesetter(words)
   expect(run.stderr).toContain(says)
   expect(run.status).toBe(status)
   expect(run.stdout).toBe('')
   expect(existsSync(untouched)).toBe(false)
 })
 
-test('the doctor names the variable that is wrong', () => {
-  const wrong = pacesetter(['doctor'], { SLACK_BOT_TOKEN: 'xoxb-fake-token' })
+test('the doctor names the variable that is wrong', async () => {
+  const wrong = await pacesetter(['doctor'], { SLACK_BOT_TOKEN: 'xoxb-fake-token' })
   expect(wrong.status).toBe(1)
   expect(wrong.stderr).toContain('SLACK_APP_TOKEN is missing')
-  const tokenless = pacesetter(['doctor'], { TELEGRAM_WEBHOOK_URL: 'https://bot.example/telegram' })
+  const tokenless = await pacesetter(['doctor'], { TELEGRAM_WEBHOOK_URL: 'https://bot.example/telegram' })
   expect(tokenless).toMatchObject({ status: 1, stdout: '' })
   expect(tokenless.stderr).toContain(
     '✗ TELEGRAM_BOT_TOKEN is missing: TELEGRAM_WEBHOOK_URL needs it. Token of the Telegram bot, from @BotFather (digits, a colon, then letters and digits).',
   )
-  const unreachable = pacesetter(['doctor'], { TELEGRAM_BOT_TOKEN: '1:fake', TELEGRAM_API_ROOT: 'http://127.0.0.1:9' })
+  const unreachable = await pacesetter(['doctor'], { TELEGRAM_BOT_TOKEN: '1:fake', TELEGRAM_API_ROOT: 'http://127.0.0.1:9' })
   expect(unreachable.status).toBe(1)
   expect(unreachable.stdout).toContain('Telegram: cannot be reached')
-  const { status, stdout } = pacesetter(['doctor'])
+  const { status, stdout } = await pacesetter(['doctor'])
   expect([status, stdout]).toEqual([0, expect.stringContaining('by the first start')])
   expect(existsSync(untouched)).toBe(false)
 })
