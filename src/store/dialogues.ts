@@ -1,22 +1,28 @@
 import type { Database } from './database.js'
 import { toJson } from './json.js'
 
-/** State of guided dialogues, kept over a restart. @param now milliseconds since 1970, by which a state's time is over */
-export function dialoguesIn({ client }: Database, now: () => number) {
+/**
+ * State of guided dialogues, kept over a restart. Past the client, as a check-in is: the one that is sent waits for its state too.
+ *
+ * @param now milliseconds since 1970, by which a state's time is over
+ */
+export function dialoguesIn({ sql }: Database, now: () => number) {
   return {
     async load(key: string): Promise<unknown> {
-      const row = await client.dialogue.findUnique({ where: { key } })
-      return row === null || row.expiresAt.getTime() <= now() ? undefined : row.state
+      const [row] = await sql.$queryRaw<[{ state: unknown }?]>`
+        SELECT state FROM dialogue WHERE key = ${key} AND expires_at > ${new Date(now())}`
+      return row?.state
     },
     async save(key: string, state: unknown, expiresAt: string): Promise<void> {
-      const kept = { state: toJson(state), expiresAt: new Date(expiresAt) }
-      await client.dialogue.upsert({ where: { key }, create: { key, ...kept }, update: kept })
+      await sql.$executeRaw`
+        INSERT INTO dialogue (key, state, expires_at) VALUES (${key}, ${JSON.stringify(toJson(state))}::jsonb, ${new Date(expiresAt)})
+        ON CONFLICT (key) DO UPDATE SET state = EXCLUDED.state, expires_at = EXCLUDED.expires_at`
     },
     async clear(key: string): Promise<void> {
-      await client.dialogue.deleteMany({ where: { key } })
+      await sql.$executeRaw`DELETE FROM dialogue WHERE key = ${key}`
     },
     async forgetExpired(): Promise<void> {
-      await client.dialogue.deleteMany({ where: { expiresAt: { lt: new Date(now()) } } })
+      await sql.$executeRaw`DELETE FROM dialogue WHERE expires_at < ${new Date(now())}`
     },
   }
 }
