@@ -48,7 +48,7 @@ export function createCourier({ outbox, adapters, now, log, onUnreachable = asyn
   let alarmAt = Number.POSITIVE_INFINITY
 
   // A lane that rests wakes the loop when it has rested.
-  const opensNext = ({ lane }: Attempt) => !rests.lanes.names(performance.now()).includes(lane)
+  const opensNext = ({ lane }: Attempt) => !rests.lanes.isResting(lane, performance.now())
   const loop = createLoop({ most: MOST_AT_ONCE, take, work, opensNext, log, name: 'courier' })
   return loop
 

@@ -3,6 +3,7 @@ export interface Rests {
   /** A rest that is under way is only ever made longer. */
   rest(name: string, until: number): void
   names(at: number): string[]
+  isResting(name: string, at: number): boolean
   /** When the next rest is over; undefined when nobody rests. */
   nextOver(at: number): number | undefined
 }
@@ -20,6 +21,7 @@ export function createRests(): Rests {
       forgetOver(at)
       return [...untilOf.keys()]
     },
+    isResting: (name, at) => (untilOf.get(name) ?? at) > at,
     nextOver(at) {
       forgetOver(at)
       return untilOf.size === 0 ? undefined : Math.min(...untilOf.values())

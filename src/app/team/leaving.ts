@@ -7,8 +7,7 @@ import { plansUnaware, type UnawarePlan } from '../plan/unaware.js'
 import { UserError } from '../user-error.js'
 import { findMember, type Named } from './find-member.js'
 import { mustKeepAManager } from './keep-a-manager.js'
-import { stayWords } from './members.js'
-import { dayFact, mustBeComing } from './stay-days.js'
+import { changeStay, dayFact, mustBeComing } from './stay-days.js'
 
 export interface Leaving {
   readonly member: Member
@@ -38,14 +37,7 @@ export async function removeMember(app: App, actor: Actor, named: Named, lastDay
       throw new UserError('leaves-before-joining', { name: before.name, from: dayFact(before.joinedOn) })
     const member = { ...before, leftOn: lastDay ?? today.subtract({ days: 1 }) }
     mustKeepAManager(team, await store.teams.members(team.id), member, today)
-    await store.teams.setStay(member.id, member)
-    await store.records.audit({
-      personId: actor.personId,
-      act: 'member-remove',
-      subject: member.id,
-      before: stayWords(before),
-      after: stayWords(member),
-    })
+    await changeStay(store, actor.personId, 'member-remove', before, member)
     const how = lastDay !== undefined ? 'later' : isToCome(before, today) ? 'never-came' : 'at-once'
     return { member, how, plans: await plansUnaware(store, team, member.id) }
   })
@@ -67,16 +59,7 @@ export async function takeBackLeaving(app: App, actor: Actor, memberId: string):
     if (before === undefined) throw new UserError('button-gone')
     if (hasLeft(before, localDate(team, store.now))) throw new UserError('leaving-over', { name: before.name })
     const member = { ...before, leftOn: undefined }
-    if (before.leftOn !== undefined) {
-      await store.teams.setStay(member.id, member)
-      await store.records.audit({
-        personId: actor.personId,
-        act: 'member-stay',
-        subject: member.id,
-        before: stayWords(before),
-        after: stayWords(member),
-      })
-    }
+    if (before.leftOn !== undefined) await changeStay(store, actor.personId, 'member-stay', before, member)
     return { member, plans: await plansUnaware(store, team, member.id) }
   })
 }

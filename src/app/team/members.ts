@@ -11,7 +11,7 @@ import { UserError } from '../user-error.js'
 import { personOf } from './create.js'
 import { findMember, type Named } from './find-member.js'
 import { mustKeepAManager } from './keep-a-manager.js'
-import { dayFact, mustBeComing } from './stay-days.js'
+import { changeStay, dayFact, mustBeComing } from './stay-days.js'
 
 /**
  * Takes the person who asks into the team as a rep. Asked again, it changes nothing.
@@ -104,10 +104,7 @@ async function change(store: Store, { team, personId }: Actor, before: Member, {
     await store.teams.setRole(before.id, after.role)
     await store.records.audit({ personId, act: 'member-role', subject: before.id, before: before.role, after: after.role })
   }
-  if (!isSameStay) {
-    await store.teams.setStay(before.id, stay)
-    await store.records.audit({ personId, act: 'member-stay', subject: before.id, before: stayWords(before), after: stayWords(after) })
-  }
+  if (!isSameStay) await changeStay(store, personId, 'member-stay', before, stay)
   const plans = await plansUnaware(store, team, before.id)
   if (isSameStay) return { done: 'changed', ...told, plans }
   return { done: isHere ? 'stays' : 'added', ...told, plans }
@@ -115,11 +112,6 @@ async function change(store: Store, { team, personId }: Actor, before: Member, {
 
 function begins(joinedOn: Temporal.PlainDate, today: Temporal.PlainDate) {
   return { joinedOn, isToCome: Temporal.PlainDate.compare(joinedOn, today) > 0 }
-}
-
-/** As the audit log keeps it. */
-export function stayWords({ joinedOn, leftOn }: Pick<Member, 'joinedOn' | 'leftOn'>) {
-  return { joinedOn: joinedOn.toString(), leftOn: leftOn?.toString() }
 }
 
 /** @param before them as a member who left: who is back the day after their last has never been away */

@@ -1,5 +1,25 @@
 import { Temporal } from 'temporal-polyfill'
+import type { Stay } from '../../core/calendar/stay.js'
+import type { PersonId } from '../../core/id.js'
+import type { Member } from '../../store/repository/teams.js'
+import type { Store } from '../../store/store.js'
 import { UserError } from '../user-error.js'
+
+/** Gives a member other days in the team, and keeps who did. @param act 'member-remove': they are taken out of it */
+export async function changeStay(
+  store: Store,
+  by: PersonId | undefined,
+  act: 'member-remove' | 'member-stay',
+  before: Member,
+  after: Stay,
+): Promise<void> {
+  await store.teams.setStay(before.id, after)
+  await store.records.audit({ personId: by, act, subject: before.id, before: stayWords(before), after: stayWords(after) })
+}
+
+function stayWords({ joinedOn, leftOn }: Stay) {
+  return { joinedOn: joinedOn.toString(), leftOn: leftOn?.toString() }
+}
 
 /** Farther off than this a day is a slip of the key. */
 const MOST_DAYS = 366

@@ -2,8 +2,9 @@ import type { MetricAmount } from '../../app/metric-amount.js'
 import type { UnawarePlan } from '../../app/plan/unaware.js'
 import type { Leaving, Staying } from '../../app/team/leaving.js'
 import type { MemberSet } from '../../app/team/members.js'
+import { inPassing } from '../in-passing.js'
 import type { Button, Card, Line } from '../model.js'
-import { amountOf, date, list, metricName, period, type Text, text } from '../text.js'
+import { date, list, metricName, period, type Text, text } from '../text.js'
 
 /** To whoever added somebody or gave them another role. */
 export function memberSetCard({ done, role, name, joinedOn, isToCome, plans }: MemberSet): Card {
@@ -55,7 +56,7 @@ function planText({ period: of, fit, beyond }: UnawarePlan): Text {
 }
 
 function amountText({ metric, amount, currency }: MetricAmount): Text {
-  return text('plan-target', { metric: metricName(metric), amount: amountOf(amount, currency) })
+  return text('plan-target', { metric: metricName(metric), amount: inPassing(amount, currency) })
 }
 
 function planButtons({ planId, period: of, fit, mayCarry }: UnawarePlan, several: boolean): Button[] {
