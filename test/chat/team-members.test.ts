@@ -108,6 +108,16 @@ describe('a leaver with a last day', () => {
     expect((await told(team)).slice(-1)).toEqual([expect.stringMatching(/^Tom: /)])
   })
 
+  test('cannot carry it any more once no working day is left, wherever that is offered', async () => {
+    const { zhao } = await december()
+    world.moveTo('2026-12-26T10:00[Asia/Shanghai]') // a Saturday
+    const leaves = await zhao.types('/team remove @Tom 2026-12-27')
+    for (const { text } of [leaves, await zhao.types('/plan')]) {
+      expect(text).toContain('[The team takes it over]')
+      expect(text).not.toContain('They carry it until then')
+    }
+  })
+
   test('stays after all by the button, and the plan that was made for their leaving is made anew', async () => {
     const { team, zhao } = await december()
     const leaves = await zhao.types('/team remove @Tom from Dec 25')

@@ -1,11 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Period } from '../../core/calendar/period.js'
 import type { PersonId } from '../../core/id.js'
-import type { Decomposition } from '../../core/plan/decomposition.js'
-import { fiscalOfPlan } from '../../core/plan/plan-calendar.js'
-import type { PlanInput } from '../../core/plan/plan-input.js'
 import type { PlanRevision } from '../../store/repository/plans.js'
-import { localDate, type Member, type Team } from '../../store/repository/teams.js'
+import { localDate, type Member } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import { SYSTEM_PERSON } from '../access/system-actor.js'
 import type { Actor } from '../access/visitor.js'
@@ -16,7 +13,7 @@ import { type CrewChange, crewChange, NO_CREW_CHANGE } from './crew-change.js'
 import { figuresOf, firstWorkingDay, type TargetFigures } from './figures.js'
 import { periodOf } from './plan-period.js'
 import { type VersionedPlan, versioned } from './revision.js'
-import { standingOf } from './standing.js'
+import { standingTargets } from './standing.js'
 import { planOf } from './stored-plan.js'
 
 /** A team's plans, as they stand today. */
@@ -110,11 +107,6 @@ export async function standingFigures(
   const period = periodOf(plan)
   const [standing, members] = await Promise.all([standingTargets(store, actor.team, plan, period), store.teams.members(actor.team.id)])
   return { period, targets: standing.map((target, index) => figuresOf(target, plan.targets[index]?.currency, members, undefined)) }
-}
-
-async function standingTargets(store: Store, team: Team, plan: PlanInput, period: Period): Promise<Decomposition[]> {
-  const rows = await store.targets.between(team.id, period.start, period.end)
-  return plan.targets.map(({ metric }) => standingOf(rows, metric, period, fiscalOfPlan(plan)))
 }
 
 /** @param revisions all of the team's */

@@ -5,8 +5,12 @@ import type { Period } from '../../core/calendar/period.js'
 import { type Decomposition, type MemberPlan, memberPlan, teamTotals } from '../../core/plan/decomposition.js'
 import { dayTargets } from '../../core/plan/kept-months.js'
 import type { MetricKey } from '../../core/plan/metric.js'
+import { fiscalOfPlan } from '../../core/plan/plan-calendar.js'
+import type { PlanInput } from '../../core/plan/plan-input.js'
 import { planMonths } from '../../core/plan/plan-months.js'
 import type { TargetMonth } from '../../store/repository/targets.js'
+import type { Team } from '../../store/repository/teams.js'
+import type { Store } from '../../store/store.js'
 
 /** What stands published for a metric in a period, as the core speaks of it; members by their ids. */
 export function standingOf(rows: readonly TargetMonth[], metric: MetricKey, period: Period, fiscal: FiscalCalendar): Decomposition {
@@ -27,6 +31,12 @@ export function standingOf(rows: readonly TargetMonth[], metric: MetricKey, peri
     )
   })
   return { metric, period, ...teamTotals(members, months), members, excluded: [] }
+}
+
+/** The same of each of a published plan's targets, in their order. */
+export async function standingTargets(store: Store, team: Pick<Team, 'id'>, plan: PlanInput, period: Period): Promise<Decomposition[]> {
+  const rows = await store.targets.between(team.id, period.start, period.end)
+  return plan.targets.map(({ metric }) => standingOf(rows, metric, period, fiscalOfPlan(plan)))
 }
 
 /** The plan without what it asks from a day on: the days before stand. */

@@ -1,14 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Period } from '../../core/calendar/period.js'
 import type { MemberId, PlanId } from '../../core/id.js'
-import { fiscalOfPlan } from '../../core/plan/plan-calendar.js'
 import { localDate, type Member, type Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import type { MetricAmount } from '../metric-amount.js'
 import { type CrewFit, crewFits, type StandingPlan } from './crew-change.js'
 import { firstWorkingDay } from './figures.js'
 import { periodOf } from './plan-period.js'
-import { openDays, standingOf } from './standing.js'
+import { openDays, standingTargets } from './standing.js'
 import { planOf } from './stored-plan.js'
 
 /** A published plan that does not know yet on which days a member is there. */
@@ -34,9 +33,8 @@ export async function plansUnaware(store: Store, team: Team, memberId: MemberId)
     const plan = planOf(revision)
     const period = periodOf(plan)
     if (Temporal.PlainDate.compare(period.end, today) < 0) continue
-    const rows = await store.targets.between(team.id, period.start, period.end)
     const from = Temporal.PlainDate.compare(today, period.start) > 0 ? today : period.start
-    const standing = plan.targets.map(({ metric }) => standingOf(rows, metric, period, fiscalOfPlan(plan)))
+    const standing = await standingTargets(store, team, plan, period)
     const whole: StandingPlan = { plan, period, from, standing }
     const fit = (await crewFits(store, team, whole, members))(member)
     if (fit === 'fits') continue

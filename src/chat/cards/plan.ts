@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import type { DraftFigures, PlanOverview, PublishedPlan } from '../../app/plan/overview.js'
 import { planOf } from '../../app/plan/stored-plan.js'
 import type { Button, Card, Line } from '../model.js'
@@ -118,9 +119,12 @@ function tryButtons(teamId: string): Button[] {
 }
 
 /** The same plan over again, for a team that is no longer the same. */
-function renewButtons({ revision, period: of, crew }: PublishedPlan, several: boolean): Button[] {
+function renewButtons({ revision, period: of, firstDay, crew }: PublishedPlan, several: boolean): Button[] {
   const { joined, left, leaving, shifted } = crew
-  if (leaving.length > 0) return leaverButtons(revision.id, true, several ? of.id : undefined)
+  if (leaving.length > 0) {
+    const mayCarry = firstDay !== undefined && leaving.every(({ on }) => Temporal.PlainDate.compare(on, firstDay) >= 0)
+    return leaverButtons(revision.id, mayCarry, several ? of.id : undefined)
+  }
   if (joined.length + left.length + shifted.length === 0) return []
   return [{ label: text('plan-button-renew'), action: `plan:renew:${revision.id}`, style: 'primary' }]
 }
