@@ -62,6 +62,8 @@ export interface Mention {
   readonly text: string
   readonly externalId?: string
   readonly name: string
+  /** Said where nobody can answer for it. */
+  readonly account?: 'bot' | 'closed'
 }
 
 /** What stood in a form's fields when it was sent. A file field without a file is not among them. */

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { recognise, type Visit } from '../app/access/visitor.js'
 import type { App } from '../app/app.js'
 import { UserError } from '../app/user-error.js'
+import { commandSaid } from './command-said.js'
 import { home } from './commands/home.js'
 import { joined, left, moved } from './commands/presence.js'
 import { words } from './commands/words.js'
@@ -63,7 +64,7 @@ function dispatch(request: Request): Promise<readonly Reply[]> {
       return handler(request, event.values, event.context)
     }
     case 'words':
-      return words(request, event.text, event.mentionsBot)
+      return said(request, event)
     case 'joined':
       return joined(request, event.joined)
     case 'left':
@@ -75,6 +76,12 @@ function dispatch(request: Request): Promise<readonly Reply[]> {
     default:
       return unreachable(event)
   }
+}
+
+function said(request: Request, { text: typed, mentionsBot }: Extract<Interaction['event'], { kind: 'words' }>): Promise<readonly Reply[]> {
+  const isToTheBot = mentionsBot || request.interaction.where.kind === 'private'
+  const handler = ROUTES.commands.get((isToTheBot ? commandSaid(typed) : undefined) ?? '')
+  return handler === undefined ? words(request, typed, mentionsBot) : handler(request, '', [])
 }
 
 function refusal({ event, platform, deliveryId }: Interaction, error: unknown, log: Logger): Reply {

@@ -285,6 +285,18 @@ describe('plain words', () => {
     for (const manners of ['?', 'Hello!', '你好', '收到，谢谢'])
       expect((await li.says(manners, li.privately)).text).toContain('I read numbers out of plain words')
   })
+
+  test("a command's bare name, said to the bot, is the command; in the thread it is talk", async () => {
+    const { rep } = await tuesday()
+    const li = rep('Li Na')
+    for (const words of ['help', 'Help', '/help', '帮助', 'checkin'])
+      expect((await li.says(words, li.privately)).text).toContain('What I can do')
+    expect((await li.says('target', li.privately)).text).toContain(`Your target: ${TUE}`)
+    expect((await li.asksBot('leaderboard')).text).toContain('leaderboard')
+    expect((await rep('Nobody').asksBot('help')).text).toContain('What I can do')
+    expect((await li.says('help', inThread)).text).not.toContain('What I can do')
+    expect((await li.says('target reached', li.privately)).text).not.toContain('Your target')
+  })
 })
 
 describe('/log', () => {

@@ -70,6 +70,8 @@ describe.each<{ name: StageName; language: Language }>([
     await refused(rep, '/leaderboard', say('board-none', { period: { kind: 'period', id: '2026-W05' } }))
     await refused(rep, '/review week 2026-W04', say('error-review-none-yet', { period: { kind: 'period', id: '2026-W04' } }))
     await refused(manager, '/team remove', say('error-team-usage'))
+    // Of whom a command names Telegram tells no more than the name.
+    if (stage.harness.platform === 'slack') await refused(manager, '/team add @Pacesetter', say('error-member-bot', { name: 'Pacesetter' }))
   })
 
   test('an unknown command, or word in one, is answered with what there is', async () => {

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import { z } from 'zod'
-import type { Who } from '../../chat/model.js'
+import type { Mention, Who } from '../../chat/model.js'
 import type { Home } from './clients.js'
 import { times } from './limits.js'
 import { failure } from './log.js'
@@ -8,7 +8,8 @@ import { Recent } from './recent.js'
 
 export interface Person {
   readonly who: Who
-  readonly isBot: boolean
+  /** Where nobody stands behind it: a bot's account, or one that was closed. */
+  readonly account?: NonNullable<Mention['account']>
 }
 
 const userInfo = z.object({
@@ -19,6 +20,7 @@ const userInfo = z.object({
     locale: z.string().optional(),
     tz: z.string().optional(),
     is_bot: z.boolean().optional(),
+    deleted: z.boolean().optional(),
     profile: z.object({ display_name: z.string().optional(), real_name: z.string().optional() }).optional(),
   }),
 })
@@ -46,7 +48,10 @@ export function directory(log: Logger): Directory {
     )
     const locale = found.locale === undefined ? {} : { locale: found.locale }
     const zone = found.tz === undefined ? {} : { zone: found.tz }
-    return { who: { externalId: user, name: name ?? user, ...locale, ...zone }, isBot: found.is_bot === true }
+    const who = { externalId: user, name: name ?? user, ...locale, ...zone }
+    // Slack's own bot passes for a person.
+    if (found.is_bot === true || user === 'USLACKBOT') return { who, account: 'bot' }
+    return found.deleted === true ? { who, account: 'closed' } : { who }
   }
 
   return {
@@ -55,7 +60,7 @@ export function directory(log: Logger): Directory {
       const known = people.get(key)
       // At once, without a clock: most of what people do is done by whom it knows.
       if (known !== undefined && !(known instanceof Promise)) return known
-      const unknown: Person = { who: { externalId: user, name: name === '' ? user : name }, isBot: false }
+      const unknown: Person = { who: { externalId: user, name: name === '' ? user : name } }
       const asked = known ?? ask(home, user)
       if (known === undefined) people.set(key, asked)
       const answer = asked.then(

@@ -2,7 +2,7 @@ import type { Interaction } from '../../chat/model.js'
 import { unreachable } from '../../chat/unreachable.js'
 import type { Home } from './clients.js'
 import type { Directory } from './directory.js'
-import { namesIn, place } from './interaction.js'
+import { peopleIn, place } from './interaction.js'
 import type { MessageEvent, SlackEvent } from './payload.js'
 import { mentionedIn, readWords } from './words.js'
 
@@ -41,11 +41,13 @@ export async function eventInteraction(
   }
 }
 
+/** What people write: a picture beside the words, or a copy in the channel, makes them no other words. */
+const SAID: readonly (string | undefined)[] = [undefined, 'file_share', 'thread_broadcast']
+
 async function wordsInteraction(event: MessageEvent, home: Home, directory: Directory): Promise<Interaction | undefined> {
   const { user, subtype, bot_id, channel, ts, thread_ts } = event
-  const isPlain = subtype === undefined || subtype === 'thread_broadcast'
-  if (!isPlain || bot_id !== undefined || user === undefined || user === home.botUser) return undefined
-  const [person, names] = await Promise.all([directory.person(home, user), namesIn(event.text, home, directory)])
+  if (!SAID.includes(subtype) || bot_id !== undefined || user === undefined || user === home.botUser) return undefined
+  const [person, people] = await Promise.all([directory.person(home, user), peopleIn(event.text, home, directory)])
   return {
     // A mention comes twice, as message and as app_mention; both are the one message.
     deliveryId: `message:${home.team}:${channel}:${ts}`,
@@ -58,7 +60,7 @@ async function wordsInteraction(event: MessageEvent, home: Home, directory: Dire
     at: instantOf(ts),
     event: {
       kind: 'words',
-      text: readWords(event.text, names, home.botUser).text,
+      text: readWords(event.text, people, home.botUser).text,
       mentionsBot: mentionedIn(event.text).some(({ id }) => id === home.botUser),
     },
     answerBy: {},
@@ -75,7 +77,7 @@ async function memberInteraction(event: MemberEvent, eventId: string, home: Home
   const user = isUs ? (inviter ?? home.botUser) : event.user
   if (user === undefined) return undefined
   const person = await directory.person(home, user)
-  if (person.isBot && !isUs) return undefined
+  if (person.account === 'bot' && !isUs) return undefined
   const kind = isUs ? 'bot' : 'person'
   const name = hasJoined ? await directory.conversationName(home, event.channel) : undefined
   return {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Interaction, Where } from '../../chat/model.js'
 import type { Home } from './clients.js'
-import type { Directory } from './directory.js'
+import type { Directory, Person } from './directory.js'
 import type { Uploads } from './files.js'
 import { valuesOf } from './input.js'
 import type { PackedOrigin } from './origin.js'
@@ -9,21 +9,21 @@ import type { CommandPayload, PressPayload, SubmissionPayload } from './payload.
 import { mentionedIn, readWords } from './words.js'
 
 export async function commandInteraction(payload: CommandPayload, home: Home, directory: Directory): Promise<Interaction> {
-  const [person, names] = await Promise.all([
+  const [person, people, name] = await Promise.all([
     directory.person(home, payload.user_id, payload.user_name),
-    namesIn(payload.text, home, directory),
+    peopleIn(payload.text, home, directory),
+    channelName(payload.channel_id, payload.channel_name, home, directory),
   ])
-  const isPrivate = payload.channel_id.startsWith('D')
   return {
     deliveryId: `command:${payload.trigger_id}`,
     platform: 'slack',
     who: person.who,
     where: {
-      ...place(home, payload.channel_id, isPrivate ? undefined : payload.channel_name),
+      ...place(home, payload.channel_id, name),
       ...workspaceName(home.teamName ?? payload.team_domain),
     },
     at: new Date().toISOString(),
-    event: { kind: 'command', name: payload.command.slice(1), ...readWords(payload.text, names) },
+    event: { kind: 'command', name: payload.command.slice(1), ...readWords(payload.text, people) },
     answerBy: { responseUrl: payload.response_url, triggerId: payload.trigger_id },
   }
 }
@@ -33,6 +33,7 @@ export async function pressInteraction(payload: PressPayload, home: Home, direct
   const person = await directory.person(home, user.id, user.name ?? user.username)
   // A button on the Home tab belongs to no conversation: what it answers goes to the person's direct chat.
   const conversation = channel?.id ?? (await directory.directChat(home, user.id))
+  const name = await channelName(conversation, channel?.name, home, directory)
   const thread = message?.thread_ts ?? container?.thread_ts
   const on = container?.message_ts ?? message?.ts
   return {
@@ -40,7 +41,7 @@ export async function pressInteraction(payload: PressPayload, home: Home, direct
     platform: 'slack',
     who: person.who,
     where: {
-      ...place(home, conversation, channel?.name),
+      ...place(home, conversation, name),
       ...workspaceName(home.teamName ?? payload.team?.domain),
       // A thread's root stands in the channel, though it names its thread.
       ...(thread === undefined || thread === on ? {} : { thread }),
@@ -96,11 +97,17 @@ export function place(home: Home, conversation: string, name?: string): Where {
   }
 }
 
-/** The names of the people that a text mentions, by id. */
-export async function namesIn(slackText: string, home: Home, directory: Directory): Promise<ReadonlyMap<string, string>> {
+/** The people that a text mentions, by id. */
+export async function peopleIn(slackText: string, home: Home, directory: Directory): Promise<ReadonlyMap<string, Person>> {
   const mentioned = mentionedIn(slackText).slice(0, 20)
-  const named = mentioned.map(async ({ id, label }): Promise<[string, string]> => [id, (await directory.person(home, id, label)).who.name])
-  return new Map(await Promise.all(named))
+  const known = mentioned.map(async ({ id, label }): Promise<[string, Person]> => [id, await directory.person(home, id, label)])
+  return new Map(await Promise.all(known))
+}
+
+/** What a channel is called. Of a private one Slack's payloads say `privategroup` only, and of a chat of several a list of accounts. */
+async function channelName(id: string, said: string | undefined, home: Home, directory: Directory): Promise<string | undefined> {
+  if (id.startsWith('D') || said?.startsWith('mpdm-') === true) return undefined
+  return said === 'privategroup' ? directory.conversationName(home, id) : said
 }
 
 function workspaceName(name: string | undefined): { workspaceName: string } | Record<string, never> {

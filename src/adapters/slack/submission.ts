@@ -1,6 +1,6 @@
 import type { types, ViewResponseAction } from '@slack/bolt'
 import type { Answer, FieldError, Interaction, Reply, Say } from '../../chat/model.js'
-import { blockIdOf } from './block-id.js'
+import { fieldOf, turnAfter } from './block-id.js'
 import { limits } from './limits.js'
 import type { SubmissionPayload } from './payload.js'
 import { originOf } from './replies.js'
@@ -25,8 +25,11 @@ export function submissionAnswer(
   const others = replies.filter((reply) => reply !== inModal)
   if (inModal?.kind === 'open') {
     // On top of the form that was sent, which can be gone back to; a stack ends at three, and the last form gives its place up.
-    const onTop = depthOf(view) < limits.viewsInStack ? 'push' : 'update'
-    return { response: { response_action: onTop, view: viewOf(inModal.form, say, originOf(interaction)) }, others }
+    const { form } = inModal
+    const origin = originOf(interaction)
+    if (depthOf(view) < limits.viewsInStack) return { response: { response_action: 'push', view: viewOf(form, say, origin) }, others }
+    const turn = turnAfter(form.key, blockIdsOf(view.blocks))
+    return { response: { response_action: 'update', view: viewOf(form, say, origin, turn) }, others }
   }
   if (inModal?.kind === 'errors') return { response: errorsResponse(interaction, view, inModal.errors, say), others }
   return { response: depthOf(view) > 1 ? { response_action: 'clear' } : undefined, others: replies }
@@ -40,12 +43,12 @@ function depthOf({ root_view_id, previous_view_id }: View): number {
 
 function errorsResponse(interaction: Interaction, view: View, errors: readonly FieldError[], say: Say): ViewResponseAction {
   const form = interaction.event.kind === 'submit' ? interaction.event.form : ''
-  const inputs = view.blocks.flatMap(({ type, block_id }) => (type === 'input' && block_id !== undefined ? [block_id] : []))
+  const inputs = blockIdsOf(view.blocks.filter(({ type }) => type === 'input'))
   const placed = errorsByBlock(form, inputs, errors, say)
   if (placed !== undefined) return { response_action: 'errors', errors: placed }
 
   // What concerns the form as a whole is said above it; what was typed stays, since the blocks keep their ids.
-  const labelOf = (field: string) => view.blocks.find(({ block_id }) => block_id === blockIdOf(form, field))?.label?.text
+  const labelOf = (field: string) => view.blocks.find(({ block_id = '' }) => fieldOf(form, block_id) === field)?.label?.text
   const kept = view.blocks.filter(({ block_id }) => !isErrorBlock(block_id)).map(blockOf)
   const blocks = [...errorBlocks(errors, labelOf, say), ...kept]
   return {
@@ -60,6 +63,10 @@ function errorsResponse(interaction: Interaction, view: View, errors: readonly F
       blocks: blocks.slice(0, limits.blocksInView),
     },
   }
+}
+
+function blockIdsOf(blocks: View['blocks']): string[] {
+  return blocks.flatMap(({ block_id }) => (block_id === undefined ? [] : [block_id]))
 }
 
 function blockOf({ block_id, ...block }: View['blocks'][number]): types.Block {

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt'
 import type { Field, FieldError, Form, Say } from '../../chat/model.js'
 import { text } from '../../chat/text.js'
-import { blockIdOf } from './block-id.js'
+import { blockIdOf, fieldOf, type Turn } from './block-id.js'
 import { cut, escaped, pieces } from './escape.js'
 import { inputElement } from './input.js'
 import { limits } from './limits.js'
@@ -11,9 +11,13 @@ import { context, plain, section } from './unit.js'
 
 const errorBlockId = 'form-error'
 
-/** A form as a modal. `origin` travels with it, so that the submission is answered where the form was asked for. */
-export function viewOf(form: Form, say: Say, origin: Origin): types.ModalView {
-  const fields = form.fields.map((field) => fieldBlock(form.key, field, say))
+/**
+ * A form as a modal. `origin` travels with it, so that the submission is answered where the form was asked for.
+ *
+ * @param turn other than that of a view whose place it takes, unless what was typed there is to stay
+ */
+export function viewOf(form: Form, say: Say, origin: Origin, turn: Turn = 'odd'): types.ModalView {
+  const fields = form.fields.map((field) => fieldBlock(field, blockIdOf(form.key, field.name, turn), say))
   const intro = (form.intro ?? []).flatMap((line) => lineUnits(line, say, 'words')).flatMap(({ blocks }) => blocks)
   return {
     type: 'modal',
@@ -42,9 +46,9 @@ export function errorsByBlock(
 ): Record<string, string> | undefined {
   const placed: Record<string, string> = {}
   for (const { field, text } of errors) {
-    const blockId = blockIdOf(form, field)
+    const blockId = blockIds.find((each) => fieldOf(form, each) === field)
     const words = say(text)
-    if (!blockIds.includes(blockId) || words.length > limits.fieldError || words.includes('\n')) return undefined
+    if (blockId === undefined || words.length > limits.fieldError || words.includes('\n')) return undefined
     placed[blockId] ??= words
   }
   return placed
@@ -64,18 +68,18 @@ export function isErrorBlock(blockId: string | undefined): boolean {
   return blockId === errorBlockId
 }
 
-function fieldBlock(form: string, field: Field, say: Say): types.KnownBlock {
+function fieldBlock(field: Field, blockId: string, say: Say): types.KnownBlock {
   const label = cut(fieldLabel(field, say), limits.label)
   const element = inputElement(field, say)
   // Slack refuses a list without options.
   if (element === undefined)
     return {
       ...context(escaped(say(text('label-value', { label, value: text('slack-no-options') })))),
-      block_id: blockIdOf(form, field.name),
+      block_id: blockId,
     }
   return {
     type: 'input',
-    block_id: blockIdOf(form, field.name),
+    block_id: blockId,
     label: plain(label),
     element,
     // An unchecked box is an answer, which Slack would take for none.

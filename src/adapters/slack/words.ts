@@ -1,4 +1,5 @@
 import type { Mention } from '../../chat/model.js'
+import type { Person } from './directory.js'
 
 /** What people wrote, as they read it, with the people named in it. */
 export interface ReadWords {
@@ -16,16 +17,17 @@ export function mentionedIn(slackText: string): { id: string; label: string }[] 
 /**
  * Slack's text as plain words: `<@U1|li>` reads "@Li Na", a link reads by its label.
  *
- * @param names of the people in it, by id
+ * @param people in it, by id
  * @param without a person who is left out: the bot, which is not part of what was said
  */
-export function readWords(slackText: string, names: ReadonlyMap<string, string>, without?: string): ReadWords {
+export function readWords(slackText: string, people: ReadonlyMap<string, Person>, without?: string): ReadWords {
   const mentions: Mention[] = []
   const text = slackText.replaceAll(token, (_whole, sign: string, target: string, label: string | undefined) => {
     if (sign === '@') {
       if (target === without) return ''
-      const name = names.get(target) ?? label ?? target
-      mentions.push({ text: `@${name}`, externalId: target, name })
+      const person = people.get(target)
+      const name = person?.who.name ?? label ?? target
+      mentions.push({ text: `@${name}`, externalId: target, name, ...(person?.account === undefined ? {} : { account: person.account }) })
       return `@${name}`
     }
     if (sign === '#') return `#${label ?? target}`

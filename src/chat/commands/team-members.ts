@@ -14,6 +14,7 @@ import { type Text, text } from '../text.js'
 /** `/team add @name [role] [from day]`: without a role they are a rep, without a day from now on. */
 export async function add(request: Request, words: string, mentions: readonly Mention[]): Promise<readonly Reply[]> {
   const actor = actorIn(request)
+  mustBePeople(mentions)
   const { named, behind } = newcomerIn(words, mentions, actor)
   const said = readMemberWords(behind, actor.today)
   if (said === undefined) throw unreadMemberWords(behind)
@@ -32,6 +33,7 @@ export async function setRole(request: Request, words: string, mentions: readonl
   const role = roleNamed(last)
   if (role === undefined) throw new UserError('team-role-unknown', { word: last })
   const actor = actorIn(request)
+  mustBePeople(mentions)
   const named = namedIn(words.replace(/\s*\S+\s*$/, ''), mentions)
   if (role === 'admin' || role === 'no-admin') return admin(request, actor, named, role)
   return [{ kind: 'answer', card: memberSetCard(await setMember(request.app, actor, request.visitor.workspace, named, role)) }]
@@ -92,6 +94,11 @@ function namedIn(words: string, mentions: readonly Mention[]): Named {
   const name = words.replace(/^@/, '').trim()
   if (name === '') throw new UserError('team-usage')
   return { name }
+}
+
+/** @throws UserError for a bot, and for an account that was closed: they would carry a share of the target and never be heard from */
+function mustBePeople([mention]: readonly Mention[]): void {
+  if (mention?.account !== undefined) throw new UserError(`member-${mention.account}`, { name: mention.name })
 }
 
 function named({ externalId, name }: Mention): Named {

@@ -73,6 +73,25 @@ describe.each(['socket', 'http'] as const)('by %s', (mode) => {
     })
   })
 
+  test('a private channel is called by its name, and accounts that nobody answers for are marked', async () => {
+    const { slack, house } = at
+    const [channel, li] = [await slack.channel('board', { isPrivate: true }), await slack.person('Li Na')]
+    await slack.person('Tom', { isClosed: true })
+    await li.command('/team add @Tom @Pacesetter @Li Na', channel)
+    await expect.poll(() => house.handled.length).toBe(1)
+    expect(house.handled[0]).toMatchObject({
+      where: { conversationName: 'board' },
+      event: {
+        mentions: [
+          { name: 'Tom', account: 'closed' },
+          { name: 'Pacesetter', account: 'bot' },
+          { externalId: li.id, name: 'Li Na' },
+        ],
+      },
+    })
+    expect(house.handled[0]?.event).not.toHaveProperty('mentions.2.account')
+  })
+
   test('a press opens the form in time, its answers come back whole, and the answer finds its way to where it began', async () => {
     const { slack, house } = at
     const [channel, li] = [await slack.channel('sales'), await slack.person('Li Na')]
@@ -166,7 +185,8 @@ describe.each(['socket', 'http'] as const)('by %s', (mode) => {
     for (const label of ['Whose?', 'When?', 'Why?']) {
       house.answerWith = () => asks(label)
       await li.fill({ visits: label })
-      expect((await li.form()).fields).toEqual([expect.objectContaining({ label })])
+      expect((await li.form()).fields).toEqual([{ name: 'visits', label, value: '' }])
+      expect(house.handled.at(-1)?.event).toMatchObject({ values: { visits: label } })
     }
     // The last one sent closes them all.
     house.answerWith = () => [{ kind: 'answer', card: card('Kept') }]
@@ -226,6 +246,9 @@ describe.each(['socket', 'http'] as const)('by %s', (mode) => {
     })
     await channel.waitFor('拜访 3/5', { under: prompt })
     expect(await li.waitForPrivately('Undo?')).toMatchObject({ under: prompt.id })
+    const picture = { type: 'message', subtype: 'file_share', user: li.id, channel: channel.id, files: [{ id: 'F1', name: 'stand.jpg' }] }
+    await slack.event({ ...picture, text: '3 visits', ts: '1.2', event_ts: '1.2', thread_ts: prompt.id })
+    expect([...house.accepted.values()].at(-1)?.event).toMatchObject({ kind: 'words', text: '3 visits' })
     await li.say('hello')
     expect([...house.accepted.values()].at(-1)).toMatchObject({
       where: { kind: 'private' },

@@ -26,7 +26,8 @@ export interface FakeSlack extends Harness {
   readonly botUser: string
   /** For the program started as a child process. */
   readonly env: Record<string, string>
-  person(name: string, options?: { language?: string; zone?: string }): Promise<SlackPersona>
+  channel(name: string, options?: { isPrivate?: boolean }): Promise<Channel>
+  person(name: string, options?: { language?: string; zone?: string; isClosed?: boolean }): Promise<SlackPersona>
   /** HTTP mode: where the product listens, without a final slash. */
   connectTo(productUrl: string): void
   /** How long each acknowledgement took. */
@@ -186,10 +187,10 @@ export async function fakeSlack({
     connectTo(url) {
       productUrl = url
     },
-    async channel(name) {
+    async channel(name, { isPrivate = false } = {}) {
       const known = [...space.channels.values()].find((channel) => channel.name === name && !channel.isDirect)
       if (known !== undefined) return channelOf(known.id, name)
-      const channel = { id: space.newId('C'), name, members: new Set([space.bot.user]), isDirect: false }
+      const channel = { id: space.newId('C'), name, members: new Set([space.bot.user]), isDirect: false, isPrivate }
       space.channels.set(channel.id, channel)
       // Somebody has brought it: the first who came to the workspace.
       const inviter = [...space.users.values()].find(({ isBot }) => !isBot)
@@ -205,9 +206,9 @@ export async function fakeSlack({
       await road.deliver({ type: 'events_api', payload: eventPayload(space, joined) })
       return channelOf(channel.id, name)
     },
-    async person(name, { language = 'en-US', zone = 'Europe/London' } = {}) {
+    async person(name, { language = 'en-US', zone = 'Europe/London', isClosed = false } = {}) {
       const known = [...space.users.values()].find((user) => user.name === name)
-      const user = known ?? { id: space.newId('U'), name, locale: language, zone, isBot: false }
+      const user = known ?? { id: space.newId('U'), name, locale: language, zone, isBot: false, isClosed }
       space.users.set(user.id, user)
       return persona(user, people)
     },

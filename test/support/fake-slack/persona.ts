@@ -68,7 +68,7 @@ export function persona(user: FakeUser, { space, transport, upload, responseUrl 
         trigger_id: space.newTrigger(user.id),
         response_url: responseUrl({ channel: message.channel, user: user.id, message }),
         container: { type: 'message', message_ts: message.ts, channel_id: message.channel, is_ephemeral: isEphemeral, ...inThread },
-        channel: { id: message.channel, name: channel?.name ?? '' },
+        channel: { id: message.channel, name: channel === undefined ? '' : calledInPayloads(channel) },
         ...(isEphemeral
           ? {}
           : { message: { type: 'message', ts: message.ts, text: message.text, blocks: message.blocks, user: bot.user, ...inThread } }),
@@ -151,7 +151,7 @@ export function persona(user: FakeUser, { space, transport, upload, responseUrl 
           team_id: team.id,
           team_domain: team.domain,
           channel_id: channel.id,
-          channel_name: channel.name,
+          channel_name: calledInPayloads(channel),
           user_id: user.id,
           user_name: handle(user),
           command: name,
@@ -320,4 +320,8 @@ function withMentions({ users }: Workspace, typed: string, style: 'labelled' | '
 
 function handle(user: FakeUser): string {
   return user.name.toLowerCase().replaceAll(' ', '.')
+}
+
+function calledInPayloads({ name, isPrivate }: FakeChannel): string {
+  return isPrivate === true ? 'privategroup' : name
 }

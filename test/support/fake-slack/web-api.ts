@@ -140,15 +140,19 @@ export function webApi(space: Workspace, rates: Rates, urls: { socket(): string;
       const user = space.users.get(words(params.user))
       if (user === undefined) return refuse('user_not_found')
       const locale = params.include_locale === 'true' ? { locale: user.locale } : {}
+      const handle = user.name.toLowerCase().replaceAll(' ', '.')
+      const profile = { display_name: '', real_name: user.name }
+      if (user.isClosed === true) return { ok: true, user: { id: user.id, name: handle, deleted: true, is_bot: user.isBot, profile } }
       return {
         ok: true,
         user: {
           id: user.id,
-          name: user.name.toLowerCase().replaceAll(' ', '.'),
+          name: handle,
+          deleted: false,
           real_name: user.name,
           tz: user.zone,
           is_bot: user.isBot,
-          profile: { display_name: '', real_name: user.name },
+          profile,
           ...locale,
         },
       }

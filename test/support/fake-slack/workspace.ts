@@ -33,6 +33,8 @@ export interface FakeUser {
   readonly locale: string
   readonly zone: string
   readonly isBot: boolean
+  /** Deactivated: Slack tells little more of it than the name. */
+  readonly isClosed?: boolean
 }
 
 export interface FakeChannel {
@@ -40,6 +42,8 @@ export interface FakeChannel {
   readonly name: string
   readonly members: Set<string>
   readonly isDirect: boolean
+  /** What commands and presses call a channel: a private one by no name of its own. */
+  readonly isPrivate?: boolean
 }
 
 export interface FakeMessage {
