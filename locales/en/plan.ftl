@@ -201,6 +201,7 @@ plan-lines = { $first }
 plan-file-missing = “{ $field }” is missing here.
 plan-file-empty-cell = nothing is filled in here.
 plan-file-not-a-number = this amount cannot be read. Write it as 1.2m, 350k or 1200000.
+plan-file-not-a-whole-number = this must be a whole number, such as 30.
 plan-file-negative = a target cannot be less than zero.
 plan-file-too-precise = this amount is too exact: counts are whole numbers, money has cents at most.
 plan-file-too-large = this amount is more than I can count.

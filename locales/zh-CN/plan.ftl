@@ -183,6 +183,7 @@ plan-lines = { $first }
 plan-file-missing = 这里缺少“{ $field }”。
 plan-file-empty-cell = 这里没有填。
 plan-file-not-a-number = 看不懂这个数。请写成 100万、1.5亿 或 1200000。
+plan-file-not-a-whole-number = 这里要写整数，例如 30。
 plan-file-negative = 目标不能小于零。
 plan-file-too-precise = 太细了：数量要写整数，金额最多到分。
 plan-file-too-large = 数太大了。

@@ -134,6 +134,12 @@ const CODES = [
   'tree-pins-over',
   'tree-pins-short',
   'tree-nothing-open',
+  'no-actions',
+  'not-an-action-count',
+  'not-a-rhythm',
+  'not-an-action-carrier',
+  'action-twice',
+  'not-a-whole-number',
 ] as const
 
 function known(code: string): (typeof CODES)[number] | 'other' {

@@ -13,7 +13,7 @@ import { readTreeWords, type TreeWords, treeWords } from './tree/tree-words.js'
 
 /** Three parts of a hundred, 30/50/20. */
 const percentages = z
-  .tuple([wholeNumber, wholeNumber, wholeNumber])
+  .tuple([wholeNumber, wholeNumber, wholeNumber], { error: 'not-a-hundred' })
   .refine((parts) => parts.reduce((sum, part) => sum + part, 0) === 100, { error: 'not-a-hundred' })
 
 const splitPart = z.strictObject({ member: name, weight: weight.default('1') })

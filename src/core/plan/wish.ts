@@ -11,7 +11,7 @@ export interface Wish {
   readonly metric: MetricKey | undefined
   /** Minor units or a count. */
   readonly amount: bigint | undefined
-  /** 0.2 for "by 20%". */
+  /** 0.2 for "by 20%", 1 for "double". */
   readonly growth: number | undefined
   readonly carrier: Carrier | undefined
   /** A period's id, or the length of one. */
@@ -33,7 +33,7 @@ export function readWish(words: string, currency: string): Wish {
   const carrier = CARRIER_WORDS.find(([pattern]) => pattern.test(rest))?.[1]
   const isMoney = numbers.some((each) => MONEY.test(each))
   const metric = metricIn(rest.replace(EXISTING, ' ')) ?? (isMoney || EXISTING.test(rest) || MORE.test(rest) ? 'revenue' : undefined)
-  const growth = percent.length === 1 ? Number(percent[0]?.[1]) / 100 : undefined
+  const growth = percent.length === 1 ? Number(percent[0]?.[1]) / 100 : DOUBLE.test(rest) ? 1 : undefined
   return {
     metric,
     amount: metric === undefined || numbers.length !== 1 ? undefined : amountIn(numbers[0] ?? '', metric, currency),
@@ -54,7 +54,11 @@ function amountIn(words: string, key: MetricKey, currency: string): bigint | und
 }
 
 /** Nothing but that it should be more. */
-const MORE = /\b(?:grow(?:th)?|improve|(?:do|be) better|(?:more|better) business)\b|增长|做大|做得?更好/
+const MORE =
+  /\b(?:grow(?:th)?|improve|(?:do|be) better|(?:more|better) business|more money|(?:win|close|earn) more|double|hit (?:the|our) (?:numbers?|targets?|quotas?))\b|增长|做大|做得?更好|翻一?番|翻倍|冲业绩|多(?:赚|挣)/
+
+/** Twice as much. */
+const DOUBLE = /\bdoubl(?:e|ing)\b|翻一?番|翻一?倍/
 
 /** Customers, but no new ones. */
 const EXISTING = /(?:existing|current|old) (?:customers?|clients?)|老客户?/
@@ -77,7 +81,7 @@ function stands(word: string, words: string): boolean {
 
 const LOOSE_WORDS: readonly (readonly [RegExp, MetricKey])[] = [
   [/\b(?:customers?|clients?)\b|客户/, 'new-customers'],
-  [/\b(?:sales|sell|income|revenues?)\b|销售|销量|业绩|营收|收入/, 'revenue'],
+  [/\b(?:sales|sell|income|revenues?)\b|销售|销量|业绩|营收|收入|卖/, 'revenue'],
 ]
 
 function periodIn(words: string): { period: Wish['period']; rest: string } {

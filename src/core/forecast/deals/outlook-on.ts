@@ -1,3 +1,4 @@
+import { fading } from '../values/fading.js'
 import { forecastValues } from '../values/forecast-values.js'
 import { eagerness } from './closing-days.js'
 import { learnClosing } from './closing-model.js'
@@ -71,7 +72,7 @@ function runOfNumbers(deals: readonly Deal[], wins: readonly Win[], asOf: number
   let sum = 0
   let weights = 0
   whole.toReversed().forEach(({ last }, age) => {
-    const weight = 0.5 ** (age / HALF_LIFE_MONTHS)
+    const weight = weightAt(age)
     sum += weight * sumBetween(wins, last - left + 1, last)
     weights += weight
   })
@@ -86,3 +87,4 @@ function runOfNumbers(deals: readonly Deal[], wins: readonly Win[], asOf: number
 
 const MOST_MONTHS = 60
 const HALF_LIFE_MONTHS = 4
+const weightAt = fading(HALF_LIFE_MONTHS)

@@ -1,4 +1,5 @@
 import { at } from '../values/at.js'
+import { fading } from '../values/fading.js'
 import { randomFrom } from '../values/random.js'
 import { ageOf, type ClosingModel, passDay } from './closing-model.js'
 import type { Deal } from './deal.js'
@@ -123,17 +124,18 @@ function freshWins({ deals, model, asOf, periods, eagernessOn }: PipelineInput):
   return wins
 }
 
-/** Deals opened a day, recent days counting more: half as much after `PACE_HALF_LIFE` days. */
+/** Deals opened a day, recent days counting more. */
 function openingPace(deals: readonly Deal[], asOf: number): number {
   const first = deals.reduce((least, { opened }) => Math.min(least, opened), asOf)
-  const weightOf = (day: number) => 0.5 ** ((asOf - day) / PACE_HALF_LIFE)
+  const weightOf = (day: number) => weightAt(asOf - day)
   const opened = deals.reduce((sum, deal) => sum + weightOf(deal.opened), 0)
   let days = 0
   for (let day = first; day <= asOf; day += 1) days += weightOf(day)
   return opened / Math.max(days, LEAST_PACE_DAYS)
 }
 
-const PACE_HALF_LIFE = 91
+const PACE_HALF_LIFE_DAYS = 91
+const weightAt = fading(PACE_HALF_LIFE_DAYS)
 /** Whoever wrote down their deals yesterday does not open as many each day. */
 const LEAST_PACE_DAYS = 28
 

@@ -1,4 +1,5 @@
 import { at } from './at.js'
+import { fading } from './fading.js'
 import { type Asked, forecastOf, type Rolled } from './rolled.js'
 
 /** One way to forecast. */
@@ -32,13 +33,14 @@ const STEEPNESS = 8
 const TRUSTED_ORIGINS = 40
 /** Origins after which an error counts half. */
 const HALF_LIFE = 26
+const weightAt = fading(HALF_LIFE)
 
 function recentError(values: Float64Array, firstOrigin: number, horizon: number, said: Rolled): number {
   if (!forecastOf(said, horizon).every(Number.isFinite)) return Number.NaN
   let errors = 0
   let weights = 0
   for (let origin = firstOrigin; origin < values.length - 1; origin += 1) {
-    const weight = 0.5 ** ((values.length - 1 - origin) / HALF_LIFE)
+    const weight = weightAt(values.length - 1 - origin)
     const steps = Math.min(horizon, values.length - 1 - origin)
     for (let step = 1; step <= steps; step += 1)
       errors += weight * Math.abs(at(values, origin + step) - at(said, (origin - firstOrigin) * horizon + step - 1))

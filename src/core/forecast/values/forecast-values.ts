@@ -28,9 +28,9 @@ export interface Point {
 }
 
 /**
- * Where a series of numbers goes from here: a combination of a regression on past changes, the Theta method and a damped trend, each
- * with and without a season, of the values and (where all are above zero) of their logarithms, weighted by how near each came at the
- * history's own past origins, with intervals from the combination's errors there.
+ * Where a series of numbers goes from here: several methods combined (`combinedForecast`), with intervals from the combination's errors at
+ * the history's own past origins. Methods are weighed by how near they came over the whole horizon, so the first step of a longer forecast
+ * may differ a little from a shorter one's.
  *
  * A history without a negative value is forecast without one. The same numbers always give the same answer.
  */
