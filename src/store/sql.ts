@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { PGlite, Transaction as PGliteTransaction } from '@electric-sql/pglite'
 import type pg from 'pg'
 
@@ -23,7 +24,7 @@ export interface BareSql extends Sql {
 /** A server's, by the connections that the client has too. */
 export function overPool(pool: pg.Pool): BareSql {
   return {
-    ...sqlBy((text, values) => pool.query(text, values)),
+    ...sqlBy(preparing(pool)),
     async transaction(work) {
       const connection = await pool.connect()
       // What breaks between two statements is told by the next one.
@@ -45,6 +46,43 @@ export function overPool(pool: pg.Pool): BareSql {
       }
     },
   }
+}
+
+/**
+ * What is read is prepared once a connection: to plan who is behind an address takes the server longer than to look it up. Not what is written:
+ * a queue's plan made while it was empty would serve it when it is long. A name is made of its statement, so that it means the same on a
+ * connection that a pooler lends to many.
+ */
+function preparing(pool: pg.Pool): Send {
+  const names = new Map<string, string>()
+  let isPreparing = true
+  const nameOf = (text: string) => {
+    const known = names.get(text)
+    if (known !== undefined) return known
+    const name = `pacesetter_${createHash('sha256').update(text).digest('hex').slice(0, 32)}`
+    names.set(text, name)
+    return name
+  }
+  return async (text, values) => {
+    if (!isPreparing || !/^\s*SELECT\b/.test(text)) return pool.query(text, values)
+    try {
+      return await pool.query({ name: nameOf(text), text, values })
+    } catch (error) {
+      if (!isAboutPrepared(error)) throw error
+      isPreparing = false
+      return pool.query(text, values)
+    }
+  }
+}
+
+/**
+ * Behind a pooler that gives each statement whatever connection is free, it is prepared on another than it is run on, or twice; and a column may
+ * have another type since. https://www.postgresql.org/docs/current/errcodes-appendix.html
+ */
+const ABOUT_PREPARED = new Set(['26000', '42P05', '0A000'])
+
+function isAboutPrepared(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ABOUT_PREPARED.has(String(error.code))
 }
 
 function ignore(): void {}

@@ -7,6 +7,7 @@ import { setMember } from '../../src/app/team/members.js'
 import { setAdmin } from '../../src/app/team/set-admin.js'
 import { openDatabase } from '../../src/store/database.js'
 import { inboxQueue } from '../../src/store/inbox-queue.js'
+import { lookup } from '../../src/store/lookup.js'
 import { newId } from '../../src/store/new-id.js'
 import { outboxQueue } from '../../src/store/outbox-queue.js'
 import { storeOf } from '../../src/store/store.js'
@@ -37,6 +38,27 @@ describe.skipIf(programs === undefined)('on a PostgreSQL server', () => {
     const applied = await one.client.$queryRaw<{ count: bigint }[]>`SELECT count(*) FROM _prisma_migrations`
     expect(Number(applied[0]?.count)).toBe(migrations.length)
     await Promise.all([one.close(), two.close()])
+  })
+
+  test('what is read is prepared, and read all the same behind a pooler that forgets it', async () => {
+    const url = await postgres.database('prepared')
+    const database = await openDatabase({ kind: 'server', url, connections: 1 })
+    const organisationId = newId<'organisation'>()
+    await database.client.organisation.create({ data: { id: organisationId, name: 'Acme', language: 'en' } })
+    await database.client.workspace.create({
+      data: { id: newId<'workspace'>(), platform: 'slack', externalId: 'T', name: 'Acme', organisationId },
+    })
+    const placed = () => lookup(database).behind({ platform: 'slack', workspace: 'T', conversation: 'C', externalId: 'U' }, now)
+    const prepared = () => database.client.$queryRaw<{ name: string }[]>`SELECT name FROM pg_prepared_statements`
+
+    const found = await placed()
+    expect(found.organisation).toBe(organisationId)
+    expect(await placed()).toEqual(found)
+    expect((await prepared()).map(({ name }) => name)).toContainEqual(expect.stringMatching(/^pacesetter_/))
+
+    await database.client.$executeRaw`DEALLOCATE ALL`
+    expect(await placed()).toEqual(found)
+    await database.close()
   })
 
   test('of many workers each message is taken by one, and a lane’s messages one at a time and in order', async () => {
