@@ -90,6 +90,8 @@ words-unread = { $count ->
    *[other] I am not sure about these numbers, so I leave them out: { $words }
   }
 words-button-save = Yes, save
+words-button-case = Share as my case
+words-case = You were asked for your case of { $period }. If this is it, I share it in the announcement's thread with your name.
 words-button-add = Add to the day
 words-button-totals = These are the day's totals
 words-button-drop = Discard

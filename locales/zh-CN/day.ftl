@@ -89,6 +89,8 @@ words-unread = { $count ->
    *[other] 这些数字我拿不准，先不记：{ $words }
   }
 words-button-save = 对，保存
+words-button-case = 作为案例分享
+words-case = 之前请你分享{ $period }的经验。如果就是这段话，我会署名发到通报下面。
 words-button-add = 加到当天
 words-button-totals = 这是当天总数
 words-button-drop = 不要了

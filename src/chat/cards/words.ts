@@ -2,17 +2,19 @@ import type { Temporal } from 'temporal-polyfill'
 import type { CheckInDay } from '../../app/check-in/read-day.js'
 import type { WordsRead } from '../../core/checkin/read-words.js'
 import type { Button, Card, Line } from '../model.js'
-import { amountOf, asTyped, date, list, metricName, type Text, text } from '../text.js'
+import { amountOf, asTyped, date, list, metricName, period as periodArg, type Text, text } from '../text.js'
 
 interface Echo extends WordsRead {
   /** Under which the words wait for a yes. */
   readonly id: string
   readonly on: Temporal.PlainDate
   readonly day: CheckInDay
+  /** The month whose top seller was asked for a case, which these words may be. */
+  readonly caseOf?: string | undefined
 }
 
 /** What was understood of somebody's words; nothing counts until they say so. */
-export function echoCard({ id, on, day, entries, note, unread }: Echo): Card {
+export function echoCard({ id, on, day, entries, note, unread, caseOf }: Echo): Card {
   const before = (metric: string) => day.numbers.find((number) => number.metric === metric)?.done ?? 0n
   const isMore = entries.some(({ metric }) => before(metric) !== 0n)
   return {
@@ -28,8 +30,9 @@ export function echoCard({ id, on, day, entries, note, unread }: Echo): Card {
             { kind: 'quote' as const, text: asTyped(note) },
           ]),
       ...unreadLines(unread),
+      ...(caseOf === undefined ? [] : [{ kind: 'text' as const, text: text('words-case', { period: periodArg(caseOf) }) }]),
     ],
-    buttons: buttons(id, isMore),
+    buttons: [...(caseOf === undefined ? [] : [{ label: text('words-button-case'), action: `words:case:${id}` }]), ...buttons(id, isMore)],
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Actor, mustCarryTarget } from '../../app/access/visitor.js'
+import { shareCase } from '../../app/case/share-case.js'
 import { readCheckInDay } from '../../app/check-in/read-day.js'
 import { submitCheckIn } from '../../app/check-in/submit.js'
 import { UserError } from '../../app/user-error.js'
@@ -12,6 +13,7 @@ import { newId } from '../../store/new-id.js'
 import { checkInSavedCard } from '../cards/check-in.js'
 import { echoCard, nothingReadCard } from '../cards/words.js'
 import { readIsoDate, takeDay } from '../day-words.js'
+import { CASE_WORDS_MAX } from '../forms/case.js'
 import { checkInForm } from '../forms/check-in.js'
 import type { Reply } from '../model.js'
 import { actorIn, type Request, type Routes } from '../request.js'
@@ -23,6 +25,7 @@ export const wordsRoutes: Routes = {
     'words:totals': (request, [id]) => save(request, id, 'totals'),
     'words:edit': (request, [id]) => edit(request, id),
     'words:drop': (request, [id]) => drop(request, id),
+    'words:case': (request, [id]) => tell(request, id),
   },
 }
 
@@ -35,18 +38,30 @@ export async function words(request: Request, said: string, mentionsBot: boolean
   if (said.trim() === '') return mentionsBot ? [{ kind: 'answer', card: nothingReadCard() }] : []
   const meant = await dayOfThread(request)
   if (where.kind === 'channel' && meant === undefined && !mentionsBot) return []
-  const actor = actorIn(request, meant?.teamId)
+  const asked = await caseAskedFor(request)
+  const actor = actorIn(request, meant?.teamId ?? asked?.teamId)
   // In the day's thread a manager cheers and an onlooker asks: only those who report are taken at their word.
   if (where.kind === 'channel' && !mentionsBot && (actor.memberId === undefined || actor.role === 'spectator')) return []
   if (isCourtesy(said)) return where.kind === 'private' || mentionsBot ? [{ kind: 'answer', card: nothingReadCard() }] : []
   const day = takeDay(said, actor.today)
   // A manager who encourages the team reports nothing.
   if (where.kind === 'channel' && !mentionsBot && actor.role === 'manager' && !hasNumbers(day.rest)) return []
-  return echoWords(request, actor, day.isSaid ? day.rest : said, day.isSaid ? day.on : (meant?.on ?? actor.today))
+  const on = day.isSaid ? day.on : (meant?.on ?? actor.today)
+  return echoWords(request, actor, day.isSaid ? day.rest : said, on, asked && { monthId: asked.monthId, words: said })
 }
 
-/** Says what was understood, and asks before it counts. */
-export async function echoWords(request: Request, actor: Actor, said: string, on: Actor['today']): Promise<readonly Reply[]> {
+/**
+ * Says what was understood, and asks before it counts.
+ *
+ * @param ownCase the month of which a case was asked for, and the words as they would be shared
+ */
+export async function echoWords(
+  request: Request,
+  actor: Actor,
+  said: string,
+  on: Actor['today'],
+  ownCase?: Kept['ownCase'],
+): Promise<readonly Reply[]> {
   mustCarryTarget(actor)
   const read = readWords(said, { currencyDigits: fractionDigits(actor.team.currency) })
   const form = formOf(request, actor, on)
@@ -61,11 +76,12 @@ export async function echoWords(request: Request, actor: Actor, said: string, on
     entries: read.entries.map(({ metric, amount }) => ({ metric, amount })),
     note: read.note.slice(0, LONGEST_NOTE),
     source: `words:${request.interaction.deliveryId}`,
+    ...(ownCase === undefined ? {} : { ownCase: { ...ownCase, words: ownCase.words.slice(0, CASE_WORDS_MAX) } }),
   }
   await request.app.transaction(actor.organisationId, (store) =>
     store.records.keepPending({ id, personId: actor.personId, kind: KIND, state }),
   )
-  return [{ kind: 'answer', card: echoCard({ id, on, day, ...read, note: state.note }) }]
+  return [{ kind: 'answer', card: echoCard({ id, on, day, ...read, note: state.note, caseOf: ownCase?.monthId }) }]
 }
 
 function hasNumbers(words: string): boolean {
@@ -83,6 +99,8 @@ const kept = z.object({
   entries: z.array(z.object({ metric: z.string(), amount: z.bigint() })),
   note: z.string(),
   source: z.string(),
+  /** Where the top seller was asked for a case: these words may be it. */
+  ownCase: z.object({ monthId: z.string(), words: z.string() }).optional(),
 })
 type Kept = z.infer<typeof kept>
 
@@ -105,6 +123,17 @@ async function dayOfThread(request: Request): Promise<{ teamId: string; on: Acto
   const checkInId = /^check-in:([^:]+)/.exec(key ?? '')?.[1]
   const checkIn = checkInId === undefined ? undefined : await store.checkIns.byId(checkInId as CheckInId)
   return checkIn === undefined ? undefined : { teamId: checkIn.teamId, on: checkIn.on }
+}
+
+/** The month whose top seller these words answer: they stand under the request for a case, or it was the last thing that was sent to them. */
+async function caseAskedFor({ app, interaction, visitor }: Request): Promise<{ teamId: string; monthId: string } | undefined> {
+  const { platform, who, where } = interaction
+  if (where.kind !== 'private' || visitor.organisationId === undefined) return undefined
+  const { outbox } = app.reading(visitor.organisationId)
+  const under = where.message === undefined ? undefined : await outbox.keyOfMessage(platform, where.conversation, where.message)
+  const key = under ?? (await outbox.newestKeyTo(platform, { kind: 'private', workspace: where.workspace, person: who.externalId }))
+  const [, teamId, monthId] = /^case-request:([^:]+):([^:]+):/.exec(key ?? '') ?? []
+  return teamId === undefined || monthId === undefined ? undefined : { teamId, monthId }
 }
 
 async function pendingWords(request: Request, id = ''): Promise<{ actor: Actor; words: Kept; on: Actor['today'] }> {
@@ -133,6 +162,15 @@ async function save(request: Request, id: string | undefined, numbersAre: 'added
     source: words.source,
   })
   return [{ kind: 'replace', card: checkInSavedCard(saved.checkIn, saved.numbers, saved.undoId) }]
+}
+
+/** The words are no report but the case that was asked for. */
+async function tell(request: Request, id = ''): Promise<readonly Reply[]> {
+  const { actor, words } = await pendingWords(request, id)
+  if (words.ownCase === undefined) throw new UserError('words-gone')
+  await shareCase(request.app, actor, words.ownCase.monthId, words.ownCase.words, request.interaction.deliveryId)
+  await forgetWords(request, actor, id)
+  return [{ kind: 'replace', card: { lines: [{ kind: 'text', text: text('case-told') }] } }]
 }
 
 /** The form with what was understood filled in. */

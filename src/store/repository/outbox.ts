@@ -76,6 +76,14 @@ export function outboxIn(tx: Transaction, organisationId: OrganisationId, now: T
       })
       return row?.key
     },
+    /** The key of the last message that has gone to a destination, if any has. */
+    async newestKeyTo(platform: string, to: Readonly<Record<string, string | undefined>>): Promise<string | undefined> {
+      const row = await tx.outbox.findFirst({
+        where: { organisationId, state: 'sent', lane: laneOf(platform, to) },
+        orderBy: { id: 'desc' },
+      })
+      return row?.key
+    },
   }
 }
 

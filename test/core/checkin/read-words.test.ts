@@ -18,6 +18,8 @@ describe('numbers', () => {
     ['visits: 3; leads=2', 'visits 3 leads 2'],
     ['visited 3, called 5', 'visits 3 follow-ups 5'],
     ['saw 3 customers today', 'visits 3'],
+    ['今天见了3个客户，签了1单50万', 'visits 3 deals 1 revenue 50000000'],
+    ['上午见客户2个', 'visits 2'],
     ['Visited 3 and called 12 today', 'visits 3 follow-ups 12'],
     ['1 deal', 'deals 1'],
     ['won 2 deals', 'deals 2'],
