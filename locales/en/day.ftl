@@ -12,7 +12,7 @@ morning-promised = Promised: { $words }
 morning-on-leave = On leave: { $names }
 morning-golden = To start the day: call 3 key customers, open 2 new leads.
 morning-button-mine = My day
-morning-note = Reply in this thread in your own words, such as “3 visits, 2 leads, price objection”, or press Check in.
+morning-note = Reply to this message in your own words, such as “3 visits, 2 leads, price objection”, or press Check in.
 
 nudge-midday = Half-time on { $on }: what did you hear this morning, and what will you change this afternoon?
 nudge-evening = How did { $on } go? If it went as planned, open the form and send it.

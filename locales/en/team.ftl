@@ -3,6 +3,9 @@ welcome-text = I turn your team's yearly target into each person's day, right he
 welcome-step-team = Make your team: one short form.
 welcome-step-plan = Give it a target: I split it down to each working day.
 welcome-step-day = From then on I post each morning what today asks, and sum up every Friday.
+welcome-private-text = I turn a team's yearly target into each person's day, right where the team talks.
+welcome-private-join = Your team has me already: press Join there, or ask its manager to add you. From then on I can write to you here.
+welcome-private-create = Your team does not have me yet: add me to its channel or group, and press Set up a team there.
 
 team-button-create = Set up a team
 team-button-join = Join

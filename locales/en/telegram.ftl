@@ -41,6 +41,8 @@ telegram-reply-here = Your answer
 telegram-missing = Still missing: { $field }
 telegram-too-long = That is { $length } characters; { $most } is the most. Please shorten it.
 telegram-no-file = That is not a file. Please send one as a document, or go back.
+telegram-words-only = I can read only words. Please write it, such as “3 visits, 2 leads”; /help shows what else I can do.
+telegram-file-unasked = I did nothing with this file. Say first what it is for, then send it: /plan import for targets, /deal import for deals.
 telegram-no-date = I cannot read that as a day. Please send it like this: 2026-03-31
 
 telegram-parked = I could not take in what you sent last, though I tried several times. Nothing of it counts. Please try again, with a message perhaps in other words; if it fails once more, tell whoever runs this bot: { $id }

@@ -3,6 +3,9 @@ welcome-text = 我把团队的年度目标拆到每个人的每一天，就在�
 welcome-step-team = 建团队：填一张很短的表。
 welcome-step-plan = 定目标：我会拆到每个人、每个工作日。
 welcome-step-day = 之后每天早上告诉大家今天要做什么，每周五自动复盘。
+welcome-private-text = 我把团队的年度目标拆到每个人的每一天，就在团队的群里。
+welcome-private-join = 团队群里已经有我：到群里点“加入”，或请经理把你加进来。之后我就能在这里找你。
+welcome-private-create = 团队群里还没有我：先把我拉进群，再在群里点“创建团队”。
 
 team-button-create = 创建团队
 team-button-join = 加入

@@ -41,6 +41,8 @@ telegram-reply-here = 在这里回复
 telegram-missing = 还差一项没填：{ $field }
 telegram-too-long = 一共 { $length } 个字，最多只能 { $most } 个字，请精简一下。
 telegram-no-file = 这不是文件。请直接发送文件，或者点返回。
+telegram-words-only = 我只看得懂文字。请打字告诉我，例如“拜访3 线索2”；发送 /help 看看我还能做什么。
+telegram-file-unasked = 这个文件我没有处理。请先说明用途再发：目标用 /plan import，商机用 /deal import。
 telegram-no-date = 没看懂这个日期，请按这个格式发：2026-03-31
 
 telegram-parked = 你刚才发的内容，我试了几次都没能处理，所以没有生效。请再试一次，消息可以换个说法；如果还是不行，请把这个编号告诉机器人的管理员：{ $id }

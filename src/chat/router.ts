@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Logger } from 'pino'
+import { learnLanguage } from '../app/access/language.js'
 import { recognise, type Visit } from '../app/access/visitor.js'
 import type { App } from '../app/app.js'
 import { UserError } from '../app/user-error.js'
@@ -21,6 +22,7 @@ export async function route(app: App, log: Logger, interaction: Interaction): Pr
     const visitor = await recognise(app, visitOf(interaction))
     language =
       visitor.person?.language ?? visitor.platformLanguage ?? visitor.here?.language ?? visitor.memberships[0]?.team.language ?? 'en'
+    await learnLanguage(app, visitor)
     const replies = await dispatch({ app, interaction, visitor, at: app.now(), language })
     return { replies, language, say: sayIn(language) }
   } catch (error) {

@@ -4,6 +4,7 @@ import { publishMorning } from '../../src/app/morning/publish.js'
 import { publishNudges } from '../../src/app/nudge/publish.js'
 import { publishMonthly } from '../../src/app/review/publish-monthly.js'
 import type { Language } from '../../src/chat/model.js'
+import { plainCard } from '../../src/chat/plain.js'
 import { sayIn } from '../../src/chat/say.js'
 import { date, text } from '../../src/chat/text.js'
 import { season } from '../app/review/season.js'
@@ -46,6 +47,14 @@ async function tuesday(options: TeamOptions = {}) {
 const inThread = { message: 'M1', thread: 'M1' }
 
 describe('the form', () => {
+  test('says what the day asks as the day’s other cards do', async () => {
+    const { told, rep } = await tuesday()
+    await told.targets('2026-11', { 'Li Na': { revenue: 102_513n } })
+    const opened = await rep('Li Na').types('/checkin morning')
+    const said = (opened.form?.intro ?? []).map((line) => plainCard({ lines: [line] }, sayIn('en'))).join(' ')
+    expect(said).toContain('1,026')
+  })
+
   test('a day as planned is opened and sent: two taps', async () => {
     const { team, rep } = await tuesday()
     const opened = await rep('Li Na').types('/checkin')
@@ -390,7 +399,7 @@ test('the morning’s post names each one’s focus and what was promised', asyn
       '> Promised: Ask who decides.',
       'Wang Wei: Visits 3 and Leads 2',
       'To start the day: call 3 key customers, open 2 new leads.',
-      'Reply in this thread in your own words, such as “3 visits, 2 leads, price objection”, or press Check in.',
+      'Reply to this message in your own words, such as “3 visits, 2 leads, price objection”, or press Check in.',
     ].join('\n'),
   )
 })

@@ -3,7 +3,7 @@ import type { Answer, FieldError, Form, FormValues, Intake, Interaction, Say, Wh
 import { nearestLanguage, sayIn } from '../../chat/say.js'
 import { text } from '../../chat/text.js'
 import { type CallbackAnswer, toast } from './callback-answers.js'
-import { awaitsWords, type Move, type Step, step, withErrors, withNextQuestion } from './dialogue.js'
+import { awaitsDocument, awaitsWords, type Move, type Step, step, withErrors, withNextQuestion } from './dialogue.js'
 import { fromData } from './dialogue-data.js'
 import { foundAt, newestOf, spotIn } from './dialogue-on-the-way.js'
 import { dialogueScreen } from './dialogue-screen.js'
@@ -58,11 +58,11 @@ export function dialogueDesk({ botId, messenger, dialogues, documents, intake, c
 
   async function show({ who }: Interaction, before: Dialogue, dialogue: Dialogue, complaint?: string): Promise<void> {
     await screen.show(dialogue, complaint)
-    await ask(who, before, dialogue)
+    await ask(who, before, dialogue, complaint)
   }
 
-  async function ask(who: Who, before: Dialogue | undefined, dialogue: Dialogue): Promise<void> {
-    const asked = await screen.ask(who, before, dialogue)
+  async function ask(who: Who, before: Dialogue | undefined, dialogue: Dialogue, complaint?: string): Promise<void> {
+    const asked = await screen.ask(who, before, dialogue, complaint)
     if (asked !== undefined) await save(who.externalId, asked.spot.chat, asked)
   }
 
@@ -226,7 +226,7 @@ export function dialogueDesk({ botId, messenger, dialogues, documents, intake, c
     const { who, where } = interaction
     const dialogue = await load(where.conversation, who.externalId)
     if (dialogue?.seen.includes(interaction.deliveryId)) return async () => {}
-    if (dialogue?.kind !== 'open' || !awaitsWords(dialogue)) return undefined
+    if (dialogue?.kind !== 'open' || !(move.kind === 'sent' ? awaitsDocument(dialogue) : awaitsWords(dialogue))) return undefined
     const isAnswer = where.kind === 'private' || (repliesTo !== undefined && isReplyTo(dialogue, repliesTo))
     if (!isAnswer) return undefined
     const shown = await shownAgain(dialogue)

@@ -18,7 +18,7 @@ export interface DialogueScreen {
   /** Brings the message up to the state. @param complaint why the last answer did not do */
   show(dialogue: Dialogue, complaint?: string): Promise<void>
   /** Brings the question up to the state. @returns the state to be kept when that changed it */
-  ask(who: Who, before: Dialogue | undefined, dialogue: Dialogue): Promise<Dialogue | undefined>
+  ask(who: Who, before: Dialogue | undefined, dialogue: Dialogue, complaint?: string): Promise<Dialogue | undefined>
   /** Takes the question away. Never rejects. */
   takeQuestion(dialogue: Dialogue): Promise<void>
   /** Ends it with a word. */
@@ -69,8 +69,9 @@ export function dialogueScreen(messenger: Messenger, log: Logger): DialogueScree
       const view = dialogueView(dialogue, sayIn(dialogue.language), new Date(), complaint)
       await messenger.edit(dialogue.spot, view.words, view.markup, 'live')
     },
-    async ask(who, before, dialogue) {
-      const isAskedAnew = before === undefined || before.asking?.field !== dialogue.asking?.field
+    async ask(who, before, dialogue, complaint) {
+      // A phone opens the answer to a question once, as it comes: what was refused takes a question of its own.
+      const isAskedAnew = complaint !== undefined || before === undefined || before.asking?.field !== dialogue.asking?.field
       if (before !== undefined && isAskedAnew) await takeQuestion(before)
       // In a private chat the next message is the answer.
       if (dialogue.spot.chat === who.externalId || !isAskedAnew) return undefined

@@ -41,7 +41,7 @@ export function step(dialogue: Dialogue, move: Move): Step {
     case 'typed':
       return typed(dialogue, askedField(dialogue), move.text)
     case 'sent':
-      return sent(dialogue, askedField(dialogue), move.document)
+      return sent(dialogue, askedField(dialogue) ?? fileField(dialogue), move.document)
     default:
       return unreachable(move)
   }
@@ -68,6 +68,11 @@ export function askedField(dialogue: Dialogue): DialogueField | undefined {
 export function awaitsWords(dialogue: Dialogue): boolean {
   const kind = askedField(dialogue)?.kind
   return kind === 'text' || kind === 'number' || kind === 'date' || kind === 'file'
+}
+
+/** Whether a document that comes is an answer: the one file a form takes may be sent before it is asked for. */
+export function awaitsDocument(dialogue: Dialogue): boolean {
+  return awaitsWords(dialogue) || (askedField(dialogue) === undefined && fileField(dialogue) !== undefined)
 }
 
 export function isEmpty(value: DialogueValue | undefined): boolean {
@@ -165,6 +170,10 @@ function overview(dialogue: Dialogue): Dialogue {
 
 function show(dialogue: Dialogue): Step {
   return { dialogue, next: 'show' }
+}
+
+function fileField(dialogue: Dialogue): DialogueField | undefined {
+  return dialogue.form.fields.find(({ kind }) => kind === 'file')
 }
 
 function fieldOf(dialogue: Dialogue, name: string): DialogueField | undefined {

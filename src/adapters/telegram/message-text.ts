@@ -2,7 +2,7 @@ import type { Mention } from '../../chat/model.js'
 import { nameOf } from './origin.js'
 import type { TelegramEntity } from './update.js'
 
-interface MessageText {
+export interface MessageText {
   readonly text: string
   readonly entities: readonly TelegramEntity[]
 }

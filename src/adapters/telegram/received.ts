@@ -1,7 +1,7 @@
 import type { Event, Interaction, Where } from '../../chat/model.js'
 import { isListed } from './commands.js'
 import type { SentDocument } from './dialogue-state.js'
-import { type Command, readCommand, readWords } from './message-text.js'
+import { type Command, type MessageText, readCommand, readWords } from './message-text.js'
 import { type BotIdentity, isoOf, placeOf, repliedTo, whereOf, whoOf } from './origin.js'
 import type { TelegramButton, TelegramChat, TelegramMemberChange, TelegramMessage, TelegramUpdate, TelegramUser } from './update.js'
 
@@ -12,6 +12,8 @@ export type Received =
   | { readonly kind: 'unnamed'; readonly deliveryId: string; readonly where: Where; readonly message: string }
   | { readonly kind: 'words'; readonly interaction: Interaction; readonly text: string; readonly repliesTo?: number }
   | { readonly kind: 'document'; readonly interaction: Interaction; readonly document: SentDocument; readonly repliesTo?: number }
+  /** Somebody says in private what cannot be read: a voice message, a picture without words. */
+  | { readonly kind: 'wordless'; readonly interaction: Interaction }
   | { readonly kind: 'press'; readonly interaction: Interaction; readonly data: string; readonly pressed: Pressed }
   | { readonly kind: 'events'; readonly interactions: readonly Interaction[] }
 
@@ -27,7 +29,7 @@ export interface Pressed {
  * Reads an update.
  *
  * @param now when a press counts as done: Telegram does not say
- * @returns undefined for what the bot has no use for: photos, channels, other bots
+ * @returns undefined for what the bot has no use for: a group's pictures without words, channels, other bots
  */
 export function receivedFrom(update: TelegramUpdate, bot: BotIdentity, now: Date): Received | undefined {
   const deliveryId = `telegram:${bot.id}:${update.update_id}`
@@ -52,7 +54,7 @@ export function peopleIn({ message, callback_query, my_chat_member, chat_member 
   const named = [
     message?.from,
     ...(message?.new_chat_members ?? []),
-    ...(message?.entities ?? []).map(({ user }) => user),
+    ...[...(message?.entities ?? []), ...(message?.caption_entities ?? [])].map(({ user }) => user),
     callback_query?.from,
     my_chat_member?.from,
     chat_member?.new_chat_member.user,
@@ -100,9 +102,11 @@ function fromMessage(message: TelegramMessage, bot: BotIdentity, deliveryId: str
     const document = { name: file_name ?? '', fileId: file_id, ...(file_size === undefined ? {} : { bytes: file_size }) }
     return { kind: 'document', document, interaction: interaction({ kind: 'words', text: '', mentionsBot: false }), ...inReply }
   }
-  if (message.text === undefined) return undefined
-
-  const text = { text: message.text, entities: message.entities ?? [] }
+  const text = textOf(message)
+  if (text === undefined) {
+    const isTalk = (message.voice ?? message.video_note ?? message.photo) !== undefined && !from.is_bot && message.chat.type === 'private'
+    return isTalk ? { kind: 'wordless', interaction: interaction({ kind: 'words', text: '', mentionsBot: false }) } : undefined
+  }
   const command = readCommand(text, bot.username)
   if (command === 'for another bot') return undefined
   if (from.is_bot) {
@@ -120,6 +124,12 @@ function fromMessage(message: TelegramMessage, bot: BotIdentity, deliveryId: str
     interaction: interaction({ kind: 'words', ...words }),
     ...inReply,
   }
+}
+
+/** What somebody wrote, be it below a picture. */
+function textOf({ text, entities, caption, caption_entities }: TelegramMessage): MessageText | undefined {
+  if (text !== undefined) return { text, entities: entities ?? [] }
+  return caption === undefined ? undefined : { text: caption, entities: caption_entities ?? [] }
 }
 
 function fromPress(

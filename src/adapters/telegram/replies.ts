@@ -4,6 +4,7 @@ import { type Text, text } from '../../chat/text.js'
 import { unreachable } from '../../chat/unreachable.js'
 import { type CallbackAnswer, toast } from './callback-answers.js'
 import type { CardButtons } from './card-buttons.js'
+import { isListed } from './commands.js'
 import { failureOf, isRefused, loggable } from './failure.js'
 import { limits } from './limits.js'
 import type { Messenger, Place, Spot } from './messenger.js'
@@ -70,6 +71,8 @@ export function replier({ messenger, buttons, openForm, botUsername, log }: Deps
       return
     }
     const { event } = interaction
+    // What no list of ours has was meant for another bot as like as not: the group is not told of it.
+    if (event.kind === 'command' && !isListed(event.name)) return
     const words = startMe(say, who.name, botUsername(), event.kind === 'command' ? event.name : undefined)
     await messenger.send(groupPlace(interaction), words, undefined, 'live')
   }

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { Intake, Interaction } from '../../chat/model.js'
 import { LANGUAGES, nearestLanguage, sayIn } from '../../chat/say.js'
-import { text } from '../../chat/text.js'
+import { type Text, text } from '../../chat/text.js'
 import { unreachable } from '../../chat/unreachable.js'
 import { type CallbackAnswer, toast } from './callback-answers.js'
 import type { CardButtons } from './card-buttons.js'
@@ -47,7 +47,12 @@ export async function takeReceived(received: Received, callback: CallbackAnswer 
       return nothing
     }
     case 'document':
-      return (await house.desk.document(received.interaction, received.document, received.repliesTo)) ?? nothing
+      return (
+        (await house.desk.document(received.interaction, received.document, received.repliesTo)) ??
+        sayWhy(received.interaction, text('telegram-file-unasked'), house)
+      )
+    case 'wordless':
+      return sayWhy(received.interaction, text('telegram-words-only'), house)
     case 'press':
       if (callback === undefined) throw new Error(`Cannot take a press without its callback: ${received.interaction.deliveryId}`)
       return takePress(received, callback, house)
@@ -57,6 +62,14 @@ export async function takeReceived(received: Received, callback: CallbackAnswer 
     default:
       return unreachable(received)
   }
+}
+
+/** To who sent the bot something in private that it can do nothing with. In a group it was hardly meant for it. */
+function sayWhy(interaction: Interaction, why: Text, { replies }: House): Afterwards {
+  if (interaction.where.kind !== 'private') return nothing
+  const language = nearestLanguage(interaction.who.locale) ?? 'en'
+  const card = { lines: [{ kind: 'text' as const, text: why }] }
+  return () => replies.carryOut(interaction, { replies: [{ kind: 'answer', card }], say: sayIn(language), language }, {})
 }
 
 /** A reply to a later part of a long message is one to the message. */

@@ -38,7 +38,13 @@ const message = z.object({
   chat,
   text: z.string().optional(),
   entities: z.array(entity).optional(),
+  caption: z.string().optional(),
+  caption_entities: z.array(entity).optional(),
   document: z.object({ file_id: z.string(), file_name: z.string().optional(), file_size: z.number().int().optional() }).optional(),
+  /** What is said without words. */
+  photo: z.unknown().optional(),
+  voice: z.unknown().optional(),
+  video_note: z.unknown().optional(),
   reply_to_message: z.object({ message_id: z.number().int() }).optional(),
   new_chat_members: z.array(user).optional(),
   left_chat_member: user.optional(),

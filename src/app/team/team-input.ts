@@ -20,7 +20,11 @@ const timeIfAny = z.string().transform((words, context): string | undefined => {
 /** What a team is made of and what may be changed about it, as a form or a command gives it. */
 export const teamInput = z.object({
   name: z.string().trim().min(1).max(60),
-  zone: z.string().trim().refine(isZone, 'zone'),
+  zone: z.string().transform((words, context): string => {
+    const zone = zoneNamed(words.trim())
+    if (zone === undefined) context.addIssue({ code: 'custom', message: 'zone' })
+    return zone ?? z.NEVER
+  }),
   language: z.enum(['en', 'zh-CN']),
   currency: z.string().trim().toUpperCase().refine(isCurrency, 'currency'),
   /** Empty: no public holidays are kept. */
@@ -66,13 +70,17 @@ export const fiscalInput = z
       layout === 'months' ? { kind: 'months', startMonth } : { kind: 'weeks', layout, startMonth, ...weeks },
   )
 
-function isZone(name: string): boolean {
+/** A zone as people write it, whatever the case it was typed in: europe/berlin is shown to the whole team. */
+function zoneNamed(typed: string): string | undefined {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
+    new Intl.DateTimeFormat('en', { timeZone: typed })
   } catch {
-    return false
+    return undefined
   }
+  const listed = Intl.supportedValuesOf('timeZone').find((zone) => zone.toLowerCase() === typed.toLowerCase())
+  if (listed !== undefined) return listed
+  // The list has old names only (Asia/Calcutta), and no UTC.
+  return typed.includes('/') ? typed.replace(/(?<![A-Za-z])[a-z]/g, (first) => first.toUpperCase()) : typed.toUpperCase()
 }
 
 function isCurrency(code: string): boolean {

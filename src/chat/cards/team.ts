@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Membership } from '../../app/access/visitor.js'
+import type { Membership, Visitor } from '../../app/access/visitor.js'
 import type { TeamCreatedPost } from '../../app/team/post.js'
 import { belongsOn, isToCome } from '../../core/calendar/stay.js'
 import type { PersonId } from '../../core/id.js'
@@ -7,8 +7,17 @@ import type { Member, Team } from '../../store/repository/teams.js'
 import type { Button, Card } from '../model.js'
 import { asTyped, date, list, type Text, text, time } from '../text.js'
 
-/** Before there is a team: what the bot is for, and the one next step. */
-export function welcomeCard(): Card {
+/** Before there is a team: what the bot is for, and the one next step. A private chat can only lead to where a team is made. */
+export function welcomeCard({ conversationKind }: Pick<Visitor, 'conversationKind'>): Card {
+  if (conversationKind === 'private') {
+    return {
+      title: text('welcome-title'),
+      lines: [
+        { kind: 'text', text: text('welcome-private-text') },
+        { kind: 'list', items: [text('welcome-private-join'), text('welcome-private-create')] },
+      ],
+    }
+  }
   return {
     title: text('welcome-title'),
     lines: [

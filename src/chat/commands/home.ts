@@ -11,7 +11,7 @@ export async function home(request: Request): Promise<readonly Reply[]> {
   const [first, ...others] = teams
   if (first !== undefined) return [{ kind: 'home', card: homeCard([first, ...others]) }]
   const { coming } = request.visitor
-  return [{ kind: 'home', card: coming.length === 0 ? welcomeCard() : comingCard(coming) }]
+  return [{ kind: 'home', card: coming.length === 0 ? welcomeCard(request.visitor) : comingCard(coming) }]
 }
 
 async function homeTeam(request: Request, teamId: string): Promise<HomeTeam> {

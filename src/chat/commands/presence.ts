@@ -7,7 +7,7 @@ import { text } from '../text.js'
 /** The bot, or somebody, came into a channel. */
 export async function joined({ visitor }: Request, who: 'bot' | 'person'): Promise<readonly Reply[]> {
   if (who === 'bot')
-    return visitor.here === undefined && visitor.conversationKind === 'channel' ? [{ kind: 'post', card: welcomeCard() }] : []
+    return visitor.here === undefined && visitor.conversationKind === 'channel' ? [{ kind: 'post', card: welcomeCard(visitor) }] : []
   const { here } = visitor
   // Who is put down for a later day is not invited: they will be there.
   const known = [...visitor.memberships, ...visitor.coming]

@@ -77,7 +77,7 @@ const teamVerb = meaningOf({
 
 async function show(request: Request): Promise<readonly Reply[]> {
   const team = request.visitor.here ?? request.visitor.memberships[0]?.team
-  if (team === undefined) return [answer(welcomeCard())]
+  if (team === undefined) return [answer(welcomeCard(request.visitor))]
   const store = request.app.reading(team.organisationId)
   const [members, admins] = [await store.teams.members(team.id), await store.people.admins()]
   return [answer(teamCard(team, members, admins, viewerOf(request, team), localDate(team, request.at)))]

@@ -1,6 +1,7 @@
 import type { CheckInDay } from '../../app/check-in/read-day.js'
 import { amountWords } from '../../core/amount/amount-words.js'
 import { type CheckInForm, checkInFields, type NoteName } from '../../core/checkin/forms.js'
+import { askedInPassing } from '../in-passing.js'
 import type { Field, Form, Line } from '../model.js'
 import { amountOf, asTyped, date, list, metricName, text } from '../text.js'
 
@@ -30,7 +31,9 @@ export function checkInForm(teamId: string, form: CheckInForm, day: CheckInDay):
 
 function intro(form: CheckInForm, { on, numbers }: CheckInDay): Line[] {
   const asked = numbers.flatMap(({ metric, currency, target }) =>
-    target === null || target === 0n ? [] : [text('check-in-goal', { metric: metricName(metric), amount: amountOf(target, currency) })],
+    target === null || target === 0n
+      ? []
+      : [text('check-in-goal', { metric: metricName(metric), amount: askedInPassing(target, currency) })],
   )
   const goals = form === 'evening' || asked.length === 0 ? undefined : text('check-in-asks', { goals: list(asked) })
   // Money from the plan looks like money earned. It stays filled in all the same: a day as planned is to be opened and sent, and a field left

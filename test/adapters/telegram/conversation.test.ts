@@ -109,6 +109,35 @@ describe.each(MODES)('by %s', (mode) => {
     expect(house.handled.at(-1)?.event).toMatchObject({ name: 'start', text: '0123' })
   })
 
+  test('a command that no list of ours has is not answered in front of a group', async () => {
+    const { telegram, house } = at
+    const channel = await telegram.channel('sales')
+    const li = await telegram.person('Li Na', { hasOldClient: true, hasStarted: false })
+    house.answerWith = () => [{ kind: 'answer', card: today }]
+    await li.command('/weather', channel)
+    await li.command('/target', channel)
+    await channel.waitFor('press Start')
+    expect(house.handled.map(({ event }) => event.kind === 'command' && event.name)).toEqual(['weather', 'target'])
+    expect(channel.posts().filter(({ text }) => text.includes('press Start'))).toHaveLength(1)
+  })
+
+  test('words and commands below a picture count; what has no words is answered in private', async () => {
+    const { telegram, house } = at
+    const li = await telegram.person('Li Na')
+    const from = { id: Number(li.id), is_bot: false, first_name: 'Li Na' }
+    const message = { date: 1_790_000_000, chat: { id: Number(li.chatId), type: 'private', first_name: 'Li Na' }, from, photo: [] }
+    house.answerWith = () => [{ kind: 'answer', card: today }]
+    const command = { caption: '/log 1 visit', caption_entities: [{ type: 'bot_command', offset: 0, length: 4 }] }
+    await telegram.update(li.chatId, 'message', { ...message, message_id: 7, ...command })
+    await li.waitForPrivately('Today: 2 of 5')
+    expect(house.handled).toMatchObject([{ event: { kind: 'command', name: 'log', text: '1 visit' } }])
+    await telegram.update(li.chatId, 'message', { ...message, message_id: 8, caption: '2 visits' })
+    expect([...house.accepted.values()].at(-1)?.event).toMatchObject({ kind: 'words', text: '2 visits' })
+    await telegram.update(li.chatId, 'message', { ...message, message_id: 9 })
+    await li.waitForPrivately('I can read only words.')
+    expect(house.accepted.size).toBe(1)
+  })
+
   test('who writes as the group is told that nobody can be answered', async () => {
     const { telegram, house } = at
     const channel = await telegram.channel('sales')

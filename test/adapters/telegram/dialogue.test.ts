@@ -284,6 +284,23 @@ describe.each(MODES)('by %s', (mode) => {
     expect(channel.posts().map(({ text }) => text)).toEqual(['6', 'Acme', 'Li has checked in'])
   })
 
+  test('what was refused in a group is asked for by a post of its own, since a phone opens the answer to each but once', async () => {
+    const { telegram, house } = at
+    const channel = await telegram.channel('sales')
+    const li = await telegram.person('Li Na', { hasStarted: false })
+    house.answerWith = () => [open]
+    await li.command('/checkin', channel)
+    await li.form()
+    await li.tap('✏️ Plan')
+    const first = await channel.waitFor('in reply to this message')
+    await li.say('x'.repeat(41), channel, first)
+    const second = await channel.waitFor(({ id, text }) => id !== first.id && text.includes('in reply to this message'))
+    expect(li.openForm()?.errors.plan).toContain('That is 41 characters; 40 is the most.')
+    await li.say('Acme', channel, second)
+    await expect.poll(() => li.openForm()?.text).toContain('Acme')
+    await expect.poll(() => channel.posts().filter(({ text }) => text.includes('in reply to this message'))).toEqual([])
+  })
+
   test('where even that cannot be, the form stands in the group, for its person only', async () => {
     const { telegram } = at
     const channel = await telegram.channel('sales')

@@ -96,12 +96,25 @@ describe.each(MODES)('by %s', (mode) => {
     await expect.poll(() => li.openForm()?.text).toContain(mistakes.join('\n'))
   })
 
-  test('a document that nobody asked for is left alone', async () => {
+  test('a document may come as soon as the form stands there, without its field being asked for', async () => {
+    const li = await at.telegram.person('Li Na')
+    await li.command('/plan import')
+    await li.form()
+    await li.send(csv)
+    await expect.poll(() => li.openForm()?.text).toContain('plan.csv')
+    await li.press('Check')
+    await li.waitForPrivately('Read')
+    expect(submitted()).toEqual([{ text: '', file: sent }])
+  })
+
+  test('a document that nobody asked for is said to be for nothing in private, and left alone in a group', async () => {
     const [group, li] = [await at.telegram.channel('sales'), await at.telegram.person('Li Na')]
     await li.send(csv)
+    await li.waitForPrivately('I did nothing with this file.')
     await li.send(csv, group)
     await li.say('hello')
     expect(at.house.handled).toEqual([])
+    expect(group.posts().filter(({ text }) => text.includes('file'))).toEqual([])
     expect(fetched()).toBe(0)
   })
 })

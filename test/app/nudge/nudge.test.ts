@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { publishNudges } from '../../../src/app/nudge/publish.js'
 import { newId } from '../../../src/store/new-id.js'
+import { speaker } from '../../support/speaker.js'
 import { openWorld, type TeamOptions, type World } from '../../support/world.js'
 import { season } from '../review/season.js'
 
@@ -32,6 +33,18 @@ async function tuesday(options: TeamOptions = {}) {
 }
 
 describe('reminders', () => {
+  test('are in the language of whoever was put into the team by name and has written a first word since', async () => {
+    const { told, nudge, team } = await tuesday()
+    const li = speaker(world, team, 'Li Na', 'zh-CN')
+    await li.types('/target', li.privately)
+    await nudge('evening')
+    const languages = (await told.outbox()).map(({ to, language }) => [to.split('@')[1], language])
+    expect(Object.fromEntries(languages)).toEqual({
+      [team.members['Li Na']?.externalId ?? '']: 'zh-CN',
+      [team.members['Wang Wei']?.externalId ?? '']: 'en',
+    })
+  })
+
   test('go to those who are asked for something and were not heard from, in private', async () => {
     const { told, nudge, reminded, team } = await tuesday()
     await told.checkIn('Li Na', '2026-11-24', 'evening')

@@ -168,6 +168,15 @@ test.each([
   expect(parsed.error?.issues[0]?.path[0]).toBe(field)
 })
 
+test.each([
+  ['europe/berlin', 'Europe/Berlin'],
+  ['AMERICA/PORT-AU-PRINCE', 'America/Port-au-Prince'],
+  ['asia/kolkata', 'Asia/Kolkata'],
+  ['utc', 'UTC'],
+])('the zone %s is kept as %s', (typed, zone) => {
+  expect(teamInput.parse({ ...input, zone: typed }).zone).toBe(zone)
+})
+
 test('what somebody logged for a member of a team that they run no longer is not theirs to take back', async () => {
   const who = place()
   const team = await createTeam(world.app, await who('Zhao'), input)
