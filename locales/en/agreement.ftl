@@ -85,5 +85,5 @@ error-counter-same = These are the proposed numbers. Change at least one, or pre
 error-counter-above-team = The whole team's { plan-metric-word } are { $total }, so nobody's part can be more. Choose a smaller number.
 error-counter-settled = { $name } has agreed meanwhile, or this was decided already. Type /plan agreement to see how it stands.
 error-agreement-none = This draft has not been proposed to anybody yet. Press “Propose to the team” under the draft, or type /plan propose.
-error-plan-agreed-more = The numbers agreed with members come to { $agreed } in { plan-metric-word }, more than the team's { $total }. Raise the team's target to at least that, or hold to the proposal.
-error-plan-agreed-less = Everybody's number is agreed: together they are { $agreed } in { plan-metric-word }, and nobody is left to take the rest of { $total }. Lower the team's target to what was agreed, or hold to the proposal.
+error-plan-agreed-more = The numbers agreed with members come to { $agreed } in { plan-metric-word }, more than the team's { $total }. Raise the team's target to at least that, hold to the proposal, or share it out another way, which lets go of what was agreed.
+error-plan-agreed-less = Everybody's number is agreed: together they are { $agreed } in { plan-metric-word }, and nobody is left to take the rest of { $total }. Lower the team's target to what was agreed, hold to the proposal, or share it out another way, which lets go of what was agreed.

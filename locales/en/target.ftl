@@ -87,7 +87,10 @@ why-title-me = Why these numbers: { $on }
 why-title-other = { $name }: why these numbers on { $on }
 why-number = { $metric }: { $amount }
 why-number-off = { $metric }: no working day
-why-plan = Plan for { $period }, published on { $on }: { $amount } for the team
+why-plan = Plan for { $period }{ $version ->
+    [1] {""}
+   *[other] , version { $version }
+  }, published on { $on }: { $amount } for the team
 why-share-equal = Split evenly, your part is { $part } ({ $share })
 why-share-weights = By the plan's weights, your part is { $part } ({ $share })
 why-share-of = { $name }'s part is { $part } ({ $share })

@@ -86,7 +86,10 @@ why-title-me = { $on }的数字怎么来的
 why-title-other = { $name } · { $on }的数字怎么来的
 why-number = { $metric }：{ $amount }
 why-number-off = { $metric }：当天不上班
-why-plan = 团队计划 { $period }（{ $on }发布）：{ $amount }
+why-plan = 团队计划 { $period }（{ $version ->
+    [1] {""}
+   *[other] 第 { $version } 版，
+  }{ $on }发布）：{ $amount }
 why-share-equal = 平均分配，你的份额 { $part }（{ $share }）
 why-share-weights = 按计划里的权重，你的份额 { $part }（{ $share }）
 why-share-of = { $name }的份额 { $part }（{ $share }）

@@ -198,6 +198,30 @@ describe('a draft that is proposed', () => {
   })
 })
 
+describe('a number that was taken', () => {
+  async function taken() {
+    const { rep, manager, draft } = await drafted()
+    await draft.press('Propose to the team')
+    await (await (await rep.types('/plan')).press('Suggest another number')).send({ visits: '80', reason: 'Trade fair' })
+    await (await manager.types('/plan agreement')).press("Take Li Na's numbers")
+    return manager
+  }
+
+  test('stays when the target of the team changes, until it is shared out another way', async () => {
+    const manager = await taken()
+    const raised = await (await manager.types('/plan edit')).send({ amount: '330' })
+    expect(totals(raised.text)).toEqual(['80', '125', '125'])
+    const shared = await (await raised.press('Edit')).send({ split: 'weights', weights: 'Li Na 1\nWang Wei 1\nZhao Min 1' })
+    expect(totals(shared.text)).toEqual(['110', '110', '110'])
+  })
+
+  test('is not undercut by a smaller target of the team', async () => {
+    const manager = await taken()
+    const form = await manager.types('/plan edit')
+    expect((await form.send({ amount: '60' })).errors.amount).toContain('share it out another way, which lets go of what was agreed')
+  })
+})
+
 describe('what does not fit is answered', () => {
   test('wrong numbers and no reason stay in the form', async () => {
     const { rep, draft } = await drafted()

@@ -54,3 +54,13 @@ test('looking back at the month that is over', async () => {
   expect(back.text).toContain('拜访：4 / 11 · 36%')
   expect(back.text).toContain('[本月]')
 })
+
+test('the leaderboard leads to where its numbers come from: one’s own for a rep, the team’s for its manager', async () => {
+  const { li, chen } = await aQuarterAhead()
+  world.moveTo('2026-04-15T02:00:00Z')
+  const own = await (await li.types('/leaderboard month')).press('Why this number?')
+  expect(own.kinds).toEqual(['answer'])
+  expect(own.text).toMatch(/Why these numbers: April 2026\nVisits: 11\n• Plan for Q2 2026, published on 30 Mar/)
+  const team = await (await chen.types('/leaderboard quarter')).press('Why this number?')
+  expect(team.text).toMatch(/Visits: 60\n• Plan for Q2 2026, published on 30 Mar: 60 for the team/)
+})

@@ -21,6 +21,8 @@ export interface SeenBoard {
   readonly period: string
   /** Null when nobody carries a target in it. */
   readonly board: BoardShown | null
+  /** Whose target the viewer may be led back to the plan from: their own where they carry one, else the team's. */
+  readonly whose: 'me' | 'team'
 }
 
 /** The running period's board as the asking member may see it, as of now. */
@@ -39,7 +41,9 @@ export async function seeBoard(app: App, actor: Actor, kind: BoardPeriod): Promi
     (memberId) => streak(stateOf(memberId as MemberId)),
     kind === 'week' ? weeklyFigures.safeParse(before?.figures).data?.board : monthlyFigures.safeParse(before?.figures).data?.board,
   )
-  return { teamId: team.id, team: team.name, kind, period: period.id, board: shownBoard(board, viewerOf(actor)) }
+  const isOnBoard = board?.rows.some(({ memberId }) => memberId === actor.memberId) === true
+  const whose = isOnBoard ? 'me' : 'team'
+  return { teamId: team.id, team: team.name, kind, period: period.id, board: shownBoard(board, viewerOf(actor)), whose }
 }
 
 export function viewerOf({ memberId }: Pick<Actor, 'memberId'>): Viewer {

@@ -6,12 +6,12 @@ import { fiscalOfPlan } from '../../core/plan/plan-calendar.js'
 import type { PlanTarget } from '../../core/plan/plan-input.js'
 import type { PlanRamp } from '../../core/plan/plan-time.js'
 import { publishedDays } from '../../core/plan/published.js'
-import type { PlanRevision } from '../../store/repository/plans.js'
 import type { TargetMonth } from '../../store/repository/targets.js'
 import { localDate, type Team } from '../../store/repository/teams.js'
 import type { Actor } from '../access/visitor.js'
 import type { App } from '../app.js'
 import { periodOf } from '../plan/plan-period.js'
+import { type VersionedPlan, versioned } from '../plan/revision.js'
 import { planOf } from '../plan/stored-plan.js'
 import { UserError } from '../user-error.js'
 import { type Subject, subjectOf, type Whose } from './subject.js'
@@ -32,6 +32,8 @@ export interface Why {
   readonly currency: string | undefined
   readonly planPeriod: Period
   readonly planAmount: bigint
+  /** Of the plan of this period: 1 for the first that was published for it. */
+  readonly version: number
   readonly publishedOn: Temporal.PlainDate
   /** The part of the whole, as it stands now; `share` is of one, null where the plan asks for zero. */
   readonly part: bigint
@@ -80,8 +82,10 @@ export async function whyTheseNumbers(app: App, actor: Actor, asked: Temporal.Pl
   const store = app.reading(actor.organisationId)
   const { team } = actor
   const of = await subjectOf(store, actor, whose)
-  const all = (await store.plans.ofTeam(team.id, ['published']))
-    .map(published)
+  const revisions = await store.plans.ofTeam(team.id)
+  const all = revisions
+    .filter(({ state }) => state === 'published')
+    .map((revision) => published(versioned(revisions, revision)))
     .filter((plan) => overlaps(plan.period, period))
     .toSorted((a, b) => Temporal.PlainDate.compare(a.period.start, b.period.start))
   const running = all.filter((plan) => contains(plan.period, on))
@@ -103,14 +107,14 @@ export async function whyTheseNumbers(app: App, actor: Actor, asked: Temporal.Pl
 }
 
 interface Published {
-  readonly revision: PlanRevision
+  readonly revision: VersionedPlan
   readonly period: Period
   readonly fiscal: FiscalCalendar
   readonly targets: readonly PlanTarget[]
   readonly ramps: readonly PlanRamp[]
 }
 
-function published(revision: PlanRevision): Published {
+function published(revision: VersionedPlan): Published {
   const plan = planOf(revision)
   return { revision, period: periodOf(plan), fiscal: fiscalOfPlan(plan), targets: plan.targets, ramps: plan.ramps ?? [] }
 }
@@ -136,6 +140,7 @@ function whyOf(
       currency: target.currency,
       planPeriod: period,
       planAmount: target.amount,
+      version: revision.version,
       publishedOn: localDate(team, revision.publishedAt ?? revision.madeAt),
       part,
       share: target.amount === 0n ? null : Number(part) / Number(target.amount),

@@ -3,20 +3,24 @@ import type { BoardPeriod, SeenBoard } from '../../app/review/see-board.js'
 import { inPassing } from '../in-passing.js'
 import type { Button, Card, Line } from '../model.js'
 import { list, metricName, period as periodArg, share, type Text, text } from '../text.js'
+import { whyButton } from './target-buttons.js'
 import { attainmentLine } from './weekly-attainment.js'
 
 /** A running period's board, as one member may see it. */
-export function leaderboardCard({ teamId, team, kind, period, board }: SeenBoard): Card {
+export function leaderboardCard({ teamId, team, kind, period, board, whose }: SeenBoard): Card {
   return {
     title: text('board-title', { team, period: periodArg(period) }),
     lines:
       board === null
         ? [{ kind: 'text', text: text('board-none', { period: periodArg(period) }) }]
         : [...boardLines(board), attainmentLine(text('board-team'), { ...board.team, currency: board.currency })],
-    buttons: BOARD_PERIODS.filter((other) => other !== kind).map((other) => ({
-      label: text(`board-button-${other}`),
-      action: `leaderboard:turn:${other}:${teamId}`,
-    })),
+    buttons: [
+      ...(board === null ? [] : [whyButton(period, teamId, whose)]),
+      ...BOARD_PERIODS.filter((other) => other !== kind).map((other) => ({
+        label: text(`board-button-${other}`),
+        action: `leaderboard:turn:${other}:${teamId}`,
+      })),
+    ],
     ...(board === null ? {} : { note: boardRules(board) }),
   }
 }

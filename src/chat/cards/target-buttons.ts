@@ -25,7 +25,7 @@ export function actButtons(view: TargetView): Button[] {
     ...(isMine ? [{ label: text('target-button-log'), action: `log:open:${team.id}` }] : []),
     ...countActionsButton(view),
     ...(state === 'has-target' && day?.off === undefined
-      ? [{ label: text('target-button-why'), action: `target:why:${day === undefined ? period.id : on}:${team.id}${whosePart(of)}` }]
+      ? [whyButton(day === undefined ? period.id : String(on), team.id, of.kind === 'member' ? of.memberId : of.kind)]
       : []),
     ...(landings.some(({ landing }) => landing.workingDaysLeft > 0)
       ? [{ label: text('landing-button-how'), action: `target:forecast:${asked}:${team.id}${whosePart(of)}` }]
@@ -35,6 +35,16 @@ export function actButtons(view: TargetView): Button[] {
       ? [{ label: text('target-button-plan'), action: `plan:new:${team.id}`, style: 'primary' as const }]
       : []),
   ]
+}
+
+/**
+ * Leads numbers back to the plan.
+ *
+ * @param asked a day's date or a period's id
+ * @param whose a member's id, or as the words say
+ */
+export function whyButton(asked: string, teamId: string, whose: string): Button {
+  return { label: text('target-button-why'), action: `target:why:${asked}:${teamId}${whose === 'me' ? '' : `:${whose}`}` }
 }
 
 /** The other periods, and from one's own target to the team's and back. */

@@ -39,8 +39,8 @@ function whyLines(why: Why, of: WhyView['of'], on: WhyView['on'], { kind, id }: 
   ]
 }
 
-function planText({ planPeriod, planAmount, publishedOn, currency }: Why): Text {
-  return text('why-plan', { period: periodArg(planPeriod.id), on: date(publishedOn), amount: amountOf(planAmount, currency) })
+function planText({ planPeriod, planAmount, version, publishedOn, currency }: Why): Text {
+  return text('why-plan', { period: periodArg(planPeriod.id), version, on: date(publishedOn), amount: amountOf(planAmount, currency) })
 }
 
 function shareTexts(why: Why, { kind, name }: WhyView['of']): Text[] {

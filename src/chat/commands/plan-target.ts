@@ -7,6 +7,7 @@ import { hasLeft } from '../../core/calendar/stay.js'
 import { CARRIERS } from '../../core/plan/checks/specific.js'
 import type { MetricKey } from '../../core/plan/metric.js'
 import { fiscalOfPlan, namedInPlan } from '../../core/plan/plan-calendar.js'
+import { isSameSplit } from '../../core/plan/plan-input.js'
 import type { Member } from '../../store/repository/teams.js'
 import { planTargetForm } from '../forms/plan.js'
 import { readTarget } from '../forms/plan-target-input.js'
@@ -76,14 +77,17 @@ async function saveTarget(request: Request, values: FormValues, context: string)
     const { amount: revenue, split, rhythm } = target
     return keepTemplate(request, actor, template, { period: id, revenue, split, rhythm })
   }
-  // The form asks for no season, phases, week, tree, focus or carrier: what came otherwise stays.
+  // The form asks for no season, phases, week, tree, focus or carrier: what came otherwise stays. So does what was agreed, until it is shared
+  // out anew.
   const kept = base?.period === id ? standing(target.metric) : undefined
+  const agreed = kept !== undefined && isSameSplit(kept.split, target.split) ? kept.agreed : undefined
   const seasoned = {
     ...target,
     ...(kept?.months === undefined ? {} : { months: kept.months }),
     ...(kept?.phases === undefined ? {} : { phases: kept.phases }),
     ...(kept?.seasonality === undefined ? {} : { seasonality: kept.seasonality }),
     ...(kept?.week === undefined ? {} : { week: kept.week }),
+    ...(agreed === undefined ? {} : { agreed }),
     ...(kept?.tree === undefined ? {} : { tree: kept.tree }),
     ...(kept?.focus === undefined ? {} : { focus: kept.focus }),
     ...carriedBy(target.metric, kept?.carrier ?? CARRIERS.find((each) => each === carrier)),

@@ -128,6 +128,13 @@ export function wholeWeights(weights: readonly string[]): bigint[] {
   return weights.map((words, index) => BigInt(words.replace('.', '')) * 10n ** BigInt(most - (decimals[index] ?? 0)))
 }
 
+/** Whether two splits share out over the same members by the same weights, in whatever order. */
+export function isSameSplit(one: PlanSplit, other: PlanSplit): boolean {
+  const words = (split: PlanSplit) =>
+    split === 'equal' ? split : JSON.stringify(split.map(({ member, weight }) => [member, weight]).toSorted())
+  return words(one) === words(other)
+}
+
 interface Contradiction {
   readonly path: (string | number)[]
   readonly code: string

@@ -50,6 +50,7 @@ describe('198 visits for a quarter, two parts for Li Na and one for Wang Wei', (
       {
         metric: 'visits',
         planPeriod: { id: '2026-Q4' },
+        version: 1,
         planAmount: 198n,
         part: 132n,
         share: 2 / 3,
@@ -89,6 +90,7 @@ describe('198 visits for a quarter, two parts for Li Na and one for Wang Wei', (
     await publish(team, '2026-Q4', [{ metric: 'visits', amount: '264', split: TWO_TO_ONE }])
     const { whys } = await why('Li Na')
     expect(whys).toMatchObject([{ planAmount: 264n }])
+    expect(whys[0]).toMatchObject({ version: 2 })
     expect(whys[0]?.publishedOn.toString()).toBe('2026-11-11')
   })
 })

@@ -1,6 +1,7 @@
 import { plainly } from '../../../core/amount/plainly.js'
 import type { AchievableCheck, AchievableFinding, AchievableSuggestion, Rung } from '../../../core/plan/checks/achievable.js'
 import type { Boldness } from '../../../core/plan/checks/boldness.js'
+import { inPassing } from '../../in-passing.js'
 import { amountOf, list, metricName, money, period, type Text, text } from '../../text.js'
 import { unreachable } from '../../unreachable.js'
 import { askedText, more, percent, signOf, tenths } from './words.js'
@@ -26,7 +27,7 @@ function findingTexts(finding: AchievableFinding, of: number): Text[] {
       const named = bold.map(({ name, amount, expected }) => {
         return text('check-member', {
           name,
-          amount: amountOf(amount, target.currency),
+          amount: inPassing(amount, target.currency),
           expected: amountOf(plainly(expected), target.currency),
         })
       })
