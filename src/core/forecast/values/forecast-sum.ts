@@ -1,5 +1,6 @@
 import { at } from './at.js'
 import { combinedForecast, type MethodShare } from './combined-forecast.js'
+import { heldToMean } from './held-to-mean.js'
 import { normalQuantile } from './normal-quantile.js'
 import { quantile } from './quantile.js'
 import { recentRootMeanSquare } from './recent-root-mean-square.js'
@@ -14,8 +15,8 @@ export interface SumForecast {
 }
 
 /**
- * What the next `horizon` values add up to, by the same combination as `forecastValues`, with what the combination's sums over as long a
- * stretch were off by at the history's own past origins. Half of the draws are normal with the spread of the recent errors, half are the
+ * What the next `horizon` values add up to, by the same combination as `forecastValues` as far as the numbers bear it (`heldToMean`), with
+ * what its sums over as long a stretch were off by at the history's own past origins. Half of the draws are normal with the spread of the recent errors, half are the
  * errors themselves, which know how lopsided they are.
  *
  * No chance is drawn: the same numbers give the same answer. A history without a negative value is forecast without one.
@@ -36,7 +37,7 @@ export function forecastSum(question: {
   const scale = values.reduce((sum, value) => sum + Math.abs(value), 0) / Math.max(1, values.length)
   if (scale === 0) return { value: 0, draws: new Float64Array(1), shares: [] }
 
-  const { asked, said, shares } = combinedForecast(question, scale)
+  const { asked, said, shares } = heldToMean(combinedForecast(question, scale))
   const floor = values.every((value) => value >= 0) ? 0 : Number.NEGATIVE_INFINITY
   const used = Float64Array.from(weights.slice(values.length - asked.values.length))
   const middle = forecastOf(said, horizon).reduce((sum, value, k) => sum + value * at(used, asked.values.length + k), 0)

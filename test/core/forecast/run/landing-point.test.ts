@@ -39,6 +39,35 @@ const chancy = (seed: number, mean = 4) => {
   return weekdays('2025-11-11', '2026-11-11', () => random.poisson(mean))
 }
 
+describe('few and large numbers', () => {
+  /** 22 weekdays: October's. */
+  const from = (amountOn: (index: number) => number) =>
+    forecast(
+      weekdays('2026-10-01', '2026-10-31', (_, index) => amountOn(index)),
+      {
+        period: { start: day('2026-10-01'), end: day('2026-11-30') },
+        asOf: day('2026-10-31'),
+      },
+    )
+
+  test.each([
+    { example: 'a first sale on the last of 22 days', amountOn: (index: number) => (index === 21 ? 13_000_000 : 0) },
+    { example: 'one among small ones', amountOn: (index: number) => (index === 21 ? 13_000_000 : (index % 3) * 10_000) },
+    { example: 'two sales', amountOn: (index: number) => (index === 4 || index === 21 ? 13_000_000 : 0) },
+  ])('$example: not every day brings one', ({ amountOn }) => {
+    const { value, runRate, parts } = from(amountOn)
+    expect(Math.abs(Number(value) / Number(runRate) - 1)).toBeLessThan(0.1)
+    expect(parts[0]).toMatchObject({ method: 'mean' })
+  })
+
+  test('a level that rose is believed, where enough numbers show it', () => {
+    const { value, runRate } = from((index) => (index < 2 ? 90 : 100))
+    expect(Math.abs(Number(value) / Number(runRate) - 1)).toBeLessThan(0.02)
+    const risen = forecast(weekdays('2026-06-01', '2026-11-11', (on) => (on.month < 9 ? 10 : 30)))
+    expect(Number(risen.value)).toBeGreaterThan(20 * 30)
+  })
+})
+
 describe('steady numbers', () => {
   test.each([
     { example: 'two a day: 14 done, 14 days left', amount: 2, lands: 42n },
