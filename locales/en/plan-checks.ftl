@@ -69,6 +69,14 @@ check-suggest-carrier = → Say what carries it: one tap with Carrier.
 
 check-funnel = { $motion }, for { $target }:
 check-need = { $stage } { $amount } ({ $weekly } a week, { $due }): { $step }
+check-need-left = { $stage } { $amount } ({ $weekly } a week in the { $weeks ->
+    [one] one week
+   *[other] { $weeks } weeks
+  } left, { $due }): { $step }
+check-need-rest = { $stage } { $amount } ({ $rest } of it still ahead: { $weekly } a week in the { $weeks ->
+    [one] one week
+   *[other] { $weeks } weeks
+  } left, { $due }): { $step }
 check-due-month = due in { $month }
 check-due-months = due { $first } – { $last }
 check-rate-hand = { $rate }% go on (by hand)

@@ -54,6 +54,8 @@ check-suggest-carrier = → 点“靠什么完成”，选一下就好。
 
 check-funnel = { $motion }（{ $target }）：
 check-need = { $stage } { $amount }（每周 { $weekly }，{ $due }）：{ $step }
+check-need-left = { $stage } { $amount }（剩 { $weeks } 周，每周 { $weekly }，{ $due }）：{ $step }
+check-need-rest = { $stage } { $amount }（其中 { $rest } 要在剩下的 { $weeks } 周完成，每周 { $weekly }，{ $due }）：{ $step }
 check-due-month = { $month }到位
 check-due-months = { $first }至{ $last }到位
 check-rate-hand = 转化 { $rate }%（手填）

@@ -336,6 +336,23 @@ describe('a draft', () => {
     expect(changed.text).toContain('no funnel leads there')
   })
 
+  test.each([
+    // 30 deals take 300 leads, on 2 March in 44 weeks; on 1 June what was asked of the days before stays behind.
+    ['en', 'Leads 300 (7 a week in the 44 weeks left, due', /Leads 300 \(\d+ of it still ahead: \d+ a week in the 31 weeks left, due/u],
+    ['zh-CN', '线索 300（剩 44 周，每周 7，', /线索 300（其中 \d+ 要在剩下的 31 周完成，每周 \d+，/u],
+  ] as const)('of a year that has begun asks a week for its part of what is left (%s)', async (language, fresh, later) => {
+    const { chen } = await march(language)
+    const draft = await (await chen.types('/plan new')).send({ metric: 'deals', period: '2026', amount: '30' })
+    const tied = await (await draft.press(language === 'en' ? 'Funnel' : '漏斗')).send({
+      stages: language === 'en' ? 'Leads 10%' : '线索 10%',
+    })
+    expect(tied.text).toContain(fresh)
+    await tied.press(language === 'en' ? 'Publish' : '发布')
+    world.moveTo('2026-06-01T10:00[Asia/Shanghai]')
+    const raised = await (await chen.types('/plan edit')).send({ amount: '30', period: '2026' })
+    expect(raised.text).toMatch(later)
+  })
+
   test("of a quarter serves the strategy that the year's plan names", async () => {
     const { chen } = await march()
     const year = await (await chen.types('/plan new')).send({ metric: 'visits', period: '2026', amount: '900' })

@@ -7,6 +7,7 @@ import { type MeasurableCheck, type Motion, measurableCheck } from '../../core/p
 import { type RelevantCheck, relevantCheck } from '../../core/plan/checks/relevant.js'
 import { type SpecificCheck, specificCheck, type WeeklyAsk } from '../../core/plan/checks/specific.js'
 import { type TimeBoundCheck, timeBoundCheck } from '../../core/plan/checks/time-bound.js'
+import { dueBefore } from '../../core/plan/decomposition.js'
 import type { Due } from '../../core/plan/funnel.js'
 import type { Market } from '../../core/plan/market.js'
 import { metric } from '../../core/plan/metric.js'
@@ -42,11 +43,12 @@ export async function checkPlan(store: Store, team: Team, plan: PlanInput, effec
       targets: kept.map((target) => ({
         ...asked(target),
         months: monthDues(target, plan),
+        ahead: target.after.total - dueBefore(target.after, effect.from),
       })),
       motions,
-      // The whole of what it takes, over the whole period.
-      weeks: weeksIn({ from: effect.period.start, period: effect.period }),
+      weeks: weeksIn(effect),
       from: effect.from,
+      isRunning: hasBegun(effect),
       today: localDate(team, store.now),
       usual: (key) => history.recordOf(key)?.expected,
       done: (key, month) => history.amount(key, month),
@@ -89,8 +91,11 @@ export function weeklyAsk(
   if (left <= 0n) return undefined
   const weeks = weeksIn(span)
   const basis = shownActions(won, history)
-  const isRunning = span.period.start.until(span.from).sign > 0
-  return { ...weeklyActions(left, weeks, ratesOf(basis)), rest: isRunning ? { left, weeks } : undefined, basis }
+  return { ...weeklyActions(left, weeks, ratesOf(basis)), rest: hasBegun(span) ? { left, weeks } : undefined, basis }
+}
+
+function hasBegun({ from, period }: Pick<PlanEffect, 'from' | 'period'>): boolean {
+  return period.start.until(from).sign > 0
 }
 
 /** What each month of the plan asks for, due in the middle of it. */

@@ -41,14 +41,17 @@ function findingTexts(finding: MeasurableFinding): Text[] {
 }
 
 function needText(need: StageNeed): Text {
-  const { stage, amount, weekly } = need
-  return text('check-need', {
+  const { stage, amount, weekly, rest } = need
+  const facts = {
     stage: stageName(stage),
     amount: amountOf(amount, stage.currency),
     weekly: amountOf(weekly, stage.currency),
     due: dueText(need),
     step: stepText(stage),
-  })
+  }
+  if (rest === undefined) return text('check-need', facts)
+  const key = rest.amount === amount ? 'check-need-left' : 'check-need-rest'
+  return text(key, { ...facts, rest: amountOf(rest.amount, stage.currency), weeks: rest.weeks })
 }
 
 /** The months in which a stage's part is due. */

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Fraction } from '../../amount/fraction.js'
+import { ceilDivide, type Fraction } from '../../amount/fraction.js'
 import type { ConversionRate } from '../conversion.js'
 import { AT_ONCE, type Cycle } from '../cycle.js'
 import { type Due, type FunnelStage, reachedTarget, requiredStages, weeklyNumber } from '../funnel.js'
@@ -39,14 +39,21 @@ export interface DealSize {
   readonly deals: bigint
 }
 
+export interface MeasurableTarget extends Asked {
+  /** What it asks of each month, due in the middle of it: by then half of the month's must be there. */
+  readonly months: readonly Due[]
+  /** What of its amount falls on days that the plan can still change. */
+  readonly ahead: bigint
+}
+
 export interface MeasurableInput {
-  /** Each with what it asks of each month, due in the middle of it: by then half of the month's must be there. */
-  readonly targets: readonly (Asked & { readonly months: readonly Due[] })[]
+  readonly targets: readonly MeasurableTarget[]
   readonly motions: readonly Motion[]
-  /** Of the whole period, over which the whole of what it takes is spread. */
+  /** From `from` to the period's end: a week is asked for its part of what is still ahead. */
   readonly weeks: number
-  /** The first day that the plan can still change. */
+  /** The first day that the plan can still change, and whether days of its period lie before that. */
   readonly from: Temporal.PlainDate
+  readonly isRunning: boolean
   readonly today: Temporal.PlainDate
   /** What the team would do of a metric in the period if all went on as before; undefined where nothing is known. */
   usual(metric: MetricKey): bigint | undefined
@@ -59,6 +66,8 @@ export interface StageNeed {
   readonly stage: MotionStage
   readonly amount: bigint
   readonly weekly: bigint
+  /** Where the period has begun: the part of it that is still ahead, with the weeks that are left for it. */
+  readonly rest: { readonly amount: bigint; readonly weeks: number } | undefined
   /** The months in which the first and the last of it are due. */
   readonly firstMonth: string
   readonly lastMonth: string
@@ -130,7 +139,7 @@ interface Worked {
   readonly finding: MeasurableFinding
 }
 
-function workedOut(motion: Motion, { targets, weeks }: MeasurableInput): Worked[] {
+function workedOut(motion: Motion, { targets, weeks, isRunning }: MeasurableInput): Worked[] {
   const target = targets.find(({ metric: key }) => key === motion.target)
   const stages = motion.stages.flatMap(({ step, cycle }): FunnelStage[] => {
     if (step.kind === 'rate') return [{ rate: step.rate.rate, cycle }]
@@ -144,7 +153,10 @@ function workedOut(motion: Motion, { targets, weeks }: MeasurableInput): Worked[
     const amount = asked.reduce((sum, due) => sum + due.amount, 0n)
     const [first, last] = [asked[0], asked.at(-1)]
     if (first === undefined || last === undefined) return []
-    return [{ stage, amount, weekly: weeklyNumber(amount, weeks), firstMonth: monthOf(first.on), lastMonth: monthOf(last.on) }]
+    // A stage's weeks lie a cycle before the target's, as many of them; what is due in those that are over is told as late.
+    const left = ceilDivide(amount * target.ahead, target.amount)
+    const rest = isRunning ? { amount: left, weeks } : undefined
+    return [{ stage, amount, weekly: weeklyNumber(left, weeks), rest, firstMonth: monthOf(first.on), lastMonth: monthOf(last.on) }]
   })
   const asked = { metric: target.metric, currency: target.currency, amount: own.reduce((sum, { amount }) => sum + amount, 0n) }
   return [{ motion, stages, dues, needs, finding: { code: 'funnel', verdict: 'good', motion, target: asked, needs } }]

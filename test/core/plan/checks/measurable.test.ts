@@ -14,12 +14,13 @@ const months: MonthlyHistory['months'] = ['2025-09', '2025-10', '2025-11', '2025
 
 interface Given {
   funnels?: FunnelInput[]
-  targets?: { metric: MetricKey; amount: bigint; currency?: string }[]
+  targets?: { metric: MetricKey; amount: bigint; currency?: string; ahead?: bigint }[]
   history?: MonthlyHistory
   usual?: (metric: MetricKey) => bigint | undefined
   month?: string
   today?: string
   from?: string
+  weeks?: number
 }
 
 function check({
@@ -30,9 +31,11 @@ function check({
   month = '2026-03',
   from = '2026-03-02',
   today = from,
+  weeks,
 }: Given) {
   const planned = targets.map((each) => ({
     currency: undefined,
+    ahead: each.amount,
     ...each,
     months: [{ on: Temporal.PlainDate.from(`${month}-15`), amount: each.amount }],
   }))
@@ -40,7 +43,8 @@ function check({
   return measurableCheck({
     targets: planned,
     motions: motionsOf(plan, history),
-    weeks: 13,
+    weeks: weeks ?? 13,
+    isRunning: weeks !== undefined,
     from: Temporal.PlainDate.from(from),
     today: Temporal.PlainDate.from(today),
     usual,
@@ -57,6 +61,16 @@ test('1 measurable: 10 deals at 20% are 50 qualified leads, and 80 raw ones wher
     [80n, 7n],
     [50n, 4n],
   ])
+})
+
+test('a period that has begun asks a week for what is still ahead, over the weeks that are left', () => {
+  const leads = funnelTo('deals', 'New', [{ metric: 'leads', rate: '10%' }])
+  const begun = (ahead: bigint) => check({ funnels: [leads], weeks: 44, targets: [{ metric: 'deals', amount: 240n, ahead }] })
+  // 2,400 leads ÷ 44 = 54.5. Where 40 of the deals were asked for before, 2,000 are ahead: ÷ 44 = 45.5.
+  expect(needs(begun(240n))).toEqual([[2400n, 55n]])
+  expect(needs(begun(200n))).toEqual([[2400n, 46n]])
+  expect(begun(200n).findings[0]).toMatchObject({ needs: [{ rest: { amount: 2000n, weeks: 44 } }] })
+  expect(check({}).findings[0]).toMatchObject({ needs: [{ rest: undefined }, { rest: undefined }] })
 })
 
 test('what it takes is proposed as targets, and enough of them is good', () => {

@@ -62,10 +62,15 @@ describe.each(TEMPLATE_KEYS)('the template %s for ten people', (key) => {
     const asked = plan.targets.map(({ metric, currency, amount, carrier }) => ({ metric, currency, amount, carrier, owners: 10 }))
     expect(specificCheck(asked.map((each) => ({ ...each, weekly: undefined }))).verdict).toBe('good')
     const measurable = measurableCheck({
-      targets: asked.map((each) => ({ ...each, months: [{ on: Temporal.PlainDate.from('2027-06-15'), amount: each.amount }] })),
+      targets: asked.map((each) => ({
+        ...each,
+        months: [{ on: Temporal.PlainDate.from('2027-06-15'), amount: each.amount }],
+        ahead: each.amount,
+      })),
       motions: motionsOf(plan, NO_HISTORY),
       weeks: 52,
       from: Temporal.PlainDate.from('2027-01-01'),
+      isRunning: false,
       today: Temporal.PlainDate.from('2027-01-01'),
       usual: () => undefined,
       done: () => 0n,
