@@ -140,14 +140,19 @@ plan-history-more = And { $count } older { $count ->
     [one] entry.
    *[other] entries.
   }
-plan-history-redrafts = { $period } · draft, changed { $count } times · { $by }, { $on }
+plan-history-redrafts = { $period } · { $count ->
+    [one] earlier draft
+   *[other] { $count } earlier drafts
+  }, { $became } · { $by }, { $on }
+plan-became-draft = replaced by the draft that waits
+plan-became-published = changed, then published as version { $version }
+plan-became-discarded = changed, then discarded
 plan-button-older = Older
 plan-history-none = There is no plan yet. Make one with /plan new.
 plan-state-draft = draft
 plan-state-published = published
 plan-state-superseded = replaced by a later one
 plan-state-recalled = recalled
-plan-state-redrafted = draft, changed again
 plan-state-discarded = draft, discarded
 
 plan-form-title = A target for the team

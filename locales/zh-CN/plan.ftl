@@ -125,14 +125,19 @@ plan-history-line = { $period }{ $version ->
    *[other] {" "}第 { $version } 版
   } · { $state } · { $by }，{ $on }
 plan-history-more = 还有 { $count } 条更早的记录。
-plan-history-redrafts = { $period } · 草稿，改过 { $count } 次 · { $by }，{ $on }
+plan-history-redrafts = { $period } · { $count ->
+    [1] 早前的草稿
+   *[other] 早前的 { $count } 份草稿
+  }，{ $became } · { $by }，{ $on }
+plan-became-draft = 已被现在待发布的草稿代替
+plan-became-published = 改好后作为第 { $version } 版发布
+plan-became-discarded = 改过，后来删除了
 plan-button-older = 更早的
 plan-history-none = 还没有目标。发送 /plan new 制定一个。
 plan-state-draft = 草稿
 plan-state-published = 已发布
 plan-state-superseded = 已被新版代替
 plan-state-recalled = 已撤回
-plan-state-redrafted = 草稿，后来又改过
 plan-state-discarded = 草稿，已删除
 
 plan-form-title = 团队目标

@@ -292,11 +292,11 @@ describe('a manager', () => {
       "
       All plans of East
       Q2 2026 · draft, discarded · Chen, 2 Mar
-      Q2 2026 · draft, changed again · Chen, 2 Mar
+      Q2 2026 · earlier draft, changed, then discarded · Chen, 2 Mar
       Q2 2026, version 1 · published · Chen, 2 Mar
       • Revenue ¥1,200,000: Li Na ¥600,000 and Wang Wei ¥600,000
       • Visits 300: Li Na 150 and Wang Wei 150
-      Q2 2026 · draft, changed again · Chen, 2 Mar
+      Q2 2026 · earlier draft, changed, then published as version 1 · Chen, 2 Mar
       "
     `)
   })
@@ -307,7 +307,12 @@ describe('a manager', () => {
     const first = await send('Chen', formOf(await type('Chen', 'new')), values('2026-Q2', '300'))
     await press('Chen', actionOf(first, 'publish'))
     for (const amount of ['310', '320', '330']) await send('Chen', formOf(await type('Chen', 'new')), values('2026-Q3', amount))
-    expect(read(await type('Chen', 'history'))).toContain('Q3 2026 · draft, changed 2 times · Chen, 2 Mar')
+    const waiting = await type('Chen', 'history')
+    expect(read(waiting)).toContain('Q3 2026 · 2 earlier drafts, replaced by the draft that waits · Chen, 2 Mar')
+    await press('Chen', actionOf(await type('Chen', 'draft'), 'publish'))
+    const done = await type('Chen', 'history')
+    expect(read(done)).toContain('Q3 2026 · 2 earlier drafts, changed, then published as version 1 · Chen, 2 Mar')
+    expect(read(done, 'zh-CN')).toContain('2026年第3季度 · 早前的 2 份草稿，改好后作为第 1 版发布 · Chen，3月2日')
     for (let again = 0; again < 20; again += 1)
       await press('Chen', actionOf(await send('Chen', formOf(await type('Chen', 'new')), values('2026-Q4', '5')), 'discard'))
     const newest = await type('Chen', 'history')

@@ -21,7 +21,7 @@ export function planHistoryCard(
   const older = entries.length - from - MOST
   return {
     title: text('plan-history-title', { team: name }),
-    lines: entries.slice(from, from + MOST).flatMap(entryLines),
+    lines: entries.slice(from, from + MOST).flatMap((entry) => entryLines(entry, revisions)),
     ...(older > 0
       ? {
           note: text('plan-history-more', { count: older }),
@@ -49,12 +49,21 @@ function isRedrafted({ state, publishedAt }: Pick<PlanRevision, 'state' | 'publi
   return publishedAt === undefined && state === 'superseded'
 }
 
-function entryLines([newest, ...others]: readonly RevisionHistory[]): Line[] {
+function entryLines([newest, ...others]: readonly RevisionHistory[], revisions: readonly RevisionHistory[]): Line[] {
   if (newest === undefined) return []
-  if (others.length === 0) return revisionLines(newest)
+  if (!isRedrafted(newest.revision)) return revisionLines(newest)
   const { period: of, by, on } = newest
-  const facts = { period: period(of.id), count: others.length + 1, by: by ?? '?', on: date(on) }
+  const facts = { period: period(of.id), count: others.length + 1, became: becameOf(newest, revisions), by: by ?? '?', on: date(on) }
   return [{ kind: 'text', text: text('plan-history-redrafts', facts) }]
+}
+
+/** A draft that was changed never counted itself: what it was changed into did, or waits, or was put away. */
+function becameOf({ revision, period: of }: RevisionHistory, revisions: readonly RevisionHistory[]): Text {
+  const next = revisions.findLast(
+    (each) => each.revision.revision > revision.revision && each.period.id === of.id && !isRedrafted(each.revision),
+  )?.revision
+  if (next?.publishedAt !== undefined) return text('plan-became-published', { version: next.version })
+  return text(next?.state === 'draft' ? 'plan-became-draft' : 'plan-became-discarded')
 }
 
 function revisionLines({ revision, period: of, by, on, events }: RevisionHistory): Line[] {
@@ -72,7 +81,6 @@ function revisionLines({ revision, period: of, by, on, events }: RevisionHistory
 
 /** A draft that was put aside never counted, which its state alone does not tell. */
 function stateOf({ state, publishedAt }: PlanRevision): Text {
-  if (isRedrafted({ state, publishedAt })) return text('plan-state-redrafted')
   if (publishedAt === undefined && state === 'recalled') return text('plan-state-discarded')
   return text(`plan-state-${state}`)
 }
