@@ -3,6 +3,7 @@ import { type Logger, pino } from 'pino'
 import { Temporal } from 'temporal-polyfill'
 import type { SlackConnection } from './adapters/slack/adapter.js'
 import { type App, createApp } from './app/app.js'
+import { tellHomeClosed } from './app/team/home-closed.js'
 import { tellUnreachable } from './app/team/unreachable.js'
 import type { Adapter } from './chat/model.js'
 import type { Config } from './config.js'
@@ -69,8 +70,10 @@ export async function start(config: Config, log: Logger = pino({ level: config.l
     adapters,
     now: time.now,
     log,
-    onUnreachable: ({ organisationId, ...account }) =>
-      tellUnreachable(app, { organisationId: organisationId as OrganisationId, ...account }),
+    onClosed: ({ organisationId, platform, to }) => {
+      const at = { organisationId: organisationId as OrganisationId, platform }
+      return to.kind === 'private' ? tellUnreachable(app, { ...at, externalId: to.person }) : tellHomeClosed(app, { ...at, ...to })
+    },
   })
   const inboxWorker = createInboxWorker(app, inbox, adapters, log, () => parked('inbox'))
   const untimed = createIntake(app, inbox, log, () => inboxWorker.wake())

@@ -4,7 +4,7 @@ import type { LeaveChangedPost } from './leave/post.js'
 import type { ProposalAgreedPost, ProposalCounteredPost, ProposalPost, ProposalSettledPost } from './plan/agree/post.js'
 import type { OverrideAskedPost, PlanFilePost, PlanPublishedPost, TargetChangedPost, WindowPost } from './plan/post.js'
 import type { CaseRequestPost, CaseSharedPost, MonthlyCorrectionPost, MonthlyPost, WeeklyManagersPost, WeeklyPost } from './review/post.js'
-import type { TeamCreatedPost, UnreachablePost } from './team/post.js'
+import type { HomeClosedPost, TeamCreatedPost, UnreachablePost } from './team/post.js'
 
 /**
  * What the bot posts by itself, as facts: the outbox keeps these, and chat/cards makes them into a card when they are sent.
@@ -25,6 +25,7 @@ export type Post =
   | CheckInPost
   | NudgePost
   | UnreachablePost
+  | HomeClosedPost
   | LeaveChangedPost
   | DealChangedPost
   | LogChangedPost

@@ -32,15 +32,17 @@ export interface CourierOptions {
   readonly adapters: readonly Adapter[]
   readonly now: () => Temporal.Instant
   readonly log: Logger
-  /** Told of an account whose private chat is closed to the bot, before the message to it is put down as failed. */
-  readonly onUnreachable?: (account: { organisationId: string; platform: string; externalId: string }) => Promise<void>
+  /** Told of a private chat or a conversation that is closed to the bot, before the message to it is put down as failed. */
+  readonly onClosed?: (closed: { organisationId: string; platform: string; to: ClosedTo }) => Promise<void>
 }
+
+export type ClosedTo = z.infer<typeof destination>
 
 /**
  * Sends what waits in the outbox: a lane's messages in order and one at a time, within the platform's rate. An attempt's outcome is
  * written before the lane's next message is taken.
  */
-export function createCourier({ outbox, adapters, now, log, onUnreachable = async () => {} }: CourierOptions): Loop {
+export function createCourier({ outbox, adapters, now, log, onClosed = async () => {} }: CourierOptions): Loop {
   const byPlatform = new Map<string, Adapter>(adapters.map((adapter) => [adapter.platform, adapter]))
   const rests = { lanes: createRests(), workspaces: createRests(), platforms: createRests() }
   const telegramPace = keepPace(PACE)
@@ -126,7 +128,10 @@ export function createCourier({ outbox, adapters, now, log, onUnreachable = asyn
         return outbox.again(attempt.id, now().add({ milliseconds: backOffMs(attempt.attempts) }), true)
       case 'refused':
         log.warn({ ...facts, reason: outcome.reason }, 'refused')
-        if (outcome.isClosed === true) await tellOf(attempt)
+        if (outcome.isClosed === true) {
+          const { organisationId, platform } = attempt
+          await onClosed({ organisationId, platform, to: destination.parse(attempt.destination) })
+        }
         return outbox.failed(attempt.id, outcome.reason, now())
       case 'moved': {
         const from = destination.parse(attempt.destination)
@@ -136,11 +141,6 @@ export function createCourier({ outbox, adapters, now, log, onUnreachable = asyn
       default:
         return unreachable(outcome)
     }
-  }
-
-  async function tellOf({ organisationId, platform, destination: to }: Attempt): Promise<void> {
-    const closed = destination.parse(to)
-    if (closed.kind === 'private') await onUnreachable({ organisationId, platform, externalId: closed.person })
   }
 }
 

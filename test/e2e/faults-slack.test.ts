@@ -120,4 +120,15 @@ describe.each(['socket', 'http'] as const)('with Slack failing, by %s', (mode) =
       await rep.waitForPrivately(say('review-title', { period: { kind: 'period', id: '2026-W02' } }), { timeoutMs: 20_000 })
     })
   }
+
+  test('where the bot was removed from the channel the manager hears of it, once a week', async () => {
+    const told = () => team.manager.privately().filter(({ text }) => text.includes(say('home-closed-title', { team: 'north' })))
+    for (const on of ['2026-01-19', '2026-01-20']) {
+      await product.moveTo(atTime(`${on}T08:59`))
+      slack.fault('chat.postMessage', { kind: 'refused', error: 'not_in_channel' })
+      await product.moveTo(atTime(`${on}T09:00`))
+      await expect.poll(() => told().length, { timeout: 5_000 }).toBe(1)
+    }
+    expect(told()[0]?.text).toContain('Please add me to it again')
+  })
 })

@@ -3,7 +3,7 @@ import { type FakeTelegram, fakeTelegram } from '../support/fake-telegram/fake-t
 import type { Fault, Persona } from '../support/harness.js'
 import { type Product, startProduct } from '../support/product.js'
 import { COMPANIES, speaker } from './company.js'
-import { type SettledTeam, settleTeam } from './settled-team.js'
+import { privateText, type SettledTeam, settleTeam } from './settled-team.js'
 
 const company = COMPANIES['zh-CN']
 const say = speaker(company)
@@ -139,4 +139,16 @@ describe.each(['polling', 'webhook'] as const)('with Telegram failing, by %s', (
       await rep.waitForPrivately(/20,000|7,/)
     })
   }
+
+  test('where the bot was removed from the group the manager hears of it, once a week', async () => {
+    await product.moveTo(atTime('2026-01-19T08:59'))
+    await telegram.removeBot(team.channel)
+    for (const on of ['2026-01-19', '2026-01-20']) await product.moveTo(atTime(`${on}T09:00`))
+    const told = () => team.manager.privately().filter(({ text }) => text.includes(say('home-closed-title', { team: 'north' })))
+    await expect.poll(() => told().length, { timeout: 5_000 }).toBe(1)
+    expect(told()[0]?.text).toContain('重新拉进群')
+    await product.moveTo(atTime('2026-01-26T09:00'))
+    await expect.poll(() => told().length, { timeout: 5_000 }).toBe(2)
+    expect(privateText(rep)).not.toContain(say('home-closed-title', { team: 'north' }))
+  })
 })

@@ -27,7 +27,9 @@ test('a manager hears once of a rep whom no reminder reaches, and the team of a 
     adapters: [shut],
     now: world.app.now,
     log: pino({ level: 'silent' }),
-    onUnreachable: (account) => tellUnreachable(world.app, { ...account, organisationId }),
+    onClosed: async ({ platform, to }) => {
+      if (to.kind === 'private') await tellUnreachable(world.app, { organisationId, platform, externalId: to.person })
+    },
   })
   const nudge = (key: string) =>
     world.app.transaction(organisationId, (store) =>

@@ -12,6 +12,9 @@ const rateCodes = new Set(['ratelimited', 'rate_limited', 'message_limit_exceede
 /** Refusals of how a message looks, which the same message without its blocks does not meet. */
 const blockCodes = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long', 'block_mismatch', 'invalid_attachments'])
 
+/** The bot was removed from the channel, or the channel is gone. */
+const closedCodes = new Set(['not_in_channel', 'channel_not_found', 'is_archived'])
+
 /** Slack's code when it has refused a call, e.g. `channel_not_found`. */
 export function refusal(error: unknown): string | undefined {
   if (!(error instanceof webApi.WebAPIPlatformError)) return undefined
@@ -40,7 +43,9 @@ export function toDeliveryError(error: unknown): unknown {
   const retryAfterMs = waitAsked(error)
   if (retryAfterMs !== undefined) return new DeliveryError({ kind: 'not-sent', retryAfterMs, scope: 'lane' }, cause)
   const code = refusal(error)
-  if (code !== undefined && !uncertainCodes.has(code)) return new DeliveryError({ kind: 'refused', reason: code }, cause)
+  if (code !== undefined && !uncertainCodes.has(code)) {
+    return new DeliveryError({ kind: 'refused', reason: code, ...(closedCodes.has(code) ? { isClosed: true } : {}) }, cause)
+  }
   if (error instanceof webApi.WebAPIRequestError && neverConnected.has(networkCode(error.original))) {
     return new DeliveryError({ kind: 'not-sent', scope: 'platform' }, cause)
   }

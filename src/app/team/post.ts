@@ -9,6 +9,12 @@ export interface TeamCreatedPost {
   readonly holidaysMissing: number | undefined
 }
 
+/** The bot can post nothing in the team's own conversation: to the managers in private, or to the admins where there are none. */
+export interface HomeClosedPost {
+  readonly kind: 'home-closed'
+  readonly team: string
+}
+
 /** The platform lets the bot write nothing to somebody: to a manager in private, or to the team where there is no other. */
 export interface UnreachablePost {
   readonly kind: 'unreachable'

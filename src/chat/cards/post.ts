@@ -16,7 +16,7 @@ import { overrideAskedCard, windowPostCard } from './plan-window.js'
 import { proposalAgreedCard, proposalCard, proposalCounteredCard, proposalSettledCard } from './proposal.js'
 import { targetChangedCard } from './target-changed.js'
 import { teamCreatedCard } from './team.js'
-import { unreachableCard } from './unreachable.js'
+import { homeClosedCard, unreachableCard } from './unreachable.js'
 import { weeklyCard, weeklyManagersCard } from './weekly.js'
 
 /**
@@ -56,6 +56,8 @@ export function postCard(facts: unknown): Card {
       return nudgeCard(post)
     case 'unreachable':
       return unreachableCard(post)
+    case 'home-closed':
+      return homeClosedCard(post)
     case 'leave-changed':
       return leaveChangedCard(post)
     case 'deal-changed':

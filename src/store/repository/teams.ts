@@ -96,6 +96,12 @@ export function teamsIn(tx: Transaction, organisationId: OrganisationId) {
       const row = await tx.team.findFirst({ where: { organisationId, name: { equals: name, mode: 'insensitive' } } })
       return row === null ? undefined : teamOf(row)
     },
+    /** Those whose home is this conversation or a topic of it. */
+    async at(place: { platform: string; workspace: string; conversation: string }): Promise<Team[]> {
+      const { platform, workspace, conversation } = place
+      const rows = await tx.team.findMany({ where: { organisationId, platform, workspace, conversation }, orderBy: { id: 'asc' } })
+      return rows.map(teamOf)
+    },
     async add(team: Team): Promise<void> {
       await tx.team.create({
         data: {

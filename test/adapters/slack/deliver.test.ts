@@ -55,7 +55,7 @@ test.each([
   { fault: { kind: 'connection-cut' }, outcome: { kind: 'uncertain' } },
   { fault: { kind: 'reply-lost' }, outcome: { kind: 'uncertain' } },
   { fault: { kind: 'refused', error: 'internal_error' }, outcome: { kind: 'uncertain' } },
-  { fault: { kind: 'refused', error: 'is_archived' }, outcome: { kind: 'refused', reason: 'is_archived' } },
+  { fault: { kind: 'refused', error: 'is_archived' }, outcome: { kind: 'refused', reason: 'is_archived', isClosed: true } },
   { fault: { kind: 'refused', error: 'account_inactive' }, outcome: { kind: 'refused', reason: 'account_inactive' } },
 ] as const)('$fault.kind on posting means $outcome.kind, after one attempt', async ({ fault, outcome }) => {
   at.slack.fault('chat.postMessage', fault)
