@@ -79,5 +79,5 @@ error-counter-same = 这就是建议的数。请至少改一个，或者直接�
 error-counter-above-team = 全队的{ plan-metric-word }一共才 { $total }，一个人不能更多。请填小一点。
 error-counter-settled = { $name } 已经同意，或者这件事已经处理过了。发送 /plan 商定 查看情况。
 error-agreement-none = 这份草稿还没有征求过意见。请在草稿下点“征求团队意见”，或发送 /plan 提议。
-error-plan-agreed-more = 和大家商定的{ plan-metric-word }一共 { $agreed }，超过了全队的 { $total }。请把全队目标至少提到这个数，或者坚持原来的数，也可以换一种分法重新分配，商定的数就不再算。
-error-plan-agreed-less = 每个人的{ plan-metric-word }都商定了，一共 { $agreed }，全队的 { $total } 还差的部分没有人分担。请把全队目标降到商定的数，或者坚持原来的数，也可以换一种分法重新分配，商定的数就不再算。
+error-plan-agreed-more = 和大家商定的{ plan-metric-word }一共 { $agreed }，比全队的 { $total } 多 { $gap }。请把全队目标定为 { $agreed } 或更多；不想保留商定的数，就在 /plan edit 里把“{ plan-field-split }”换一种，全部重新分配。如果是有人刚提的数，也可以坚持原来的数。
+error-plan-agreed-less = 每个人的{ plan-metric-word }都商定了，一共 { $agreed }，比全队的 { $total } 少 { $gap }，这部分没有人承担。要按 { $total } 重新分配，请在 /plan edit 里把“{ plan-field-split }”换一种：商定的数作废，可以再征求一次意见。不想重新分，就把全队目标定为 { $agreed }。如果是有人刚提的数，也可以坚持原来的数。

@@ -218,8 +218,26 @@ describe('a number that was taken', () => {
   test('is not undercut by a smaller target of the team', async () => {
     const manager = await taken()
     const form = await manager.types('/plan edit')
-    expect((await form.send({ amount: '60' })).errors.amount).toContain('share it out another way, which lets go of what was agreed')
+    expect((await form.send({ amount: '60' })).errors.amount).toContain('80 in Visits, 20 more than the team')
   })
+
+  test.each([
+    ['en', 'together they are 300 in Visits, 30 short of', 'choose another way under “Shared out” in /plan edit'],
+    ['zh-CN', '一共 300，比全队的 330 少 30', '请在 /plan edit 里把“怎么分”换一种'],
+  ] as const)(
+    'by everybody leaves no room for a larger target, and the same form shares it out anew (%s)',
+    async (language, short, wayOut) => {
+      const { manager } = await drafted(language)
+      const agreed = NAMES[language].slice(0, 3).map((member) => `      - { member: ${member}, amount: 100 }\n`)
+      const target = `  - metric: visits\n    amount: 300\n    split: equal\n    agreed:\n${agreed.join('')}`
+      await manager.types(`/plan import version: 1\nperiod: 2026-Q2\ntargets:\n${target}`)
+      const form = await manager.types('/plan edit')
+      const refused = (await form.send({ amount: '330' })).errors.amount
+      expect(refused).toContain(short)
+      expect(refused).toContain(wayOut)
+      expect(totals((await form.send({ amount: '330', split: 'weights' })).text)).toEqual(['110', '110', '110'])
+    },
+  )
 })
 
 describe('what does not fit is answered', () => {
@@ -267,6 +285,6 @@ describe('what does not fit is answered', () => {
     await (await manager.types('/plan agreement')).press("Take Li Na's numbers")
     await (await manager.types('/plan agreement')).press("Take Wang Wei's numbers")
     const last = await (await manager.types('/plan agreement')).press("Take Zhao Min's numbers")
-    expect(last.text).toContain("Everybody's number is agreed: together they are 270 in Visits, and nobody is left to take the rest of 300")
+    expect(last.text).toContain("Everybody's number is agreed: together they are 270 in Visits, 30 short of the team's 300")
   })
 })

@@ -181,8 +181,10 @@ function workedOut(
   const { members, totals, tree } = treeCarriers(target, crew, time)
   const fresh = decomposeAgreed({ ...time, members, totals }, agreedIn(target, crew))
   if (!fresh.ok && fresh.error.code === 'agreed-differs') {
-    const facts = { metric, agreed: amountFact(fresh.error.agreed, target), total: amountFact(amount, target) }
-    throw new UserError(fresh.error.left < 0n ? 'plan-agreed-more' : 'plan-agreed-less', facts, 'amount')
+    const { agreed, left } = fresh.error
+    const gap = amountFact(left < 0n ? -left : left, target)
+    const facts = { metric, agreed: amountFact(agreed, target), total: amountFact(amount, target), gap }
+    throw new UserError(left < 0n ? 'plan-agreed-more' : 'plan-agreed-less', facts, 'amount')
   }
   if (!fresh.ok) throw new UserError(fresh.error.code === 'no-weight' ? 'plan-nobody' : 'plan-no-working-day', { metric }, 'split')
   const calendar = members[0]?.calendar
