@@ -3,7 +3,7 @@ import type { Answer, FieldError, Form, FormValues, Intake, Interaction, Say, Wh
 import { nearestLanguage, sayIn } from '../../chat/say.js'
 import { text } from '../../chat/text.js'
 import { type CallbackAnswer, toast } from './callback-answers.js'
-import { awaitsDocument, awaitsWords, type Move, type Step, step, withErrors, withNextQuestion } from './dialogue.js'
+import { awaitsDocument, awaitsWords, type Move, opened, type Step, step, withErrors } from './dialogue.js'
 import { fromData } from './dialogue-data.js'
 import { foundAt, newestOf, spotIn } from './dialogue-on-the-way.js'
 import { dialogueScreen } from './dialogue-screen.js'
@@ -155,7 +155,7 @@ export function dialogueDesk({ botId, messenger, dialogues, documents, intake, c
     async open(form, answer, interaction, callback) {
       const { who } = interaction
       const dialogueAt = (at: Spot, before: Dialogue | EndedDialogue | undefined) =>
-        withNextQuestion(startDialogue(form, answer.say, answer.language, interaction, at, before?.seen ?? []))
+        opened(startDialogue(form, answer.say, answer.language, interaction, at, before?.seen ?? []))
       const befores = new Map<string, Dialogue | EndedDialogue | undefined>()
       // Kept before it is sent: a process that dies in between leaves a form that can be filled in. In a group's eyes a press might be on
       // somebody else's form: there it is kept once its message is known.

@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import type { Interaction, Say, Who } from '../../chat/model.js'
 import { sayIn } from '../../chat/say.js'
 import { type Text, text } from '../../chat/text.js'
-import { askedField, awaitsWords, withNextQuestion } from './dialogue.js'
+import { askedField, awaitsWords, opened } from './dialogue.js'
 import type { Dialogue } from './dialogue-state.js'
 import { closedWords, dialogueView, questionWords } from './dialogue-view.js'
 import { hasCertainlyFailed, isRefused, loggable } from './failure.js'
@@ -52,7 +52,7 @@ export function dialogueScreen(messenger: Messenger, log: Logger): DialogueScree
       return messenger.send({ chat, ...(thread === undefined ? {} : { thread }) }, view.words, view.markup, 'live')
     },
     async place(interaction, dialogueAt, say, onTheWay) {
-      const view = dialogueView(withNextQuestion(dialogueAt(NOWHERE)), say, new Date())
+      const view = dialogueView(opened(dialogueAt(NOWHERE)), say, new Date())
       const places = placesFor(interaction)
       for (const [index, at] of places.entries()) {
         await onTheWay.keep(at)

@@ -53,6 +53,17 @@ export function withNextQuestion(dialogue: Dialogue): Dialogue {
   return missing === undefined ? overview(dialogue) : { ...dialogue, asking: { field: missing.name, page: 0 } }
 }
 
+/**
+ * A form opens with its first question, unless numbers that are filled in come before it: they are to be looked at, and changed, first. Asked
+ * for a reason straight away, a person would answer with the number.
+ */
+export function opened(dialogue: Dialogue): Dialogue {
+  const first = dialogue.form.fields.find((field) => field.kind === 'number' || isMissing(dialogue, field))
+  return first === undefined || isMissing(dialogue, first) || isEmpty(dialogue.values[first.name])
+    ? withNextQuestion(dialogue)
+    : overview(dialogue)
+}
+
 /** The house has refused the values: says so at the fields and asks for the first of them again. */
 export function withErrors(dialogue: Dialogue, errors: Readonly<Record<string, string>>): Dialogue {
   const wrong = dialogue.form.fields.find(({ name, kind }) => errors[name] !== undefined && kind !== 'toggle')

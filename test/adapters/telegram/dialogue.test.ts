@@ -95,6 +95,24 @@ describe.each(MODES)('by %s', (mode) => {
     expect(submitted()).toEqual([{ Success: 'Acme signed', Failure: 'Called too late' }])
   })
 
+  test('numbers that are filled in are seen before a reason is asked for, which is then asked for on the way', async () => {
+    const li = await at.telegram.person('Li Na')
+    const visits: Field = { kind: 'number', name: 'visits', label: asTyped('Visits'), initial: '80' }
+    at.house.answerWith = ({ event }) => (event.kind === 'submit' ? [] : [{ kind: 'open', form: formOf(visits, required('Why')) }])
+    await li.command('/checkin')
+    expect((await li.form()).fields).toMatchObject([
+      { name: 'visits', value: '80' },
+      { name: 'Why', value: '' },
+    ])
+    await li.tap('✏️ Visits')
+    await li.say('70')
+    await expect.poll(() => li.openForm()?.fields).toMatchObject([{ name: 'Why' }])
+    await li.say('Two weeks at the fair')
+    await li.tap('Send')
+    await li.waitForPrivately('✓ Sent')
+    expect(submitted()).toEqual([{ visits: '70', Why: 'Two weeks at the fair' }])
+  })
+
   test('what cannot be right is said at once, and may be emptied or left as it is', async () => {
     const li = await at.telegram.person('Li Na')
     await li.command('/checkin')
