@@ -36,6 +36,12 @@ test('the top seller may answer the request in plain words: they go into the lib
   expect((await echo.press('Yes, save')).text).toContain('saved or discarded already')
 })
 
+test('so they may on Telegram, whose private chat is no part of the group from where they were asked', async () => {
+  const { winner } = await asked()
+  const echo = await winner.says('I asked 5 customers for their budget first.', { ...winner.privately, workspace: 'the bot' })
+  expect(echo.text).toContain('You were asked for your case of November 2026.')
+})
+
 test('words elsewhere, or after something else was asked, are a report as ever', async () => {
   const { team, winner } = await asked()
   expect((await winner.asksBot('3 visits')).text).not.toContain('Share as my case')

@@ -127,11 +127,14 @@ async function dayOfThread(request: Request): Promise<{ teamId: string; on: Acto
 
 /** The month whose top seller these words answer: they stand under the request for a case, or it was the last thing that was sent to them. */
 async function caseAskedFor({ app, interaction, visitor }: Request): Promise<{ teamId: string; monthId: string } | undefined> {
-  const { platform, who, where } = interaction
+  const { platform, where } = interaction
   if (where.kind !== 'private' || visitor.organisationId === undefined) return undefined
-  const { outbox } = app.reading(visitor.organisationId)
+  const { outbox, people } = app.reading(visitor.organisationId)
   const under = where.message === undefined ? undefined : await outbox.keyOfMessage(platform, where.conversation, where.message)
-  const key = under ?? (await outbox.newestKeyTo(platform, { kind: 'private', workspace: where.workspace, person: who.externalId }))
+  // Telegram's one private chat is written to by way of any group in which the person is known.
+  const own = visitor.person === undefined ? [] : await people.identities([visitor.person.id], platform)
+  const places = own.map(({ workspace, externalId }) => ({ kind: 'private', workspace, person: externalId }))
+  const key = under ?? (await outbox.newestKeyTo(platform, places))
   const [, teamId, monthId] = /^case-request:([^:]+):([^:]+):/.exec(key ?? '') ?? []
   return teamId === undefined || monthId === undefined ? undefined : { teamId, monthId }
 }

@@ -76,10 +76,10 @@ export function outboxIn(tx: Transaction, organisationId: OrganisationId, now: T
       })
       return row?.key
     },
-    /** The key of the last message that has gone to a destination, if any has. */
-    async newestKeyTo(platform: string, to: Readonly<Record<string, string | undefined>>): Promise<string | undefined> {
+    /** The key of the last message that has gone to any of these destinations, if any has. */
+    async newestKeyTo(platform: string, places: readonly Readonly<Record<string, string | undefined>>[]): Promise<string | undefined> {
       const row = await tx.outbox.findFirst({
-        where: { organisationId, state: 'sent', lane: laneOf(platform, to) },
+        where: { organisationId, state: 'sent', lane: { in: places.map((to) => laneOf(platform, to)) } },
         orderBy: { id: 'desc' },
       })
       return row?.key
