@@ -15,9 +15,10 @@ export interface Clock {
 /** The one clock: node-cron ticks each minute, and what fell due since the last tick is decided. At night it tidies up. */
 export function createClock(app: App, log: Logger): Clock {
   let ticking: Promise<void> | undefined
-  const task = schedule('* * * * *', () => tick(), { noOverlap: true })
+  const options = { noOverlap: true, logger: cronLogger(log) }
+  const task = schedule('* * * * *', () => tick(), options)
   task.stop()
-  const night = schedule('17 3 * * *', () => tidy(), { noOverlap: true })
+  const night = schedule('17 3 * * *', () => tidy(), options)
   night.stop()
 
   async function tidy(): Promise<void> {
@@ -53,6 +54,13 @@ export function createClock(app: App, log: Logger): Clock {
       await ticking
     },
   }
+}
+
+/** What node-cron has to say, which it would print between the log's lines. A minute that it missed the next tick makes good. */
+function cronLogger(log: Logger) {
+  const say = (level: 'debug' | 'error') => (said: string | Error, error?: Error) =>
+    said instanceof Error ? log[level]({ err: said }, 'node-cron') : log[level]({ err: error }, said)
+  return { info: (said: string) => log.info(said), warn: (said: string) => log.warn(said), debug: say('debug'), error: say('error') }
 }
 
 /**
