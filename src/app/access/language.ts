@@ -2,8 +2,12 @@ import type { App } from '../app.js'
 import { UserError } from '../user-error.js'
 import type { Visitor } from './visitor.js'
 
-/** Whoever was put into a team by name is known without a language until their platform tells it with their first word. */
-export async function learnLanguage(app: App, { organisationId, person, platformLanguage }: Visitor): Promise<void> {
+/**
+ * Whoever was put into a team by name is known without a language until their platform tells it with their first word. Not in the playground,
+ * where the language is that of who looks, and is switched.
+ */
+export async function learnLanguage(app: App, { platform, organisationId, person, platformLanguage }: Visitor): Promise<void> {
+  if (platform === 'playground') return
   if (organisationId === undefined || person === undefined || person.language !== undefined || platformLanguage === undefined) return
   await app.transaction(organisationId, (store) => store.people.setLanguage(person.id, platformLanguage))
 }
