@@ -157,6 +157,8 @@ describe.skipIf(program === undefined)('the playground on a desktop', () => {
     const { page, message, say, dialog } = await arrive()
     await page.locator('#person').selectOption('grace')
     await say('/plan')
+    // An answer to an earlier one may stand there until this one's is below it.
+    await page.locator('#messages article:last-child').filter({ hasText: 'The plan of Northern Europe' }).waitFor()
     const plan = message('The plan of Northern Europe')
     const recall = plan.getByRole('button', { name: 'Recall' }).first()
     await recall.click()

@@ -34,7 +34,7 @@ async function tuesday(options: TeamOptions = {}) {
 
 describe('reminders', () => {
   test('are in the language of whoever was put into the team by name and has written a first word since', async () => {
-    const { told, nudge, team } = await tuesday()
+    const { told, nudge, team } = await tuesday({ platform: 'telegram' })
     const li = speaker(world, team, 'Li Na', 'zh-CN')
     await li.types('/target', li.privately)
     await nudge('evening')
