@@ -301,6 +301,7 @@ describe('plain words', () => {
     for (const words of ['help', 'Help', '/help', '帮助', 'checkin'])
       expect((await li.says(words, li.privately)).text).toContain('What I can do')
     expect((await li.says('target', li.privately)).text).toContain(`Your target: ${TUE}`)
+    expect((await li.says('请假', li.privately)).text).toBe((await li.types('/leave')).text)
     expect((await li.asksBot('leaderboard')).text).toContain('leaderboard')
     expect((await rep('Nobody').asksBot('help')).text).toContain('What I can do')
     expect((await li.says('help', inThread)).text).not.toContain('What I can do')

@@ -42,6 +42,13 @@ test('so they may on Telegram, whose private chat is no part of the group from w
   expect(echo.text).toContain('You were asked for your case of November 2026.')
 })
 
+test('a case that is too long is not cut but answered', async () => {
+  const { winner, shared } = await asked()
+  const echo = await winner.says('I asked for the budget first. '.repeat(70), winner.privately)
+  expect((await echo.press('Share as my case')).text).toContain('at most 2,000 characters')
+  expect(await shared()).toEqual([])
+})
+
 test('words elsewhere, or after something else was asked, are a report as ever', async () => {
   const { team, winner } = await asked()
   expect((await winner.asksBot('3 visits')).text).not.toContain('Share as my case')

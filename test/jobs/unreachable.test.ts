@@ -1,5 +1,6 @@
 import pino from 'pino'
 import { expect, test } from 'vitest'
+import { tellHomeClosed } from '../../src/app/team/home-closed.js'
 import { tellUnreachable } from '../../src/app/team/unreachable.js'
 import { type Adapter, DeliveryError } from '../../src/chat/model.js'
 import { createCourier } from '../../src/jobs/courier.js'
@@ -56,5 +57,20 @@ test('a manager hears once of a rep whom no reminder reaches, and the team of a 
   expect(posts[2]?.text).toContain('Please ask Li Na to tap my name and press Start')
   expect(posts[3]?.text).toContain('Chen, I cannot write to you in private yet.')
   expect((await waitingPosts(world, team, 'zh-CN'))[2]?.text).toContain('请让Li Na点一下我的名字')
+  await world.close()
+})
+
+test('a team without a manager has the admins told that its channel is closed', async () => {
+  const world = await openWorld('2026-11-24T08:00:00Z')
+  const team = await world.team({ people: { 'Li Na': 'rep', 'Wang Wei': 'rep' } })
+  const { organisationId } = team
+  await world.database.client.person.updateMany({ where: { organisationId, name: 'Li Na' }, data: { isAdmin: true } })
+  const { platform, workspace, conversation } = team.team.home
+  const closed = () => tellHomeClosed(world.app, { organisationId, platform, workspace, conversation })
+  await closed()
+  await closed()
+  expect((await waitingPosts(world, team)).map(({ key }) => key)).toEqual([
+    `home-closed:${team.team.id}:2026-W48:${team.members['Li Na']?.personId}`,
+  ])
   await world.close()
 })

@@ -42,7 +42,7 @@ async function handOver(home: Home, channel: string, outgoing: Outgoing, file: S
   return postFirst(home, channel, undefined, { ...outgoing, card }, messageOfCard(card, outgoing.say, 'block'))
 }
 
-async function edit(home: Home, { key, card, say }: Outgoing, replaced: MessageRef): Promise<MessageRef> {
+async function edit(home: Home, { key, to, card, say }: Outgoing, replaced: MessageRef): Promise<MessageRef> {
   try {
     // Without blocks the old ones would go, without metadata the key: both are sent each time.
     await sendSimplerIfRefused(singleLooks(card, say), ({ text, blocks }) =>
@@ -50,7 +50,7 @@ async function edit(home: Home, { key, card, say }: Outgoing, replaced: MessageR
     )
     return replaced
   } catch (error) {
-    throw toDeliveryError(error)
+    throw toDeliveryError(error, to)
   }
 }
 
@@ -63,14 +63,14 @@ async function postFirst(
   home: Home,
   channel: string,
   thread: string | undefined,
-  { key, card, say }: Outgoing,
+  { key, to, card, say }: Outgoing,
   first: SlackMessage,
 ): Promise<string> {
   try {
     const looks = [first, messagesOf(card, say, 'words', inThread)[0]]
     return await sendSimplerIfRefused(looks, (message) => post(home, channel, thread, key, message))
   } catch (error) {
-    throw toDeliveryError(error)
+    throw toDeliveryError(error, to)
   }
 }
 

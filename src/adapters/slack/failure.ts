@@ -1,5 +1,5 @@
 import { webApi } from '@slack/bolt'
-import { DeliveryError } from '../../chat/model.js'
+import { DeliveryError, type Outgoing } from '../../chat/model.js'
 
 /** The call cannot have reached Slack: no connection came about. */
 const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'])
@@ -36,15 +36,22 @@ export function waitAsked(error: unknown): number | undefined {
   return undefined
 }
 
-/** A failed call in the outbox's terms. What is no failure of the outside is given back as it is: a bug. */
-export function toDeliveryError(error: unknown): unknown {
+/**
+ * A failed call in the outbox's terms. What is no failure of the outside is given back as it is: a bug.
+ *
+ * @param to what was written to; somebody's direct chat is never closed in the sense that they could open it
+ */
+export function toDeliveryError(error: unknown, to?: Outgoing['to']): unknown {
   if (error instanceof DeliveryError) return error
   const cause = { cause: error }
   const retryAfterMs = waitAsked(error)
   if (retryAfterMs !== undefined) return new DeliveryError({ kind: 'not-sent', retryAfterMs, scope: 'lane' }, cause)
   const code = refusal(error)
   if (code !== undefined && !uncertainCodes.has(code)) {
-    return new DeliveryError({ kind: 'refused', reason: code, ...(closedCodes.has(code) ? { isClosed: true } : {}) }, cause)
+    return new DeliveryError(
+      { kind: 'refused', reason: code, ...(to?.kind === 'conversation' && closedCodes.has(code) ? { isClosed: true } : {}) },
+      cause,
+    )
   }
   if (error instanceof webApi.WebAPIRequestError && neverConnected.has(networkCode(error.original))) {
     return new DeliveryError({ kind: 'not-sent', scope: 'platform' }, cause)

@@ -3,6 +3,7 @@ import { newId } from '../../store/new-id.js'
 import type { OutboxEntry } from '../../store/repository/outbox.js'
 import { localDate, type Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
+import { caseRequestKey } from '../case/case-asked-for.js'
 import { homeOf } from '../team/create.js'
 import { composeMonthly } from './compose-monthly.js'
 import type { MonthlyFigures } from './figures.js'
@@ -44,7 +45,7 @@ export async function caseRequests(store: Store, team: Team, { month, honours }:
   const members = await store.teams.members(team.id)
   const today = localDate(team, store.now)
   const personIds = members.filter((member) => winners.has(member.id) && belongsOn(member, today)).map(({ personId }) => personId)
-  return privateEntries(store, team, personIds, `case-request:${team.id}:${month}`, {
+  return privateEntries(store, team, personIds, caseRequestKey(team.id, month), {
     kind: 'case-request',
     teamId: team.id,
     team: team.name,

@@ -1,9 +1,9 @@
-import { belongsOn } from '../../core/calendar/stay.js'
 import { newId } from '../../store/new-id.js'
-import { localDate, type Team } from '../../store/repository/teams.js'
+import type { Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import { keepWeekly } from '../forecast/keep-weekly.js'
 import { homeOf } from '../team/create.js'
+import { managersOf } from '../team/managers.js'
 import { composeWeekly } from './compose-weekly.js'
 import { privateEntries } from './private-entries.js'
 
@@ -32,10 +32,4 @@ export async function publishWeekly(store: Store, team: Team, weekId: string, { 
       : await privateEntries(store, team, await managersOf(store, team), `weekly-managers:${team.id}:${weekId}`, composed.toManagers)),
   ])
   return true
-}
-
-async function managersOf(store: Store, team: Team) {
-  const members = await store.teams.members(team.id)
-  const today = localDate(team, store.now)
-  return members.filter((member) => member.role === 'manager' && belongsOn(member, today)).map(({ personId }) => personId)
 }

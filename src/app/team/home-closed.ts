@@ -1,11 +1,11 @@
 import { CALENDAR_YEAR } from '../../core/calendar/fiscal-year.js'
 import { periodContaining } from '../../core/calendar/period.js'
-import { belongsOn } from '../../core/calendar/stay.js'
 import type { OrganisationId } from '../../core/id.js'
 import { localDate, type Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import type { App } from '../app.js'
 import { privateEntries } from '../review/private-entries.js'
+import { managersOf } from './managers.js'
 import type { HomeClosedPost } from './post.js'
 
 /** A conversation that the platform lets the bot post nothing to: it was removed, or the conversation is gone. */
@@ -27,10 +27,9 @@ export async function tellHomeClosed(app: App, { organisationId, ...closed }: Cl
 }
 
 async function tellOf(store: Store, team: Team): Promise<void> {
-  const today = localDate(team, store.now)
-  const managers = (await store.teams.members(team.id)).filter((member) => member.role === 'manager' && belongsOn(member, today))
-  const told = managers.length > 0 ? managers.map(({ personId }) => personId) : (await store.people.admins()).map(({ id }) => id)
+  const managers = await managersOf(store, team)
+  const told = managers.length > 0 ? managers : (await store.people.admins()).map(({ id }) => id)
   const post: HomeClosedPost = { kind: 'home-closed', team: team.name }
-  const week = periodContaining('week', today, CALENDAR_YEAR).id
+  const week = periodContaining('week', localDate(team, store.now), CALENDAR_YEAR).id
   await store.outbox.add(await privateEntries(store, team, told, `home-closed:${team.id}:${week}`, post))
 }

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { FiscalCalendar } from '../../core/calendar/fiscal-year.js'
 import { isHolidayCountry } from '../../core/calendar/public-holidays.js'
@@ -70,18 +71,16 @@ export const fiscalInput = z
       layout === 'months' ? { kind: 'months', startMonth } : { kind: 'weeks', layout, startMonth, ...weeks },
   )
 
-/** A zone as people write it, whatever the case it was typed in: europe/berlin is shown to the whole team. */
+/** A zone by its own name, in whatever case it was typed: europe/berlin is shown to the whole team. */
 function zoneNamed(typed: string): string | undefined {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: typed })
+    return EPOCH.toZonedDateTimeISO(typed).timeZoneId
   } catch {
     return undefined
   }
-  const listed = Intl.supportedValuesOf('timeZone').find((zone) => zone.toLowerCase() === typed.toLowerCase())
-  if (listed !== undefined) return listed
-  // The list has old names only (Asia/Calcutta), and no UTC.
-  return typed.includes('/') ? typed.replace(/(?<![A-Za-z])[a-z]/g, (first) => first.toUpperCase()) : typed.toUpperCase()
 }
+
+const EPOCH = Temporal.Instant.fromEpochMilliseconds(0)
 
 function isCurrency(code: string): boolean {
   return Intl.supportedValuesOf('currency').includes(code)

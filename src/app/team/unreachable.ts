@@ -1,10 +1,10 @@
-import { belongsOn } from '../../core/calendar/stay.js'
 import type { OrganisationId, PersonId } from '../../core/id.js'
 import { localDate, type Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import type { App } from '../app.js'
 import { privateEntries } from '../review/private-entries.js'
 import { homeOf } from './create.js'
+import { managersOf } from './managers.js'
 import type { UnreachablePost } from './post.js'
 
 /** An account that the platform lets the bot write nothing to: on Telegram, of somebody who never pressed Start, or blocked it. */
@@ -31,18 +31,14 @@ export async function tellUnreachable(app: App, { organisationId, platform, exte
 
 async function tellTeam(store: Store, team: Team, personId: PersonId, name: string): Promise<void> {
   const key = `unreachable:${team.id}:${personId}`
-  const today = localDate(team, store.now)
-  const managers = (await store.teams.members(team.id)).filter(
-    (member) => member.role === 'manager' && belongsOn(member, today) && member.personId !== personId,
-  )
+  const managers = (await managersOf(store, team)).filter((manager) => manager !== personId)
   const post: UnreachablePost = { kind: 'unreachable', team: team.name, name, to: managers.length > 0 ? 'manager' : 'team' }
-  const told = await privateEntries(
-    store,
-    team,
-    managers.map((manager) => manager.personId),
-    key,
-    post,
-  )
+  const told = await privateEntries(store, team, managers, key, post)
   await store.outbox.add(managers.length > 0 ? told : [{ key, to: homeOf(team), post, language: team.language }])
-  await store.records.audit({ personId: undefined, act: 'person-unreachable', subject: personId, after: { on: today.toString() } })
+  await store.records.audit({
+    personId: undefined,
+    act: 'person-unreachable',
+    subject: personId,
+    after: { on: localDate(team, store.now).toString() },
+  })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Actor, mustCarryTarget } from '../../app/access/visitor.js'
+import { type CaseAskedFor, caseAskedFor } from '../../app/case/case-asked-for.js'
 import { shareCase } from '../../app/case/share-case.js'
 import { readCheckInDay } from '../../app/check-in/read-day.js'
 import { submitCheckIn } from '../../app/check-in/submit.js'
@@ -17,7 +18,7 @@ import { CASE_WORDS_MAX } from '../forms/case.js'
 import { checkInForm } from '../forms/check-in.js'
 import type { Reply } from '../model.js'
 import { actorIn, type Request, type Routes } from '../request.js'
-import { text } from '../text.js'
+import { type Text, text } from '../text.js'
 
 export const wordsRoutes: Routes = {
   presses: {
@@ -38,7 +39,7 @@ export async function words(request: Request, said: string, mentionsBot: boolean
   if (said.trim() === '') return mentionsBot ? [{ kind: 'answer', card: nothingReadCard() }] : []
   const meant = await dayOfThread(request)
   if (where.kind === 'channel' && meant === undefined && !mentionsBot) return []
-  const asked = await caseAskedFor(request)
+  const asked = await ownCase(request)
   const actor = actorIn(request, meant?.teamId ?? asked?.teamId)
   // In the day's thread a manager cheers and an onlooker asks: only those who report are taken at their word.
   if (where.kind === 'channel' && !mentionsBot && (actor.memberId === undefined || actor.role === 'spectator')) return []
@@ -76,7 +77,7 @@ export async function echoWords(
     entries: read.entries.map(({ metric, amount }) => ({ metric, amount })),
     note: read.note.slice(0, LONGEST_NOTE),
     source: `words:${request.interaction.deliveryId}`,
-    ...(ownCase === undefined ? {} : { ownCase: { ...ownCase, words: ownCase.words.slice(0, CASE_WORDS_MAX) } }),
+    ...(ownCase === undefined ? {} : { ownCase }),
   }
   await request.app.transaction(actor.organisationId, (store) =>
     store.records.keepPending({ id, personId: actor.personId, kind: KIND, state }),
@@ -125,18 +126,11 @@ async function dayOfThread(request: Request): Promise<{ teamId: string; on: Acto
   return checkIn === undefined ? undefined : { teamId: checkIn.teamId, on: checkIn.on }
 }
 
-/** The month whose top seller these words answer: they stand under the request for a case, or it was the last thing that was sent to them. */
-async function caseAskedFor({ app, interaction, visitor }: Request): Promise<{ teamId: string; monthId: string } | undefined> {
-  const { platform, where } = interaction
-  if (where.kind !== 'private' || visitor.organisationId === undefined) return undefined
-  const { outbox, people } = app.reading(visitor.organisationId)
-  const under = where.message === undefined ? undefined : await outbox.keyOfMessage(platform, where.conversation, where.message)
-  // Telegram's one private chat is written to by way of any group in which the person is known.
-  const own = visitor.person === undefined ? [] : await people.identities([visitor.person.id], platform)
-  const places = own.map(({ workspace, externalId }) => ({ kind: 'private', workspace, person: externalId }))
-  const key = under ?? (await outbox.newestKeyTo(platform, places))
-  const [, teamId, monthId] = /^case-request:([^:]+):([^:]+):/.exec(key ?? '') ?? []
-  return teamId === undefined || monthId === undefined ? undefined : { teamId, monthId }
+async function ownCase({ app, interaction, visitor }: Request): Promise<CaseAskedFor | undefined> {
+  const { organisationId, person } = visitor
+  const { kind, conversation, message } = interaction.where
+  if (kind !== 'private' || organisationId === undefined || person === undefined) return undefined
+  return caseAskedFor(app.reading(organisationId), { platform: interaction.platform, conversation, message, personId: person.id })
 }
 
 async function pendingWords(request: Request, id = ''): Promise<{ actor: Actor; words: Kept; on: Actor['today'] }> {
@@ -171,9 +165,14 @@ async function save(request: Request, id: string | undefined, numbersAre: 'added
 async function tell(request: Request, id = ''): Promise<readonly Reply[]> {
   const { actor, words } = await pendingWords(request, id)
   if (words.ownCase === undefined) throw new UserError('words-gone')
+  if (words.ownCase.words.length > CASE_WORDS_MAX) return [line('answer', text('input-too-long', { maximum: CASE_WORDS_MAX }))]
   await shareCase(request.app, actor, words.ownCase.monthId, words.ownCase.words, request.interaction.deliveryId)
   await forgetWords(request, actor, id)
-  return [{ kind: 'replace', card: { lines: [{ kind: 'text', text: text('case-told') }] } }]
+  return [line('replace', text('case-told'))]
+}
+
+function line(kind: 'answer' | 'replace', words: Text): Reply {
+  return { kind, card: { lines: [{ kind: 'text', text: words }] } }
 }
 
 /** The form with what was understood filled in. */

@@ -39,6 +39,16 @@ test('a post carries its key, stands under a message, is edited in place and kee
   ])
 })
 
+test('a direct chat that is gone is no channel that the bot was removed from', async () => {
+  const li = await at.slack.person('Li Na')
+  at.slack.fault('chat.postMessage', { kind: 'refused', error: 'channel_not_found' })
+  const chat: Destination = { kind: 'private', workspace: at.slack.team, person: li.id }
+  expect(await outcomeOf(at.adapter.deliver(at.outgoing(card('One'), { to: chat })))).toEqual({
+    kind: 'refused',
+    reason: 'channel_not_found',
+  })
+})
+
 test('a private delivery opens the direct chat once', async () => {
   const { adapter, outgoing, slack } = at
   const li = await slack.person('Li Na')

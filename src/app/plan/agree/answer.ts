@@ -1,4 +1,3 @@
-import { belongsOn } from '../../../core/calendar/stay.js'
 import { type CounterTarget, counterChanges } from '../../../core/plan/agreement/agreement.js'
 import type { PlanRevision } from '../../../store/repository/plans.js'
 import type { Proposal, ProposalId } from '../../../store/repository/proposals.js'
@@ -8,6 +7,7 @@ import type { Actor } from '../../access/visitor.js'
 import type { App } from '../../app.js'
 import type { Post } from '../../posts.js'
 import { privateEntries } from '../../review/private-entries.js'
+import { managersOf } from '../../team/managers.js'
 import { UserError } from '../../user-error.js'
 import { periodOf } from '../plan-period.js'
 import { planOf } from '../stored-plan.js'
@@ -111,12 +111,8 @@ export async function counterProposal(
 }
 
 /** In private; when the operator proposed it, the team's managers. */
-async function tellProposer(store: Store, { team, today }: Actor, { proposedBy }: Proposal, key: string, post: Post): Promise<void> {
-  const managers = async () =>
-    (await store.teams.members(team.id))
-      .filter((member) => member.role === 'manager' && belongsOn(member, today))
-      .map(({ personId }) => personId)
-  const people = proposedBy === SYSTEM_PERSON ? await managers() : [proposedBy]
+async function tellProposer(store: Store, { team }: Actor, { proposedBy }: Proposal, key: string, post: Post): Promise<void> {
+  const people = proposedBy === SYSTEM_PERSON ? await managersOf(store, team) : [proposedBy]
   await store.outbox.add(await privateEntries(store, team, people, key, post))
 }
 

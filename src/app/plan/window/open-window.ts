@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
-import { belongsOn } from '../../../core/calendar/stay.js'
 import { newId } from '../../../store/new-id.js'
-import { localDate, type Team } from '../../../store/repository/teams.js'
+import type { Team } from '../../../store/repository/teams.js'
 import type { OpenedWindow, WindowId } from '../../../store/repository/windows.js'
 import type { Store } from '../../../store/store.js'
 import { type Actor, mustAdminister } from '../../access/visitor.js'
 import type { App } from '../../app.js'
 import { privateEntries } from '../../review/private-entries.js'
+import { managersOf } from '../../team/managers.js'
 import { UserError } from '../../user-error.js'
 import type { WindowPost } from '../post.js'
 
@@ -69,15 +69,7 @@ export async function closeWindow(app: App, actor: Actor): Promise<void> {
 
 /** @param key of the message, unique in the organisation but for the manager's id @returns whether there was a manager whom the bot can write to */
 export async function tellManagers(store: Store, team: Team, key: string, post: WindowPost): Promise<boolean> {
-  const today = localDate(team, store.now)
-  const managers = (await store.teams.members(team.id)).filter((member) => member.role === 'manager' && belongsOn(member, today))
-  const entries = await privateEntries(
-    store,
-    team,
-    managers.map(({ personId }) => personId),
-    key,
-    post,
-  )
+  const entries = await privateEntries(store, team, await managersOf(store, team), key, post)
   await store.outbox.add(entries)
   return entries.length > 0
 }

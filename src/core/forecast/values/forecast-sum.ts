@@ -16,8 +16,8 @@ export interface SumForecast {
 
 /**
  * What the next `horizon` values add up to, by the same combination as `forecastValues` as far as the numbers bear it (`heldToMean`), with
- * what its sums over as long a stretch were off by at the history's own past origins. Half of the draws are normal with the spread of the recent errors, half are the
- * errors themselves, which know how lopsided they are.
+ * what its sums over as long a stretch were off by at the history's own past origins. Half of the draws are normal with the spread of the
+ * recent errors, half are the errors themselves, which know how lopsided they are.
  *
  * No chance is drawn: the same numbers give the same answer. A history without a negative value is forecast without one.
  *
