@@ -84,3 +84,38 @@ test.each([
   expect(shown.text).toContain('Target: the sum of the months')
   expect((await shown.press('Make it a draft')).text).toContain(draft)
 })
+
+test.each([
+  {
+    it: 'a Chinese sheet with a title, numbered rows, months in numerals and a merged total',
+    language: 'zh-CN',
+    table: [
+      '华东一部2026年第二季度销售目标分解表;;;;;',
+      '单位：元;;;;;',
+      '序号;姓名;四月;五月份;六月;合计',
+      '1;李 娜;400,000;300,000;500,000;1,200,000',
+      '2;王伟;¥350,000;￥280,000.00;42万元;1,050,000',
+      '合 计;;750,000;580,000;920,000;2,250,000',
+    ],
+    told: ['成员：“姓名”列', '周期：每行都是2026年第2季度', '销售额：¥2,250,000'],
+  },
+  {
+    it: 'an English one',
+    language: 'en',
+    table: ['Revenue targets Q2 2026;;;', 'Rep;Apr;May;Jun', '李娜;$1,200;;', '王伟;1k;1k;1k', 'Grand total;2,200;1,000;1,000'],
+    told: ['Member: column “Rep”', 'Period: Q2 2026 in every row', 'Revenue: $4,200'],
+  },
+] as const)('below a title stands the header: $it', async ({ language, table, told }) => {
+  world.moveTo('2026-03-02T08:00:00Z')
+  const people = { Chen: 'manager', 李娜: 'rep', 王伟: 'rep' } as const
+  const team = await world.team(language === 'en' ? { people, currency: 'USD' } : { people, country: 'CN' })
+  const shown = await speaker(world, team, 'Chen', language).types(`/plan import ${table.join('\n')}`)
+  for (const words of told) expect(shown.text).toContain(words)
+})
+
+test('a mistake names no column where the table has none', async () => {
+  world.moveTo('2026-03-02T08:00:00Z')
+  const chen = speaker(world, await world.team({ country: 'CN' }), 'Chen', 'zh-CN')
+  const shown = await chen.types('/plan import 备注,二季度目标\n重点,500000\n一般,400000')
+  expect(shown.text).toContain('第 2 行：这个指标每一行都要写姓名')
+})

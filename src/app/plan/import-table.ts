@@ -128,12 +128,14 @@ function mapped(table: ForeignTable): PlanSource {
   return { kind: 'table', rows: mapColumns(table.rows, table, table.mapping) }
 }
 
-/** Mistakes name the column as the file does. */
+/** Mistakes name the column as the file does, and none where the file has none. */
 function inTheirWords({ headers, mapping }: ForeignTable, errors: readonly PlanFileError[]): PlanFileError[] {
   return errors.map((error) => {
     const column = error.column === undefined ? undefined : planColumnBy(error.column)
-    const place = column === undefined ? undefined : placeOf(mapping[column])
-    return place === undefined ? error : { ...error, column: headers[place] || columnLetters(place) }
+    if (column === undefined) return error
+    const place = placeOf(mapping[column])
+    const { column: _, ...unplaced } = error
+    return place === undefined ? unplaced : { ...unplaced, column: headers[place] || columnLetters(place) }
   })
 }
 

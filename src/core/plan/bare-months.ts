@@ -35,8 +35,12 @@ function monthOf(cell: string): number | undefined {
   const plain = cell.normalize('NFKC').trim()
   const sign = /^(\d{1,2})月份?$/.exec(plain)?.[1]
   if (sign !== undefined) return Number(sign) >= 1 && Number(sign) <= 12 ? Number(sign) : undefined
+  const numeral = /^([一二三四五六七八九]|十[一二]?)月份?$/.exec(plain)?.[1]
+  if (numeral !== undefined) return NUMERALS.indexOf(numeral) + 1
   return /^[a-z]{3,9}\.?$/i.test(plain) ? monthByName(plain.replace(/\.$/, '')) : undefined
 }
+
+const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
 
 function yearsLater(months: readonly number[]): number[] {
   let years = 0
@@ -48,5 +52,6 @@ function yearsLater(months: readonly number[]): number[] {
 
 function withYear(cell: string, year: number): string {
   const plain = cell.normalize('NFKC').trim()
-  return plain.includes('月') ? `${year}年${plain.replace('份', '')}` : `${plain.replace(/\.$/, '')} ${year}`
+  if (plain.includes('月')) return `${year}年${monthOf(plain)}月`
+  return `${plain.replace(/\.$/, '')} ${year}`
 }

@@ -13,10 +13,12 @@ function isPartOf(part: string, whole: string): boolean {
   return ` ${whole} `.includes(` ${part} `)
 }
 
-/** As names are compared. */
+/** As names are compared. Chinese sheets space a name of two signs out to the width of three: 陈 静. */
 export function foldedName(name: string): string {
-  return name.normalize('NFKC').trim().replace(/^@/, '').replace(/\s+/g, ' ').toLowerCase()
+  return name.normalize('NFKC').trim().replace(/^@/, '').replace(BETWEEN_HAN, '').replace(/\s+/g, ' ').toLowerCase()
 }
+
+const BETWEEN_HAN = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu
 
 /** Levenshtein's: how many signs to put in, take out or change. */
 function distance(one: string, other: string): number {

@@ -1,7 +1,7 @@
 import type { MetricKey } from './metric.js'
 import { metricByWords } from './metric-words.js'
 import { periodId } from './period-words.js'
-import { PLAN_COLUMNS, type PlanColumn, planColumnBy, type TableRow } from './plan-columns.js'
+import { isTotal, PLAN_COLUMNS, type PlanColumn, planColumnBy, type TableRow } from './plan-columns.js'
 import { scaleAbove, scaleOf, withoutScale } from './table-scale.js'
 
 /** Where each of a plan's columns comes from: '#3' is the table's fourth column, '' nothing, all else the same value for every row. */
@@ -22,13 +22,19 @@ export interface MappedTable {
 
 const HEADER_WITHIN = 20
 
-/** Finds the header and guesses its columns, by their words in English or Chinese. @returns undefined where no row looks like a header */
+/**
+ * Finds the header and guesses its columns, by their words in English or Chinese. A title above it may have such words too ("Q1 targets"),
+ * but they stand alone.
+ *
+ * @returns undefined where no row looks like a header
+ */
 export function guessColumns(rows: readonly TableRow[]): MappedTable | undefined {
   const guesses = rows
     .slice(0, HEADER_WITHIN)
     .filter(({ cells }) => !cells.some(isAmount))
-    .map((row) => ({ row, found: guessed(row.cells, below(rows, row)) }))
-  const best = guesses.toSorted((a, b) => Object.keys(b.found).length - Object.keys(a.found).length)[0]
+    .map((row) => ({ row, found: guessed(row.cells, below(rows, row)), filled: row.cells.filter((cell) => cell !== '').length }))
+    .map((guess) => ({ ...guess, named: Object.keys(guess.found).length + guess.row.cells.flatMap((cell) => monthIn(cell) ?? []).length }))
+  const best = guesses.toSorted((a, b) => b.named - a.named || b.filled - a.filled)[0]
   if (best === undefined || Object.keys(best.found).length === 0) return undefined
   const { cells, line } = best.row
   const found = withContent(best.found, below(rows, best.row))
@@ -64,7 +70,7 @@ export function mapColumns(
   const months = mapping.amount === '' ? headers.flatMap((name, index) => (monthIn(name) === undefined ? [] : [{ name, index }])) : []
   const own = (cells: readonly string[]) => used.map((column) => cells[placeOf(mapping[column]) ?? -1] ?? '')
   const body = rows
-    .filter((row) => row.line > line && own(row.cells).some((cell) => cell !== ''))
+    .filter((row) => row.line > line && own(row.cells).some((cell) => cell !== '') && !isTotalRow(row.cells))
     .map(({ line: at, cells }) => {
       const values = used.map((column) =>
         placeOf(mapping[column]) === undefined ? mapping[column] : (cells[placeOf(mapping[column]) ?? -1] ?? ''),
@@ -76,6 +82,11 @@ export function mapColumns(
   const amounts = named('amount', scaleOf(headers[placeOf(mapping.amount) ?? -1] ?? '') || whole)
   const names = [...used.map((column) => (column === 'amount' ? amounts : column)), ...months.map(({ name }) => named(name))]
   return [{ line, cells: names }, ...body]
+}
+
+/** A total is called so in the first of its cells, whatever column that is: merged, it stands below the numbers of the rows. */
+function isTotalRow(cells: readonly string[]): boolean {
+  return isTotal(cells.find((cell) => cell !== '') ?? '')
 }
 
 /** The index of '#3'; undefined for a value. */

@@ -124,6 +124,13 @@ const COLUMNS: ReadonlyMap<string, PlanColumn> = new Map(
   PLAN_COLUMNS.flatMap((column) => [column, ...WORDS[column]].map((word): [string, PlanColumn] => [word, column])),
 )
 
+/** Whether a cell calls its row a total, which repeats what the others say. */
+export function isTotal(words: string): boolean {
+  return TOTALS.has(words.normalize('NFKC').replace(/\s/g, '').replace(/:$/, '').toLowerCase())
+}
+
+const TOTALS: ReadonlySet<string> = new Set(['total', 'totals', 'grandtotal', 'teamtotal', 'sum', '合计', '总计', '共计', '总和', '小计'])
+
 /** A column as a spreadsheet calls it: 0 is A, 27 is AB. */
 export function columnLetters(index: number): string {
   const rest = Math.floor(index / 26)

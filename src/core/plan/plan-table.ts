@@ -5,7 +5,7 @@ import { metric } from './metric.js'
 import { metricByWords } from './metric-words.js'
 import { periodId } from './period-words.js'
 import type { PlanCalendar } from './plan-calendar.js'
-import { PLAN_COLUMNS, type PlanColumn, type PlanColumns, planColumns, type TableRow } from './plan-columns.js'
+import { isTotal, PLAN_COLUMNS, type PlanColumn, type PlanColumns, planColumns, type TableRow } from './plan-columns.js'
 import { type GridRow, sumOfMonths } from './plan-grid.js'
 import type { Place, PlanFileError, RawPlan } from './raw-plan.js'
 import type { Result } from './result.js'
@@ -78,12 +78,6 @@ function isMoney(words: string): boolean {
   const key = metricByWords(words)
   return key !== undefined && metric(key).unit === 'money'
 }
-
-function isTotal(words: string): boolean {
-  return TOTALS.has(words.normalize('NFKC').trim().toLowerCase())
-}
-
-const TOTALS: ReadonlySet<string> = new Set(['total', 'totals', 'sum', 'team total', '合计', '总计', '总和', '小计'])
 
 /** One file is one plan. */
 function periodErrors(rows: readonly Row[]): PlanFileError[] {
@@ -221,8 +215,9 @@ function placeOf(targets: readonly RawTarget[], firstLine: number, names: PlanCo
   return { line, ...columnPlace(names, String((field === 'split' ? (ofPart ?? 'member') : (field ?? path[0])) ?? '')) }
 }
 
-/** A column that the table lacks is called by its own name. */
+/** None for a column that the table lacks: nobody finds it there. */
 function columnPlace(names: PlanColumns['names'], field: string): Place {
   const column = PLAN_COLUMNS.find((each) => each === field)
-  return column === undefined ? {} : { column: names[column] ?? column }
+  const name = column && names[column]
+  return name === undefined ? {} : { column: name }
 }

@@ -22,6 +22,7 @@ test.each([
     to: ['Apr 2027', 'May 2027', 'June 2027'],
   },
   { it: 'they go on in the year after', on: '2026-09-01', head: ['11月', '12月', '1月'], to: ['2026年11月', '2026年12月', '2027年1月'] },
+  { it: 'so may numerals', on: '2026-09-01', head: ['十一月', '十二月份', '一月'], to: ['2026年11月', '2026年12月', '2027年1月'] },
   { it: 'one alone is no such header', on: '2026-09-01', head: ['May', 'Li Na'], to: ['May', 'Li Na'] },
 ])('$it', ({ on, head, to }) => expect(headersOn(on, head)).toEqual(to))
 

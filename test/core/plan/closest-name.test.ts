@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { closestName } from '../../../src/core/plan/closest-name.js'
+import { closestName, foldedName } from '../../../src/core/plan/closest-name.js'
 
 test.each([
   { written: 'Bob', names: ['Bob Li', 'Ann Wu'], meant: 'Bob Li', why: 'a part of one name' },
@@ -9,4 +9,9 @@ test.each([
   { written: 'Zoe', names: ['Bob Li', 'Ann Wu'], meant: undefined, why: 'nobody near' },
 ])('$written means $meant: $why', ({ written, names, meant }) => {
   expect(closestName(written, names)).toBe(meant)
+})
+
+test('a Chinese name that is spaced out is the same name, two Latin words stay two', () => {
+  expect(foldedName('陈 静')).toBe(foldedName('陈静'))
+  expect(foldedName('Li  Na')).toBe('li na')
 })
