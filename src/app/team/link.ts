@@ -25,8 +25,12 @@ export async function makeLinkCode(app: App, visitor: Visitor): Promise<string> 
  * @throws UserError for a code that is wrong, used or too old, and for an account that does something else here already
  */
 export async function redeemLinkCode(app: App, visitor: Visitor, code: string): Promise<void> {
-  const organisationId = await lookup(app.database).organisationOfCode(code)
+  const known = lookup(app.database)
+  const organisationId = await known.organisationOfCode(code)
   if (organisationId === undefined) throw new UserError('link-code')
+  const { organisation } = await known.behind(visitor, app.now())
+  // There they would stay whoever the other organisation takes them for, though they were told that it worked.
+  if (organisation !== null && organisation !== organisationId) throw new UserError('workspace-elsewhere')
   await app.transaction(organisationId, async (store) => {
     const personId = await store.records.useLinkCode(code)
     if (personId === undefined) throw new UserError('link-code')

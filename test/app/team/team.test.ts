@@ -142,6 +142,20 @@ test('a code links a second platform once: the same person, the same organisatio
   })
 })
 
+test('a code does not work in another organisation’s workspace, in private either, and is still good elsewhere', async () => {
+  const [who, others] = [place(), place()]
+  await createTeam(world.app, await who('Chen'), input)
+  await createTeam(world.app, await others('Ola'), input)
+  const code = await makeLinkCode(world.app, await who('Chen'))
+  const inPrivate = await others('Chen', { conversationKind: 'private', conversation: 'D1' })
+  await expect(redeemLinkCode(world.app, inPrivate, code)).rejects.toMatchObject({ key: 'workspace-elsewhere' })
+  await redeemLinkCode(
+    world.app,
+    await who('Chen', { platform: 'telegram', workspace: '-200', conversation: '-200', externalId: '80' }),
+    code,
+  )
+})
+
 test('a code is over after 15 minutes, and an account with work of its own is not taken over', async () => {
   const who = place()
   const team = await createTeam(world.app, await who('Chen'), input)
