@@ -18,13 +18,15 @@ const SCALE: Readonly<Record<string, bigint>> = {
   千: 1_000n,
   k: 1_000n,
   万: 10_000n,
+  // 万, as it is typed in a hurry.
+  w: 10_000n,
   m: 1_000_000n,
   亿: 100_000_000n,
   万亿: 1_000_000_000_000n,
 }
 
 /**
- * A number as people type it, in minor units: "3", "1,200", "1.2万", "35k", "1亿2000万", "三", "二十五", "三万五", "没有". Exact, no floats.
+ * A number as people type it, in minor units: "3", "1,200", "1.2万", "1.5w", "35k", "1亿2000万", "三", "二十五", "三万五", "没有". Exact, no floats.
  *
  * @param digits fraction digits of the unit: 0 for counts
  * @returns undefined where it is no number, or finer than the unit
@@ -43,7 +45,7 @@ export function readAmount(words: string, digits: number): bigint | undefined {
   return amounts.reduce((sum, amount) => (sum === undefined || amount === undefined ? undefined : sum + amount), 0n)
 }
 
-const TERM = /(\d+)(?:\.(\d+))?(万亿|亿|万|千|百|k|m|(?=$))/g
+const TERM = /(\d+)(?:\.(\d+))?(万亿|亿|万|千|百|k|w|m|(?=$))/g
 
 function scaled(whole: string, fraction: string, scale: bigint, digits: number): bigint | undefined {
   const minor = BigInt(whole + fraction) * scale * 10n ** BigInt(digits)
