@@ -30,6 +30,7 @@ counter-hint-reason = One or two sentences: your manager decides by them.
 counter-sent = Sent to your manager
 counter-sent-note = You are told what is decided. Until then nothing counts.
 counter-change = { $metric }: { $asked } instead of { $proposed }
+counter-stays = { $metric }: { $proposed } stays; you asked for { $asked }
 counter-taken = { $by } takes your numbers for { $period }
 counter-taken-note = They count once the plan is published.
 counter-held = { $by } keeps to the proposal for { $period }

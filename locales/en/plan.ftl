@@ -69,6 +69,7 @@ plan-button-draft = Draft for { $period }
 plan-button-edit = Edit
 plan-button-edit-of = Edit { $period }
 plan-button-recall = Recall
+plan-button-draft-anew = Make it a draft again
 plan-button-recall-of = Recall { $period }
 plan-button-export = Export
 plan-button-export-of = Export { $period }
@@ -95,6 +96,7 @@ plan-holidays-unsure = The official holiday calendar for { $years } is not out y
 plan-dated-name = { $name } ({ $on })
 plan-coming = Joining on the way, with their first day: { $names }.
 plan-going = Leaving before the end, with their last day: { $names }.
+plan-idle = No part in this plan: { $names }.
 plan-excluded = { $names } { $count ->
     [one] has
    *[other] have
@@ -267,6 +269,7 @@ plan-recalled-text = { $by } recalled { $version ->
 
 target-changed-title = Your target for { $period }
 target-changed-first = { $by } published the team's plan. This is your part:
+target-changed-recalled = { $by } recalled the team's plan. This is what changes for you:
 target-changed-text = { $by } changed the team's plan. This is what changes for you:
 target-changed-new = { $metric }: { $after } (new)
 target-changed-amount = { $metric }: { $before } → { $after }

@@ -30,6 +30,7 @@ counter-hint-reason = 一两句话就行，经理会据此决定。
 counter-sent = 已发给经理
 counter-sent-note = 有结果会告诉你，在那之前不算数。
 counter-change = { $metric }：{ $asked }（建议是 { $proposed }）
+counter-stays = { $metric }：仍是 { $proposed }（你提的是 { $asked }）
 counter-taken = { $by } 采纳了你提的{ $period }目标
 counter-taken-note = 发布后生效。
 counter-held = { $by } 坚持原来建议的{ $period }目标

@@ -154,7 +154,7 @@ describe('a draft that is proposed', () => {
     `)
     expect((await told(team, 'zh-CN', 'settled:'))[0]).toMatchInlineSnapshot(`
       "陈静 坚持原来建议的2026年第2季度目标
-      • 拜访：60（建议是 100）
+      • 拜访：仍是 100（你提的是 60）
       > 新区域有市场部支持
       可以同意，也可以再提一次。发布之前不算数。"
     `)

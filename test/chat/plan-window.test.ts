@@ -90,16 +90,19 @@ describe('outside a window', () => {
     `)
     expect((await told(team, 'en', 'plan-published:')).at(-1)).toContain('Why: Two large tenders came in')
     world.moveTo('2026-05-05T08:00:00Z')
-    const recall = await (await admin.types('/plan recall')).press('Recall')
+    const recall = await (await admin.types('/plan recall')).press('Recall 2026')
     expect((await recall.send({ reason: 'The tenders were withdrawn' })).text).toContain('From today on version 1 counts again')
     expect((await told(team, 'en', 'plan-recalled:')).at(-1)).toBe(
       [
         'The plan for 2026 is back to version 1',
         "Chen recalled version 2. From today on version 1 counts again. The team's targets:",
-        'Why: The tenders were withdrawn',
         '• Visits: 240',
+        'Why: The tenders were withdrawn',
         '/target shows what it asks of you, day by day.',
       ].join('\n'),
+    )
+    expect((await told(team, 'en', 'target-recalled:')).at(-1)).toContain(
+      "Chen recalled the team's plan. This is what changes for you:\n• Visits: 150 → 120",
     )
     expect((await told(team, 'zh-CN', 'plan-recalled:')).at(-1)).toContain(
       '2026年目标恢复为第 1 版\nChen 撤回了第 2 版，从今天起恢复执行第 1 版',

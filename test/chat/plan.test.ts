@@ -328,8 +328,11 @@ describe('a manager', () => {
     const yaml = read(await type('Chen', 'export'))
     expect(yaml).toContain('amount: 1200000')
     // On the day it was published: a slip, for which nobody has to give a reason.
-    expect(read(await press('Chen', actionOf(await type('Chen', '撤回'), 'recall')))).toContain('Recalled: the plan for Q2 2026')
+    const recalled = await press('Chen', actionOf(await type('Chen', '撤回'), 'recall'))
+    expect(read(recalled)).toContain('Recalled: the plan for Q2 2026')
     expect(read(await type('Chen', ''))).toContain('no plan yet')
+    // What was planned is not lost with it.
+    expect(read(await press('Chen', actionOf(recalled, 'renew')))).toContain('¥1,200,000')
     const form = formOf(await type('Chen', 'import'))
     const back = await send('Chen', form, { text: 'period,metric,amount\n2026-Q2,revenue,1200000' })
     expect(read(back)).toContain('Draft for Q2 2026')
@@ -494,6 +497,15 @@ describe('a manager', () => {
     expect(read(broken)).toContain('Wang Wei only looks on and carries no target')
     await send('Chen', formOf(await press('Chen', actionOf(broken, 'edit'))), { weights: 'Li Na 1' })
     expect(read(await type('Chen', 'draft'))).toContain('carried by one person')
+  })
+
+  test('is told who of the reps carries nothing, and finds each once in the form, however their name was typed', async () => {
+    const { type, press, send } = await aTeam()
+    const draft = await send('Chen', formOf(await type('Chen', 'new')), { ...Q2, split: 'weights', weights: 'li  na 2' })
+    expect(read(draft)).toContain('No part in this plan: Wang Wei.')
+    const form = formOf(await press('Chen', actionOf(draft, 'edit')))
+    expect(initialValues(form)).toMatchObject({ weights: 'li  na 2\nWang Wei 0\nChen 0' })
+    expect(read(await send('Chen', form, { weights: 'Li Na 2\nWang Wei 1' }))).not.toContain('No part in this plan')
   })
 
   test('gets a helpful answer to words that mean nothing here', async () => {

@@ -120,7 +120,7 @@ export function productStories(scene: Scene, given?: () => World): void {
       await shown(ben, 'One deal imported')
 
       await ben.command('/plan recall', channel)
-      await ben.press('Recall', await shown(ben, 'Recall a plan'))
+      await ben.press('Recall May 2026', await shown(ben, 'Recall a plan'))
       expect((await ben.form()).text).toContain('no adjustment window is open: your reason overrides that')
       await ben.fill({ reason: 'Two tenders & more' })
       await shown(ben, 'Recalled: the plan for May 2026')

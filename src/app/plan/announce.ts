@@ -43,6 +43,7 @@ export async function announce(
     ...why,
     ...(actions && { actions }),
   }
+  const isRecall = recalled !== undefined || targets.length === 0
   const changed = changesByMember(effect)
   const addresses = await addressesOf(
     store,
@@ -54,7 +55,7 @@ export async function announce(
     ...changed.flatMap(({ member, changes }): OutboxEntry[] => {
       const address = addresses.get(member.personId)
       if (address === undefined) return []
-      const told: TargetChangedPost = { kind: 'target-changed', period, by, changes, ...why }
+      const told: TargetChangedPost = { kind: 'target-changed', period, by, ...(isRecall && { act: 'recall' }), changes, ...why }
       return [{ key: `target-${key}:${member.id}`, to: address.to, post: told, language: address.language ?? team.language }]
     }),
   ])

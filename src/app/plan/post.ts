@@ -21,6 +21,8 @@ export interface TargetChangedPost {
   readonly kind: 'target-changed'
   readonly period: string
   readonly by: string
+  /** What was done, where that is not publishing. */
+  readonly act?: 'recall'
   readonly changes: readonly {
     readonly metric: string
     readonly currency?: string

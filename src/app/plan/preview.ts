@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Period } from '../../core/calendar/period.js'
+import { belongsWithin } from '../../core/calendar/stay.js'
 import { holidayDataMissing } from '../../core/calendar/working-calendar.js'
 import type { PlanId } from '../../core/id.js'
 import type { PlanInput } from '../../core/plan/plan-input.js'
@@ -7,7 +8,7 @@ import type { PlanFileError } from '../../core/plan/raw-plan.js'
 import type { Result } from '../../core/plan/result.js'
 import type { WorkedTree } from '../../core/plan/tree/work-out.js'
 import type { ChangeRight } from '../../core/plan/window/change-right.js'
-import type { Team } from '../../store/repository/teams.js'
+import type { Member, Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import { type Actor, mustManage } from '../access/visitor.js'
 import type { App } from '../app.js'
@@ -36,6 +37,8 @@ export interface PlanPreview {
   /** Who carries a part of it and is there for a part of it only, with their first or last day in it. */
   readonly coming: readonly DatedName[]
   readonly leaving: readonly DatedName[]
+  /** Reps who could work in it and carry nothing of it: left out on purpose, or forgotten. */
+  readonly idle: readonly string[]
   /** Years whose public holidays are not known for certain yet. */
   readonly holidaysUnsure: readonly number[]
   /** Whether it takes the place of a published one. */
@@ -108,6 +111,7 @@ async function previewOf(store: Store, actor: Actor, plan: PlanInput, draft: Ver
     from,
     firstDay,
     ...comingAndGoing(effect),
+    idle: idleIn(effect),
     holidaysUnsure: unsureYears(team, from, period.end),
     isReplacing: replaces !== undefined,
     targets,
@@ -119,16 +123,9 @@ async function previewOf(store: Store, actor: Actor, plan: PlanInput, draft: Ver
   }
 }
 
-function comingAndGoing({ targets, members, period, from }: PlanEffect): Pick<PlanPreview, 'coming' | 'leaving'> {
-  const carriers = members.filter(({ id }) =>
-    targets.some(
-      ({ after }) =>
-        openDays(
-          after.members.find(({ member }) => member === id),
-          from,
-        ).length > 0,
-    ),
-  )
+function comingAndGoing(effect: PlanEffect): Pick<PlanPreview, 'coming' | 'leaving'> {
+  const { members, period, from } = effect
+  const carriers = members.filter((member) => carriesIn(effect, member))
   return {
     coming: carriers
       .filter(({ joinedOn }) => Temporal.PlainDate.compare(joinedOn, from) > 0)
@@ -137,6 +134,22 @@ function comingAndGoing({ targets, members, period, from }: PlanEffect): Pick<Pl
       on !== undefined && Temporal.PlainDate.compare(on, period.end) < 0 ? [{ name, on }] : [],
     ),
   }
+}
+
+function idleIn(effect: PlanEffect): string[] {
+  const { targets, members, period, from } = effect
+  const span = { start: from, end: period.end }
+  return members
+    .filter((member) => member.role === 'rep' && belongsWithin(member, span) && !carriesIn(effect, member))
+    .filter(({ id }) => !targets.some(({ after }) => after.excluded.includes(id)))
+    .map(({ name }) => name)
+}
+
+function carriesIn({ targets, from }: PlanEffect, { id }: Member): boolean {
+  return targets.some(({ after }) => {
+    const own = after.members.find(({ member }) => member === id)
+    return openDays(own, from).length > 0
+  })
 }
 
 function unsureYears({ weekdays, country }: Team, from: Temporal.PlainDate, until: Temporal.PlainDate): number[] {

@@ -64,7 +64,7 @@ export function planEditCard(plan: PlanRevision, periodId: string): Card {
 }
 
 /** What the manager should know before publishing. */
-function circumstances({ isReplacing, from, period: of, targets, right, holidaysUnsure, coming, leaving }: PlanPreview): Line[] {
+function circumstances({ isReplacing, from, period: of, targets, right, holidaysUnsure, coming, leaving, idle }: PlanPreview): Line[] {
   const hasBegun = !from.equals(of.start)
   const excluded = [...new Set(targets.flatMap((target) => target.excluded))]
   const told: Text[] = []
@@ -75,6 +75,7 @@ function circumstances({ isReplacing, from, period: of, targets, right, holidays
   if (excluded.length > 0) told.push(text('plan-excluded', { names: list(excluded), count: excluded.length }))
   if (coming.length > 0) told.push(text('plan-coming', { names: datedNames(coming) }))
   if (leaving.length > 0) told.push(text('plan-going', { names: datedNames(leaving) }))
+  if (idle.length > 0) told.push(text('plan-idle', { names: list(idle) }))
   return told.map((each) => ({ kind: 'text', text: each }))
 }
 

@@ -19,13 +19,13 @@ export function planPublishedCard({ period: of, by, version, targets, recalled, 
     title: told.title,
     lines: [
       { kind: 'text', text: told.said },
-      ...why,
       {
         kind: 'list',
         items: targets.map(({ metric, amount, currency }) =>
           text('plan-target', { metric: metricName(metric), amount: amountOf(amount, currency) }),
         ),
       },
+      ...why,
       ...keyActionLines({ actions }),
     ],
     note: text('plan-published-note'),

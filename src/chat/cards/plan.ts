@@ -21,12 +21,12 @@ export function planCard({ team, published, drafts }: PlanOverview, teamId: stri
   }
 }
 
-/** The plan that counts is one of several that could be meant. */
+/** What is taken back is named, be it one of several or the only one. */
 export function recallCard(published: readonly PublishedPlan[]): Card {
   return {
     title: text('plan-recall-title'),
     lines: [{ kind: 'text', text: text('plan-recall-text') }],
-    buttons: published.map((plan) => recallButtonOf(plan, published.length > 1)),
+    buttons: published.map((plan) => recallButtonOf(plan, true)),
   }
 }
 

@@ -113,16 +113,22 @@ export function proposalSettledCard(post: ProposalSettledPost): Card {
   if (post.outcome === 'withdrawn') return { lines: [{ kind: 'text', text: text('proposal-withdrawn', facts) }] }
   return {
     title: text(`counter-${post.outcome}`, facts),
-    lines: [...changeLines(post.changes), ...(post.reason === undefined ? [] : [{ kind: 'quote' as const, text: asTyped(post.reason) }])],
+    lines: [
+      ...changeLines(post.changes, post.outcome === 'held' ? 'counter-stays' : 'counter-change'),
+      ...(post.reason === undefined ? [] : [{ kind: 'quote' as const, text: asTyped(post.reason) }]),
+    ],
     ...(post.outcome === 'held' ? { buttons: answerButtons(post.proposalId) } : {}),
     note: text(`counter-${post.outcome}-note`),
   }
 }
 
-function changeLines(changes: readonly CounterChange[]): Line[] {
-  return [{ kind: 'list', items: changes.map(changeText) }]
+function changeLines(changes: readonly CounterChange[], key: ChangeKey = 'counter-change'): Line[] {
+  return [{ kind: 'list', items: changes.map((change) => changeText(change, key)) }]
 }
 
-export function changeText({ metric, currency, proposed, asked }: CounterChange): Text {
-  return text('counter-change', { metric: metricName(metric), asked: amountOf(asked, currency), proposed: amountOf(proposed, currency) })
+/** What is asked for in place of what is proposed, or what stays whatever was asked for. */
+type ChangeKey = 'counter-change' | 'counter-stays'
+
+export function changeText({ metric, currency, proposed, asked }: CounterChange, key: ChangeKey = 'counter-change'): Text {
+  return text(key, { metric: metricName(metric), asked: amountOf(asked, currency), proposed: amountOf(proposed, currency) })
 }

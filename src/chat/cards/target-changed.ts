@@ -3,12 +3,15 @@ import type { Card } from '../model.js'
 import { amountOf, metricName, period, type Text, text } from '../text.js'
 
 /** To one member: their own numbers before and after. */
-export function targetChangedCard({ period: of, by, changes, reason }: TargetChangedPost): Card {
+export function targetChangedCard({ period: of, by, act, changes, reason }: TargetChangedPost): Card {
   const isFirst = changes.every(({ before }) => before === null)
   return {
     title: text('target-changed-title', { period: period(of) }),
     lines: [
-      { kind: 'text', text: text(isFirst ? 'target-changed-first' : 'target-changed-text', { by }) },
+      {
+        kind: 'text',
+        text: text(act === 'recall' ? 'target-changed-recalled' : isFirst ? 'target-changed-first' : 'target-changed-text', { by }),
+      },
       { kind: 'list', items: changes.map(changeText) },
       ...(reason === undefined ? [] : [{ kind: 'text' as const, text: text('plan-reason', { reason }) }]),
     ],

@@ -14,7 +14,7 @@ import { closedCard } from '../cards/plan-window.js'
 import { LONG_REASON } from '../forms/agreement.js'
 import { overrideForm } from '../forms/plan-window.js'
 import { readForm } from '../input.js'
-import type { Card, FormValues, Reply } from '../model.js'
+import type { Button, Card, FormValues, Reply } from '../model.js'
 import type { Request, Routes } from '../request.js'
 import { errorText, list, period, type Text, text } from '../text.js'
 import { answer } from './plan-draft.js'
@@ -57,7 +57,9 @@ async function recall(request: Request, { actor, plan }: Meant, override?: Overr
   const facts = { period: period(planOf(plan).period), version: recalled.version }
   const said =
     restored === undefined ? text('plan-recalled-answer', facts) : text('plan-restored-answer', { ...facts, earlier: restored.version })
-  return [done(said, actor)]
+  // What was taken back over a slip is mended and published anew, not made anew.
+  const anew: Button = { label: text('plan-button-draft-anew'), action: `plan:renew:${plan.id}` }
+  return [done(said, actor, [anew])]
 }
 
 async function askedToRecall({ app }: Request, { actor, plan }: Meant): Promise<Reply | undefined> {
@@ -100,9 +102,7 @@ function publishedReply(plan: VersionedPlan, actor: Actor): Reply {
 }
 
 /** What was done, in place of the buttons that did it. */
-function done(said: Text, { team }: Actor): Reply & { readonly card: Card } {
-  return {
-    kind: 'replace',
-    card: { lines: [{ kind: 'text', text: said }], buttons: [{ label: text('plan-button-show'), action: `plan:show:${team.id}` }] },
-  }
+function done(said: Text, { team }: Actor, further: readonly Button[] = []): Reply & { readonly card: Card } {
+  const show: Button = { label: text('plan-button-show'), action: `plan:show:${team.id}` }
+  return { kind: 'replace', card: { lines: [{ kind: 'text', text: said }], buttons: [...further, show] } }
 }

@@ -1,3 +1,4 @@
+import { foldedName } from '../../core/plan/closest-name.js'
 import type { PlanSplit } from '../../core/plan/plan-input.js'
 import type { Result } from '../../core/plan/result.js'
 import type { Member } from '../../store/repository/teams.js'
@@ -10,8 +11,8 @@ import type { Member } from '../../store/repository/teams.js'
 export function weightLines(members: readonly Member[], split: PlanSplit): string {
   const present = members.filter(({ role }) => role !== 'spectator')
   if (split === 'equal') return present.map(({ name, role }) => `${name} ${role === 'rep' ? 1 : 0}`).join('\n')
-  const named = new Set(split.map(({ member }) => member))
-  const others = present.filter(({ name }) => !named.has(name)).map(({ name }) => ({ member: name, weight: '0' }))
+  const named = new Set(split.map(({ member }) => foldedName(member)))
+  const others = present.filter(({ name }) => !named.has(foldedName(name))).map(({ name }) => ({ member: name, weight: '0' }))
   return [...split, ...others].map(({ member, weight }) => `${member} ${weight}`).join('\n')
 }
 
