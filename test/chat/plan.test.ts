@@ -174,7 +174,7 @@ describe('a manager', () => {
       Li Na | ¥600,000 | ¥9,836.06
       Wang Wei | ¥600,000 | ¥9,836.06
       Nobody has been told yet. Publishing tells the team, and in private the 2 people whose numbers change.
-      [Publish] [Publish this plan? It counts from now on, and everybody it concerns is told.] [Propose to the team] [Ask each member in private whether they agree? Nobody's target changes by it.] [Carrier] [Funnel] [Add another target] [Edit] [Refine…] [Discard]
+      [Publish] [Publish this plan? It counts from now on, and everybody it concerns is told.] [Propose to the team] [Ask each member in private whether they agree? Nobody's target changes by it.] [Carrier] [Funnel] [Add another target] [Edit] [Refine…] [Why these numbers?] [Discard]
       "
     `)
     expect(`\n${read(preview, 'zh-CN')}\n`).toMatchInlineSnapshot(`
@@ -205,7 +205,7 @@ describe('a manager', () => {
       Li Na | ¥600,000 | ¥9,836.06
       Wang Wei | ¥600,000 | ¥9,836.06
       现在还没有通知任何人。发布后会在群里公布，并私信告诉目标有变化的 2 个人。
-      [发布] [确定发布吗？发布后马上生效，并通知相关的人。] [征求团队意见] [私下问每个人同不同意？不会改变任何人现在的目标。] [靠什么完成] [漏斗] [再加一个指标] [修改] [细化…] [删除草稿]
+      [发布] [确定发布吗？发布后马上生效，并通知相关的人。] [征求团队意见] [私下问每个人同不同意？不会改变任何人现在的目标。] [靠什么完成] [漏斗] [再加一个指标] [修改] [细化…] [这些数怎么来的] [删除草稿]
       "
     `)
     const refine = await press('Chen', actionOf(preview, 'refine'))
@@ -255,7 +255,7 @@ describe('a manager', () => {
       姓名 | 合计 | 4月1日
       Li Na | ¥600,000 | ¥9,836.06
       Wang Wei | ¥600,000 | ¥9,836.06
-      [新目标] [修改] [撤回] [确定撤回2026年第2季度的目标吗？从今天起不再执行，并通知所有人。] [拆分] [试算] [导出]
+      [新目标] [修改] [撤回] [确定撤回2026年第2季度的目标吗？从今天起不再执行，并通知所有人。] [拆分] [试算] [这些数怎么来的] [导出]
       "
     `)
   })

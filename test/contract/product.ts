@@ -126,7 +126,7 @@ export function productStories(scene: Scene, given?: () => World): void {
       await shown(ben, 'Recalled: the plan for May 2026')
     })
 
-    test('lets a manager refine a draft beyond its numbers, and come back to it', async () => {
+    test('lets a manager refine a draft beyond its numbers, come back to it, and ask why they are what they are', async () => {
       const { ben, channel } = scene
       await moveIn(scene, world, team)
 
@@ -140,7 +140,11 @@ export function productStories(scene: Scene, given?: () => World): void {
       await ben.fill({ size: '40m', share: '12', wanted: '14' })
       await shown(ben, 'From 12% to 14% of a market of ¥40,000,000 a year')
       await ben.press('See the draft', refine)
-      await ben.waitForPrivately(({ text, id }) => id !== refine.id && text.includes('From 12% to 14%'))
+      const refined = await ben.waitForPrivately(({ text, id }) => id !== refine.id && text.includes('From 12% to 14%'))
+      await ben.press('Why these numbers?', refined)
+      const why = await shown(ben, 'Draft for June 2026: why these numbers')
+      expect(why.text).toContain('Shared equally: ¥1,200,000 ÷ 1 = ¥1,200,000 each')
+      expect(why.text).toMatch(/Li Na: ¥1,200,000 ÷ \d\d = ¥/)
     })
   })
 }

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { dayNumber } from '../../core/calendar/day-number.js'
 import type { Period } from '../../core/calendar/period.js'
+import type { DecomposeInput } from '../../core/plan/decompose.js'
 import { type AgreedMember, decomposeAgreed } from '../../core/plan/decompose-agreed.js'
 import type { Decomposition } from '../../core/plan/decomposition.js'
 import { dayTargets } from '../../core/plan/kept-months.js'
@@ -21,7 +22,7 @@ import { type Crew, crewOf } from './carriers.js'
 import { isSamePeriod, periodOf } from './plan-period.js'
 import { pastOf, standingOf } from './standing.js'
 import { planOf } from './stored-plan.js'
-import { treeCarriers } from './tree-carriers.js'
+import { type Carriers, treeCarriers } from './tree-carriers.js'
 import { rightToReplace } from './window/right.js'
 
 /** What becomes of the published numbers when a plan takes the place of what stands for its period. */
@@ -47,8 +48,20 @@ export interface TargetEffect {
   readonly after: Decomposition
   /** Its decomposition tree, for the whole period; undefined without one. */
   readonly tree: WorkedTree | undefined
+  /** Undefined where nothing is worked out any more: the target is dropped. */
+  readonly workings: Workings | undefined
   /** The plan asks for it no longer: only the past of it stays. */
   readonly isDropped: boolean
+}
+
+/** What a target's numbers came out of. */
+export interface Workings {
+  readonly time: Omit<DecomposeInput, 'members' | 'totals'>
+  readonly carriers: Carriers
+  /** In the target's order. */
+  readonly agreed: readonly AgreedMember[]
+  /** As it would be if nothing were published yet. */
+  readonly fresh: Decomposition
 }
 
 /**
@@ -80,8 +93,8 @@ export async function planEffect(store: Store, team: Team, plan: PlanInput, give
   const from = firstDayBy(right, today)
   const targets = plan.targets.map((target): TargetEffect => {
     const before = standingIn(target.currency, rows, target.metric, plan, period, from)
-    const { after, tree } = workedOut(target, before, crew, plan, from, replaces && planOf(replaces))
-    return { metric: target.metric, currency: target.currency, before, after, tree, isDropped: false }
+    const worked = workedOut(target, before, crew, plan, from, replaces && planOf(replaces))
+    return { metric: target.metric, currency: target.currency, before, ...worked, isDropped: false }
   })
   const dropped = replaces === undefined ? [] : targetsDropped(planOf(replaces), plan, rows, period, from)
   return { period, from, replaces, targets: [...targets, ...dropped], members: crew.members, standing: rows, right }
@@ -169,7 +182,7 @@ function workedOut(
   plan: PlanInput,
   from: Temporal.PlainDate,
   replaced: PlanInput | undefined,
-): Pick<TargetEffect, 'after' | 'tree'> {
+): Pick<TargetEffect, 'after' | 'tree' | 'workings'> {
   const { metric, amount } = target
   const time = {
     metric,
@@ -178,12 +191,14 @@ function workedOut(
     fiscal: fiscalOfPlan(plan),
     ...timeRules(target, before.period, fiscalOfPlan(plan)),
   }
-  const { members, totals, tree } = treeCarriers(target, crew, time)
-  const fresh = decomposeAgreed({ ...time, members, totals }, agreedIn(target, crew))
+  const carriers = treeCarriers(target, crew, time)
+  const { members, totals, tree } = carriers
+  const agreed = agreedIn(target, crew)
+  const fresh = decomposeAgreed({ ...time, members, totals }, agreed)
   if (!fresh.ok && fresh.error.code === 'agreed-differs') {
-    const { agreed, left } = fresh.error
+    const { agreed: kept, left } = fresh.error
     const gap = amountFact(left < 0n ? -left : left, target)
-    const facts = { metric, agreed: amountFact(agreed, target), total: amountFact(amount, target), gap }
+    const facts = { metric, agreed: amountFact(kept, target), total: amountFact(amount, target), gap }
     throw new UserError(left < 0n ? 'plan-agreed-more' : 'plan-agreed-less', facts, 'amount')
   }
   if (!fresh.ok) throw new UserError(fresh.error.code === 'no-weight' ? 'plan-nobody' : 'plan-no-working-day', { metric }, 'split')
@@ -191,7 +206,7 @@ function workedOut(
   const weigh = time.week && calendar && dayWeigher(time.week, calendar)
   const isSame = replaced !== undefined && isSameTime(replaced, plan, metric)
   const kept = replan(before, fresh.value, from, { weigh, placeOf: crew.placeOf, time: isSame ? 'as-published' : 'changed' })
-  if (kept.ok) return { after: kept.value, tree }
+  if (kept.ok) return { after: kept.value, tree, workings: { time, carriers, agreed, fresh: fresh.value } }
   if (kept.error.code === 'no-working-day') throw new UserError('plan-no-working-day', { metric }, 'split')
   const { past, total } = kept.error
   const until = { kind: 'date', on: from.toString(), style: 'day' } as const
@@ -217,6 +232,6 @@ function targetsDropped(
     .filter(({ metric }) => !plan?.targets.some((target) => target.metric === metric))
     .map(({ metric, currency }) => {
       const before = standingOf(rows, metric, period, fiscalOfPlan(old))
-      return { metric, currency, before, after: pastOf(before, from), tree: undefined, isDropped: true }
+      return { metric, currency, before, after: pastOf(before, from), tree: undefined, workings: undefined, isDropped: true }
     })
 }

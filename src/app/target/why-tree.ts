@@ -6,7 +6,12 @@ import { plannedTree } from '../plan/tree-carriers.js'
 export interface TreeStep {
   readonly name: string
   readonly above: bigint
-  readonly node: Pick<WorkedNode, 'value' | 'computed' | 'rule' | 'pin'>
+  readonly node: Pick<WorkedNode, 'value' | 'computed' | 'rule' | 'pin' | 'place'>
+}
+
+/** Every step of a tree, each before those under it. */
+export function treeSteps({ parts }: WorkedTree, above: bigint): TreeStep[] {
+  return parts.flatMap((node) => [{ name: node.name, above, node }, ...(node.tree === undefined ? [] : treeSteps(node.tree, node.value))])
 }
 
 /** How a plan's tree comes to a person: a path for each place where they stand, from the top down. None without a tree, or for a team. */

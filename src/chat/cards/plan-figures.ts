@@ -9,13 +9,16 @@ import { amountOf, asTyped, date, metricName, period, type Text, text } from '..
 export function targetLines(target: TargetFigures, of: Period, firstDay: Temporal.PlainDate | undefined): Line[] {
   const { total, currency } = target
   const parts = partsOf(target, of)
-  const { base, breakthrough } = tierAmounts(total)
-  const tiers = text('plan-tiers', { base: amountOf(base, currency), breakthrough: amountOf(breakthrough, currency) })
   return [
     ...(parts.length > 1 ? [{ kind: 'list' as const, items: parts }] : []),
-    ...(total > 0n ? [{ kind: 'text' as const, text: tiers }] : []),
+    ...(total > 0n ? [{ kind: 'text' as const, text: tiersText(total, currency) }] : []),
     ...(target.members.length > 0 ? [memberTable(target, firstDay)] : []),
   ]
+}
+
+export function tiersText(total: bigint, currency: string | undefined): Text {
+  const { base, breakthrough } = tierAmounts(total)
+  return text('plan-tiers', { base: amountOf(base, currency), breakthrough: amountOf(breakthrough, currency) })
 }
 
 export function targetHeading({ metric, total, currency }: TargetFigures): Text {

@@ -14,6 +14,7 @@ import { checkLines } from './plan-checks/checks.js'
 import { targetHeading, targetLines } from './plan-figures.js'
 import { teamTimeLines, timeLines } from './plan-time.js'
 import { treeLines } from './plan-tree.js'
+import { whyDraftButton } from './plan-why.js'
 
 /** What publishing a plan would do. Only a plan that is kept has buttons. */
 export function planPreviewCard(preview: PlanPreview): Card {
@@ -110,6 +111,7 @@ function buttonsFor(draft: PlanRevision, preview: PlanPreview): Button[] {
     { label: text('plan-button-add'), action: `plan:add:${id}` },
     { label: text('plan-button-edit'), action: `plan:edit:${id}` },
     { label: text('plan-button-refine'), action: `plan:refine:${id}` },
+    whyDraftButton(id),
     { label: text('plan-button-discard'), action: `plan:discard:${id}`, style: 'danger' },
   ]
 }

@@ -36,7 +36,13 @@ export function timeLines(target: PlanTarget | undefined): Line[] {
 }
 
 /** What a target says of time beside its working days. */
-function targetTimeTexts({ phases, months, seasonality, rhythm, week }: PlanTarget): Text[] {
+export function targetTimeTexts({
+  phases,
+  months,
+  seasonality,
+  rhythm,
+  week,
+}: Pick<PlanTarget, 'phases' | 'months' | 'seasonality' | 'rhythm' | 'week'>): Text[] {
   const told: Text[] = []
   if (phases !== undefined) told.push(text('time-phases', { first: phases[0], second: phases[1], third: phases[2] }))
   if (seasonality === 'last-year') told.push(text('time-season-learnt'))

@@ -54,7 +54,7 @@ export function planTreeCard({ plan, metric, currency, amount, period: id, worke
 }
 
 /** Adapters page what is long; beyond this nobody reads on. */
-const MOST_NODES = 60
+export const MOST_NODES = 60
 const MOST_LEVEL_BUTTONS = 6
 
 function treeButtons(spot: string, worked: WorkedTree | undefined, metric: TreeView['metric']): Button[] {

@@ -104,6 +104,10 @@ function buttonsFor(published: readonly PublishedPlan[], drafts: readonly DraftF
       ]),
     ...(published.some(({ isOver }) => !isOver) ? tryButtons(teamId) : []),
     ...published.map((plan) => ({
+      label: labelled(plan, several, 'why-draft-button', 'why-draft-button-of'),
+      action: `plan:why:${plan.revision.id}`,
+    })),
+    ...published.map((plan) => ({
       label: labelled(plan, several, 'plan-button-export', 'plan-button-export-of'),
       action: `plan:export:${plan.revision.id}`,
     })),
@@ -138,7 +142,7 @@ export function recallButton(planId: string, of: PeriodArg, label = text('plan-b
   return { label, action: `plan:recall:${planId}`, style: 'danger', confirm: text('plan-recall-confirm', { period: of }) }
 }
 
-type ButtonKey = 'plan-button-edit' | 'plan-button-recall' | 'plan-button-export'
+type ButtonKey = 'plan-button-edit' | 'plan-button-recall' | 'plan-button-export' | 'why-draft-button'
 
 /** With several plans each button says whose it is. */
 function labelled(plan: PublishedPlan, several: boolean, short: ButtonKey, long: `${ButtonKey}-of`): Text {

@@ -72,7 +72,7 @@ function agreedText({ amount, reason = '' }: NonNullable<Why['agreed']>, currenc
 }
 
 /** One step down the tree: who gets how much of what, by which rule, or by hand and then what the rule would have given. */
-function stepText({ name, above, node: { value, computed, rule, pin } }: TreeStep, currency: string | undefined): Text {
+export function stepText({ name, above, node: { value, computed, rule, pin } }: TreeStep, currency: string | undefined): Text {
   const facts = { name, value: amountOf(value, currency), above: amountOf(above, currency) }
   if (pin !== undefined) return text('why-step-pinned', { ...facts, reason: pin.reason, computed: amountOf(computed, currency) })
   // Where a sibling is set by hand, the rule's own part is not what is left of it.

@@ -1,8 +1,13 @@
 import { mustManage } from '../../app/access/visitor.js'
 import { previewPlan } from '../../app/plan/preview.js'
+import { planOf } from '../../app/plan/stored-plan.js'
+import { whyDraft } from '../../app/plan/why-draft.js'
+import { whyTheseNumbers } from '../../app/target/why.js'
 import { UserError } from '../../app/user-error.js'
 import { isMetricKey, type MetricKey } from '../../core/plan/metric.js'
 import { brokenDraftCard, planPreviewCard } from '../cards/plan-preview.js'
+import { planWhyCard } from '../cards/plan-why.js'
+import { whyCard } from '../cards/why.js'
 import type { Card, Reply } from '../model.js'
 import type { Request } from '../request.js'
 import type { Meant } from './plan-meant.js'
@@ -13,11 +18,26 @@ export async function preview({ app }: Request, { actor, plan }: Meant, kind: 'a
     mustManage(actor)
     throw new UserError(plan.state === 'published' ? 'plan-published-already' : 'plan-not-draft')
   }
+  return [{ kind, card: await orBroken(plan.id, async () => planPreviewCard(await previewPlan(app, actor, plan.id))) }]
+}
+
+/** Where a plan's figures come from. An answer of its own for each target: with forty people it takes more than the one message that is replaced. */
+export async function why({ app }: Request, { actor, plan }: Meant, [metric, from]: readonly string[]): Promise<readonly Reply[]> {
+  const wanted = metric === undefined ? undefined : metricIn(metric)
+  // Published meanwhile, its numbers are what everybody's targets lead back to.
+  if (plan.state === 'published') return [answer(whyCard(await whyTheseNumbers(app, actor, planOf(plan).period, { kind: 'team' })))]
+  const card = await orBroken(plan.id, async () =>
+    planWhyCard(await whyDraft(app, actor, plan.id, wanted), Math.max(0, Number(from ?? 0) || 0)),
+  )
+  return [answer(card)]
+}
+
+/** Where the team is no longer the one that a draft was made for, what is wrong is said where it can be mended. */
+async function orBroken(planId: string, work: () => Promise<Card>): Promise<Card> {
   try {
-    return [{ kind, card: planPreviewCard(await previewPlan(app, actor, plan.id)) }]
+    return await work()
   } catch (error) {
-    // The team is no longer the one that it was drafted for: what is wrong is said where it can be mended.
-    if (error instanceof UserError && error.field !== '') return [{ kind, card: brokenDraftCard(plan.id, error) }]
+    if (error instanceof UserError && error.field !== '') return brokenDraftCard(planId, error)
     throw error
   }
 }

@@ -19,7 +19,7 @@ import { actorIn, type Request, type Routes } from '../request.js'
 import { unreachable } from '../unreachable.js'
 import { propose, show as showAgreement } from './agreement.js'
 import { showKeyActions } from './key-actions.js'
-import { answer, preview } from './plan-draft.js'
+import { answer, preview, why } from './plan-draft.js'
 import { exportCommand, exportRoutes } from './plan-export.js'
 import { importRoutes, importWords, openImport } from './plan-import.js'
 import { type Meant, meant } from './plan-meant.js'
@@ -41,6 +41,7 @@ export const planRoutes: Routes = {
     'plan:show': (request, [teamId]) => show(request, actorIn(request, teamId)),
     'plan:draft': async (request, [planId]) => preview(request, await meant(request, planId), 'answer'),
     'plan:refine': async (request, [planId]) => refine(request, await meant(request, planId)),
+    'plan:why': async (request, [planId, ...asked]) => why(request, await meant(request, planId), asked),
     'plan:edit': async (request, [planId]) => edit(request, await meant(request, planId)),
     'plan:history': async (request, [teamId, from]) => [
       { kind: 'replace', card: await history(request, actorIn(request, teamId), Number(from ?? 0) || 0) },

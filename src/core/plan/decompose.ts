@@ -98,8 +98,8 @@ function withTime(member: DecomposeMember, time: MemberTime | undefined): Carrie
 }
 
 /** The months' weights: the season's or the calendar's working days, and with phases the quarter's weight by its phases. */
-function season(
-  { months: seasonal, phases }: DecomposeInput,
+export function season(
+  { months: seasonal, phases }: Pick<DecomposeInput, 'months' | 'phases'>,
   months: readonly PlanMonth[],
   calendarDays: readonly (readonly number[])[],
 ): bigint[] {

@@ -8,6 +8,7 @@ import { RETAIL_CALENDAR, WEEK_LAYOUTS } from '../../../src/core/calendar/week-y
 import { workingCalendar } from '../../../src/core/calendar/working-calendar.js'
 import { type DecomposeInput, type DecomposeMember, decompose } from '../../../src/core/plan/decompose.js'
 import type { Decomposition, MemberPlan } from '../../../src/core/plan/decomposition.js'
+import { shareWorkings } from '../../../src/core/plan/workings.js'
 
 const date = (iso: string) => Temporal.PlainDate.from(iso)
 const sum = (parts: readonly (bigint | null)[]) => parts.reduce<bigint>((total, part) => total + (part ?? 0n), 0n)
@@ -294,6 +295,20 @@ test('children add up to their parents at every level', () => {
         expect(sum(member.months.map((month) => month.total))).toBe(member.total)
         for (const month of member.months) expect(sum(month.days)).toBe(month.total)
       }
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test('what a share came out of makes it to the last unit: weight times presence of all of them', () => {
+  fc.assert(
+    fc.property(someInput, (input) => {
+      const broken = decompose(input)
+      if (!broken.ok) return
+      const workings = new Map(shareWorkings(input).map((working) => [working.member, working]))
+      for (const { member, total } of broken.value.members) expect(workings.get(member)?.part ?? 0n).toBe(total)
+      for (const { part, isRaised } of workings.values()) expect(isRaised && part === 0n).toBe(false)
+      expect(sum([...workings.values()].map(({ part }) => part))).toBe(input.amount)
     }),
     { numRuns: 150 },
   )

@@ -40,7 +40,7 @@ function findingTexts(finding: MeasurableFinding): Text[] {
   }
 }
 
-function needText(need: StageNeed): Text {
+export function needText(need: StageNeed): Text {
   const { stage, amount, weekly, rest } = need
   const facts = {
     stage: stageName(stage),

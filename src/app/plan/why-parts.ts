@@ -1,0 +1,82 @@
+import type { Decomposition } from '../../core/plan/decomposition.js'
+import type { PlanTarget } from '../../core/plan/plan-input.js'
+import { type MonthWorking, monthWorkings } from '../../core/plan/workings.js'
+import type { PlanEffect, TargetEffect, Workings } from './effect.js'
+
+/** How a quarter or month of a draft comes to its amount: what has passed of it, and its share of what is still open. Minor units. */
+export interface PartWhy {
+  readonly id: string
+  readonly total: bigint
+  /** Published for its days before the draft's first, which stay. */
+  readonly past: bigint
+  /** By what its share goes. */
+  readonly by: 'working-days' | 'season' | 'season-learnt' | 'phases'
+  /** Of the quarter, where phases share it: 0 to 2. */
+  readonly phase: number
+  /** Of all that is open, from 0 to 1. */
+  readonly share: number
+  readonly workingDays: number
+  readonly workingDaysInAll: number
+  /** `past`, and by the share what is open, before rounding: who joins, leaves or is away may move some of that. */
+  readonly byRule: number
+  /** Whether it is that but for rounding. */
+  readonly isByRule: boolean
+}
+
+/** A year's quarters and the month of its first day, a quarter's months; none of a month. */
+export function partWhys(
+  target: PlanTarget,
+  { after, currency }: TargetEffect,
+  { time, carriers }: Workings,
+  { period, from }: PlanEffect,
+  { past, month }: { readonly past: Decomposition; readonly month: string | undefined },
+): PartWhy[] {
+  const [someone] = carriers.members
+  const isYear = period.kind === 'year'
+  const ids = isYear
+    ? [...after.quarters.map(({ quarter }) => quarter), ...(month === undefined ? [] : [month])]
+    : after.months.map((each) => each.month)
+  if (someone === undefined || ids.length < 2) return []
+  const months = monthWorkings(time, someone.calendar, from)
+  const open = after.total - past.total
+  const all = sumOf(months, ({ weight }) => weight)
+  const daysInAll = Number(sumOf(months, ({ workingDays }) => BigInt(workingDays)))
+  // Each member's months are rounded for themselves: of cents nobody minds a few, a whole number is seen.
+  const tolerance = currency === undefined ? 1 : after.members.length + 1
+  return ids.map((id): PartWhy => {
+    const own = months.filter((each) => id === each.quarter || id === each.month)
+    const weight = sumOf(own, (each) => each.weight)
+    const passed = partTotal(past, id)
+    const total = partTotal(after, id)
+    const share = all === 0n ? 0 : Number(weight) / Number(all)
+    const byRule = Number(passed) + Number(open) * share
+    return {
+      id,
+      total,
+      past: passed,
+      ...basisOf(target, own),
+      share,
+      workingDays: Number(sumOf(own, ({ workingDays }) => BigInt(workingDays))),
+      workingDaysInAll: daysInAll,
+      byRule,
+      isByRule: Math.abs(Number(total) - byRule) < tolerance,
+    }
+  })
+}
+
+/** Phases share a quarter out over its months; the quarters themselves go by the season or by working days. */
+function basisOf({ phases, months, seasonality }: PlanTarget, own: readonly MonthWorking[]): Pick<PartWhy, 'by' | 'phase'> {
+  const [only, ...others] = own
+  const phase = only?.phase ?? 0
+  if (phases !== undefined && others.length === 0) return { by: 'phases', phase }
+  if (seasonality === 'last-year') return { by: 'season-learnt', phase }
+  return { by: months !== undefined || seasonality !== undefined ? 'season' : 'working-days', phase }
+}
+
+function partTotal({ quarters, months }: Decomposition, id: string): bigint {
+  return quarters.find(({ quarter }) => quarter === id)?.total ?? months.find(({ month }) => month === id)?.total ?? 0n
+}
+
+function sumOf<T>(items: readonly T[], of: (item: T) => bigint): bigint {
+  return items.reduce((sum, item) => sum + of(item), 0n)
+}
