@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Language } from '../../src/chat/model.js'
-import { type Seen, speaker } from '../support/speaker.js'
+import { type Seen, speaker, waitingPosts } from '../support/speaker.js'
 import { openWorld, type TeamOptions, type World } from '../support/world.js'
 
 let world: World
@@ -262,6 +262,29 @@ test('forty people fit two messages at most; more are led to by a button', async
   expect(last.text).toContain("By the draft's weights: 9,999 ÷ 990 = 10.1 a part\n• Member 41: 41 parts = 414")
   expect(last.text).not.toContain('Member 40:')
   expect(last.text).not.toContain('Next')
+})
+
+test('what is published leads back to the plan from each message about it: the team’s numbers, one’s own, a review’s', async () => {
+  const { team, chen, draft } = await aTeam()
+  await (await draft('2026-Q2', '  - { metric: visits, amount: 600, split: equal }\n')).press('Publish')
+  const liNa = speaker(world, team, 'Li Na')
+  const buttons = async (to?: string) => (await waitingPosts(world, team)).find((post) => post.to === to)?.buttons ?? []
+  const [announced, changed] = [await buttons(), await buttons('Li Na')]
+  expect([announced, changed].map((each) => each.map(({ label }) => label))).toEqual([['Why this number?'], ['Why this number?']])
+  expect((await liNa.presses(announced[0]?.action ?? '')).text).toContain('• All parts together: 600')
+  const own = await liNa.presses(changed[0]?.action ?? '', liNa.privately)
+  expect(own.text).toContain('Why these numbers: Q2 2026\nVisits: 200')
+  expect(own.text).toContain('• Split evenly, your part is 200 (33%)')
+
+  world.moveTo('2026-04-15T08:00:00Z')
+  for (const command of ['/review', '/review month', '/review day'])
+    expect((await (await liNa.types(command)).press('Why this number?')).text).toContain(
+      '• Plan for Q2 2026, published on 2 Mar: 600 for the team',
+    )
+  const tree = await (await chen.types('/plan edit')).send({ amount: '700' })
+  const split = await (await (await tree.press('Refine…')).press('Break down Visits')).send({ by: 'region', lines: 'North 60%\nSouth' })
+  const why = await (await (await split.press('Refine…')).press('Tree of Visits')).press(WHY.en)
+  expect(why.text).toContain('By the tree\n• North: 60% of 700 = 420')
 })
 
 describe('nobody is left without an answer', () => {

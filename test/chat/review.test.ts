@@ -121,6 +121,10 @@ describe.each(['en', 'zh-CN'] as const)('posts in %s', (language) => {
     const week = read(weeklyCard(post<WeeklyPost>('weekly')), language)
     expect(week).toContain(team.words.win)
     expect(week).not.toMatch(/undefined|\{|\}/)
+    const actions = [weeklyCard(post<WeeklyPost>('weekly')), monthlyCard(post<MonthlyPost>('monthly'))].flatMap(({ buttons }) =>
+      (buttons ?? []).map(({ action }) => action),
+    )
+    for (const period of ['2026-W47', '2026-11']) expect(actions).toContain(`target:why:${period}:${team.team.id}:team`)
     const managers = read(weeklyManagersCard(post<WeeklyManagersPost>('weekly-managers')), language)
     expect(managers).toContain(names.zhao)
     const month = read(monthlyCard(post<MonthlyPost>('monthly')), language)

@@ -35,6 +35,7 @@ export async function announce(
   const why = reason === undefined ? {} : { reason }
   const post: PlanPublishedPost = {
     kind: 'plan-published',
+    teamId: team.id,
     period,
     by,
     version,
@@ -55,7 +56,8 @@ export async function announce(
     ...changed.flatMap(({ member, changes }): OutboxEntry[] => {
       const address = addresses.get(member.personId)
       if (address === undefined) return []
-      const told: TargetChangedPost = { kind: 'target-changed', period, by, ...(isRecall && { act: 'recall' }), changes, ...why }
+      const about = { teamId: team.id, period, by }
+      const told: TargetChangedPost = { kind: 'target-changed', ...about, ...(isRecall && { act: 'recall' }), changes, ...why }
       return [{ key: `target-${key}:${member.id}`, to: address.to, post: told, language: address.language ?? team.language }]
     }),
   ])

@@ -3,6 +3,8 @@ import type { MetricAmount } from '../metric-amount.js'
 
 export interface PlanPublishedPost {
   readonly kind: 'plan-published'
+  /** None in posts that were put down before it was kept: they have no button. */
+  readonly teamId?: string
   readonly period: string
   readonly by: string
   /** 2 where a plan was published for the period before. */
@@ -19,6 +21,8 @@ export interface PlanPublishedPost {
 /** To one member in private: nobody's target changes in silence. */
 export interface TargetChangedPost {
   readonly kind: 'target-changed'
+  /** As in PlanPublishedPost. */
+  readonly teamId?: string
   readonly period: string
   readonly by: string
   /** What was done, where that is not publishing. */

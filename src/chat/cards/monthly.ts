@@ -5,7 +5,7 @@ import { doneOfTarget } from '../in-passing.js'
 import type { Card, Line } from '../model.js'
 import { list, metricName, period as periodArg, share, type Text, text } from '../text.js'
 import { boardSection, myPlaceButton } from './leaderboard.js'
-import { attainmentLines } from './weekly-attainment.js'
+import { attainmentLines, whyTargetsButtons } from './weekly-attainment.js'
 
 /** The month's structure and its top seller in the team's conversation. */
 export function monthlyCard({ teamId, period, late, figures }: MonthlyPost): Card {
@@ -15,6 +15,7 @@ export function monthlyCard({ teamId, period, late, figures }: MonthlyPost): Car
     lines: [...(late ? [{ kind: 'text' as const, text: text('weekly-late') }] : []), ...monthLines(month, 'announced')],
     buttons: [
       ...(month.board === null ? [] : [myPlaceButton('month', teamId)]),
+      ...whyTargetsButtons(period, teamId, month.attainment),
       { label: text('case-button-add'), action: `case:add:${teamId}` },
     ],
     note: text('monthly-rules'),

@@ -2,9 +2,10 @@ import type { PlanPublishedPost } from '../../app/plan/post.js'
 import type { Card } from '../model.js'
 import { amountOf, metricName, period, text } from '../text.js'
 import { keyActionLines } from './key-actions.js'
+import { whyButton } from './target-buttons.js'
 
 /** To the team: what holds from now on. A post without targets says that the plan was recalled and nothing took its place. */
-export function planPublishedCard({ period: of, by, version, targets, recalled, reason, actions }: PlanPublishedPost): Card {
+export function planPublishedCard({ teamId, period: of, by, version, targets, recalled, reason, actions }: PlanPublishedPost): Card {
   const why = reason === undefined ? [] : [{ kind: 'text' as const, text: text('plan-reason', { reason }) }]
   if (targets.length === 0)
     return {
@@ -28,6 +29,7 @@ export function planPublishedCard({ period: of, by, version, targets, recalled, 
       ...why,
       ...keyActionLines({ actions }),
     ],
+    ...(teamId === undefined ? {} : { buttons: [whyButton(of, teamId, 'team')] }),
     note: text('plan-published-note'),
   }
 }

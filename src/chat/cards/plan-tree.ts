@@ -65,6 +65,7 @@ function treeButtons(spot: string, worked: WorkedTree | undefined, metric: TreeV
     { label: text('tree-button-pin'), action: `tree:pin:${spot}`, style: 'primary' },
     { label: text('tree-button-deeper'), action: `tree:deeper:${spot}` },
     { label: text('tree-button-level-top'), action: `tree:level:${spot}:` },
+    { label: text('why-draft-button'), action: `plan:why:${spot}` },
     ...levels
       .slice(0, MOST_LEVEL_BUTTONS)
       .map(({ name, place }) => ({ label: text('tree-button-level', { name }), action: `tree:level:${spot}:${place.join('.')}` }))

@@ -5,6 +5,7 @@ import { aheadLines } from './landing.js'
 import { monthLines } from './monthly.js'
 import { correctionLines } from './monthly-correction.js'
 import { notHeardFromLine, weekLines } from './weekly.js'
+import { whyTargetsButtons } from './weekly-attainment.js'
 
 /** A day, week or month as one member may see it: what was published, or how it stands now and that it may change. */
 export function reviewCard(review: Review): Card {
@@ -41,8 +42,9 @@ function figureLines(review: Review): Line[] {
   return [...weekLines(figures), ...forManagers]
 }
 
-function buttonsOf({ kind, teamId, earlier }: Review): Button[] {
+function buttonsOf({ kind, period, figures, teamId, earlier }: Review): Button[] {
   return [
+    ...whyTargetsButtons(period, teamId, figures?.attainment ?? []),
     ...(earlier === undefined
       ? []
       : [{ label: text('review-button-earlier', { period: periodArg(earlier) }), action: `review:turn:${kind}:${earlier}:${teamId}` }]),

@@ -1,9 +1,10 @@
 import type { TargetChangedPost } from '../../app/plan/post.js'
 import type { Card } from '../model.js'
 import { amountOf, metricName, period, type Text, text } from '../text.js'
+import { whyButton } from './target-buttons.js'
 
 /** To one member: their own numbers before and after. */
-export function targetChangedCard({ period: of, by, act, changes, reason }: TargetChangedPost): Card {
+export function targetChangedCard({ teamId, period: of, by, act, changes, reason }: TargetChangedPost): Card {
   const isFirst = changes.every(({ before }) => before === null)
   return {
     title: text('target-changed-title', { period: period(of) }),
@@ -15,6 +16,8 @@ export function targetChangedCard({ period: of, by, act, changes, reason }: Targ
       { kind: 'list', items: changes.map(changeText) },
       ...(reason === undefined ? [] : [{ kind: 'text' as const, text: text('plan-reason', { reason }) }]),
     ],
+    // Where nothing is asked any more, there is no number to lead back.
+    ...(teamId === undefined || changes.every(({ after }) => after === null) ? {} : { buttons: [whyButton(of, teamId, 'me')] }),
     note: text('target-changed-note'),
   }
 }

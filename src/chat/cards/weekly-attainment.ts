@@ -1,8 +1,14 @@
 import type { AttainmentFigures } from '../../app/review/figures.js'
 import { attainmentShare } from '../../core/pace/attainment.js'
 import { doneOfTarget, inPassing } from '../in-passing.js'
-import type { Line } from '../model.js'
+import type { Button, Line } from '../model.js'
 import { metricName, share, type Text, text } from '../text.js'
+import { whyButton } from './target-buttons.js'
+
+/** Leads what the team was asked for back to the plan; nothing without a target. */
+export function whyTargetsButtons(period: string, teamId: string, attainment: readonly AttainmentFigures[]): Button[] {
+  return attainment.some(({ target }) => target !== null) ? [whyButton(period, teamId, 'team')] : []
+}
 
 interface Attained {
   readonly currency?: string | undefined

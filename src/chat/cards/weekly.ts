@@ -6,7 +6,7 @@ import type { MessageKey } from '../messages.generated.js'
 import type { Card, Line } from '../model.js'
 import { date, list, metricName, money, period as periodArg, share, type Text, text } from '../text.js'
 import { boardSection, myPlaceButton } from './leaderboard.js'
-import { attainmentLines } from './weekly-attainment.js'
+import { attainmentLines, whyTargetsButtons } from './weekly-attainment.js'
 
 /** The week's leaderboard and retrospective in the team's conversation. */
 export function weeklyCard({ teamId, period, late, figures }: WeeklyPost): Card {
@@ -16,6 +16,7 @@ export function weeklyCard({ teamId, period, late, figures }: WeeklyPost): Card 
     lines: [...(late ? [{ kind: 'text' as const, text: text('weekly-late') }] : []), ...weekLines(week)],
     buttons: [
       ...(week.board === null ? [] : [myPlaceButton('week', teamId)]),
+      ...whyTargetsButtons(period, teamId, week.attainment),
       { label: text('case-button-add'), action: `case:add:${teamId}` },
     ],
     note: text('weekly-note', { id: period }),

@@ -148,6 +148,7 @@ describe('publishing', () => {
     expect(sent.map(({ post }) => post)).toEqual([
       {
         kind: 'plan-published',
+        teamId: team.team.id,
         period: '2026-Q2',
         by: 'Chen',
         version: 1,
@@ -155,6 +156,7 @@ describe('publishing', () => {
       },
       ...Array.from({ length: 2 }, () => ({
         kind: 'target-changed',
+        teamId: team.team.id,
         period: '2026-Q2',
         by: 'Chen',
         changes: [{ metric: 'revenue', currency: 'CNY', before: null, after: 300_00n }],
@@ -255,7 +257,7 @@ describe('recalling', () => {
     expect(rows.some(({ month }) => month.toISOString() > '2026-05-02')).toBe(false)
     const told = (await posts(team)).slice(3).map(({ post }) => post)
     expect(told).toEqual([
-      { kind: 'plan-published', period: '2026-Q2', by: 'Chen', version: 1, targets: [], reason: OVERRIDE.reason },
+      { kind: 'plan-published', teamId: team.team.id, period: '2026-Q2', by: 'Chen', version: 1, targets: [], reason: OVERRIDE.reason },
       ...Array.from({ length: 2 }, () => expect.objectContaining({ changes: [{ metric: 'visits', before: 50n, after: null }] })),
     ])
   })
