@@ -1,9 +1,17 @@
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { builtSources } from './support/built-sources.js'
 import { LongestFirst } from './support/longest-first.js'
 
+const root = fileURLToPath(new URL('..', import.meta.url))
+execFileSync(process.execPath, ['src/prepare.mjs', 'build'], { cwd: root, stdio: 'inherit' })
+
 export default defineConfig({
-  root: new URL('..', import.meta.url).pathname,
+  root,
+  plugins: [builtSources(root)],
   test: {
+    server: { deps: { external: [/\/dist\//] } },
     include: ['test/**/*.test.ts'],
     reporters: ['default', './test/support/closing-line.ts'],
     globalSetup: ['test/support/empty-database.ts'],
