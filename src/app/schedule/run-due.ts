@@ -3,7 +3,6 @@ import { due, nextDue, type Occurrence, type Schedule } from '../../core/schedul
 import { type ChosenPost, DEFAULT_RULES, type PostKind } from '../../core/schedule/post-rule.js'
 import { staleness } from '../../core/schedule/staleness.js'
 import { dueTeams } from '../../store/due-teams.js'
-import { newId } from '../../store/new-id.js'
 import type { Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import { DEFAULT_SCHEDULE } from '../../store/team-settings.js'
@@ -55,28 +54,23 @@ export async function runDue(app: App, onError: (teamId: string, error: unknown)
   }
 }
 
-async function decide(store: Store, team: Team, since: Temporal.Instant) {
+async function decide(store: Store, team: Team, since: Temporal.Instant): Promise<DueResult['occurrences'][number][]> {
   const schedule = scheduleOf(team)
-  const decided: DueResult['occurrences'][number][] = []
+  const decided: { kind: PostKind; on: Temporal.PlainDate; dueAt: Temporal.Instant; outcome: Outcome }[] = []
   for (const occurrence of due(schedule, since, store.now)) {
-    decided.push({
-      teamId: team.id,
-      kind: occurrence.kind,
-      on: occurrence.on.toString(),
-      outcome: await decideOne(store, team, occurrence),
-    })
+    const { kind, on, at: dueAt } = occurrence
+    decided.push({ kind, on, dueAt, outcome: await outcomeOf(store, team, occurrence) })
   }
+  await store.records.decide(team.id, decided)
   await store.records.scheduleNext(team.id, store.now, nextDue(schedule, store.now))
-  return decided
+  return decided.map(({ kind, on, outcome }) => ({ teamId: team.id, kind, on: on.toString(), outcome }))
 }
 
-async function decideOne(store: Store, team: Team, { kind, on, at, period }: Occurrence): Promise<Outcome> {
+async function outcomeOf(store: Store, team: Team, { kind, on, at, period }: Occurrence): Promise<Outcome> {
   const state = staleness(kind, at, store.now)
+  if (state === 'stale') return 'stale'
   const lateMinutes = state === 'late-but-useful' ? Math.round(at.until(store.now).total('minutes')) : undefined
-  const outcome: Outcome =
-    state === 'stale' ? 'stale' : (await publishPost(store, team, { kind, on, period, lateMinutes })) ? 'posted' : 'nothing-to-say'
-  await store.records.decide({ id: newId(), teamId: team.id, kind, on, dueAt: at, outcome })
-  return outcome
+  return (await publishPost(store, team, { kind, on, period, lateMinutes })) ? 'posted' : 'nothing-to-say'
 }
 
 /** When a team is posted to, by its own settings. */

@@ -5,6 +5,7 @@ import type { Transaction } from '../database.js'
 import { fromInstantColumn, toDateColumn, toInstantColumn } from '../dates.js'
 import type { Report as ReportRow } from '../generated/client.js'
 import { fromJson, toJson } from '../json.js'
+import { newId } from '../new-id.js'
 import type { Sql } from '../sql.js'
 
 /** What is kept of what somebody waits for. */
@@ -64,28 +65,29 @@ export function recordsIn(tx: Transaction, organisationId: OrganisationId, now: 
       })
       return rows.map(publishedReport)
     },
-    /** Marks a post of a date as decided. @returns false when it already was: another clock came first */
-    async decide(occurrence: {
-      id: string
-      teamId: TeamId
-      kind: string
-      on: Temporal.PlainDate
-      dueAt: Temporal.Instant
-      outcome: string
-    }): Promise<boolean> {
-      const { count } = await tx.occurrence.createMany({
+    /** Marks posts of a date as decided, whatever their number in one statement. One that was decided before stays as it was. */
+    async decide(
+      teamId: TeamId,
+      occurrences: readonly {
+        readonly kind: string
+        readonly on: Temporal.PlainDate
+        readonly dueAt: Temporal.Instant
+        readonly outcome: string
+      }[],
+    ): Promise<void> {
+      await tx.occurrence.createMany({
         skipDuplicates: true,
-        data: [
-          {
-            ...occurrence,
-            organisationId,
-            on: toDateColumn(occurrence.on),
-            dueAt: toInstantColumn(occurrence.dueAt),
-            decidedAt: toInstantColumn(now),
-          },
-        ],
+        data: occurrences.map(({ kind, on, dueAt, outcome }) => ({
+          id: newId(),
+          organisationId,
+          teamId,
+          kind,
+          on: toDateColumn(on),
+          dueAt: toInstantColumn(dueAt),
+          decidedAt: toInstantColumn(now),
+          outcome,
+        })),
       })
-      return count === 1
     },
     async scheduleNext(teamId: TeamId, scheduledUntil: Temporal.Instant, nextDueAt: Temporal.Instant | undefined): Promise<void> {
       await tx.team.updateMany({
