@@ -14,6 +14,7 @@ telegram-yes = Yes
 telegram-no = No
 telegram-with-unit = { $label } ({ $unit })
 telegram-day = { $on }
+telegram-now-lines = Now – tap to copy, change it and send it back whole:
 telegram-now = Now: { $value }
 telegram-change = ✏️ { $label }
 telegram-cancel = Cancel

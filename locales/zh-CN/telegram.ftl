@@ -14,6 +14,7 @@ telegram-yes = 是
 telegram-no = 否
 telegram-with-unit = { $label }（{ $unit }）
 telegram-day = { $on }
+telegram-now-lines = 当前内容如下，点一下可复制，改好后整段发回来：
 telegram-now = 当前：{ $value }
 telegram-change = ✏️ { $label }
 telegram-cancel = 取消

@@ -23,12 +23,14 @@ export interface Continuation {
 export function messagesOf(card: Card, say: Say, style: TableStyle, { note, most }: Continuation): [SlackMessage, ...SlackMessage[]] {
   const head = headUnits(card, say)
   const foot = footUnits(card, say)
-  const body = card.lines.flatMap((line) => lineUnits(line, say, style))
+  const inLines = card.lines.map((line) => ({ isHeading: line.kind === 'heading', units: lineUnits(line, say, style) }))
+  const body = inLines.flatMap(({ units }) => units)
   const whole = [...head, ...body, ...foot]
   if (fits(whole)) return [messageOf(whole)]
 
   const more = [moreUnit(text(note), say)]
-  const shown = fitting(body, [...head, ...more, ...foot])
+  const headings = inLines.flatMap(({ isHeading, units: [first] }) => (isHeading && first !== undefined ? [body.indexOf(first)] : []))
+  const shown = endOfSections(fitting(body, [...head, ...more, ...foot]), headings)
   const rest = limited(parts(body.slice(shown)), most - 1, moreUnit(text('slack-cut'), say))
   return [messageOf([...head, ...body.slice(0, shown), ...more, ...foot]), ...rest.map(messageOf)]
 }
@@ -65,6 +67,12 @@ function fitting(units: readonly Unit[], others: readonly Unit[], isSmallEnough 
   let count = 0
   while (count < units.length && isSmallEnough([...others, ...units.slice(0, count + 1)])) count += 1
   return count
+}
+
+/** Above the last heading, so that a table stays with its name; unless that would leave a third of the message empty. */
+function endOfSections(count: number, headings: readonly number[]): number {
+  const heading = headings.findLast((index) => index <= count) ?? 0
+  return heading >= (count * 2) / 3 ? heading : count
 }
 
 function parts(units: readonly Unit[]): Unit[][] {

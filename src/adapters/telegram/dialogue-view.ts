@@ -47,7 +47,10 @@ function valueWords(dialogue: Dialogue, field: DialogueField, say: Say): string 
   const shown = (Array.isArray(value) ? value : [String(value)]).map(
     (one) => field.options.find((option) => option.value === one)?.label ?? one,
   )
-  const words = cut(say(text('as-typed', { words: list(shown) })).replace(/\s+/g, ' '), limits.shownValueUnits)
+  const inOneLine = say(text('as-typed', { words: list(shown) }))
+    .replace(/\s*\n\s*/g, ' · ')
+    .replace(/\s+/g, ' ')
+  const words = cut(inOneLine, limits.shownValueUnits)
   if (field.kind === 'date') return say(text('telegram-day', { on: date(words, 'weekday') }))
   return words
 }
@@ -176,10 +179,17 @@ function fieldLines(dialogue: Dialogue, field: DialogueField, say: Say): RichLin
 }
 
 function askLines(dialogue: Dialogue, field: DialogueField, say: Say, how: Text): RichLine[] {
-  const now = isEmpty(dialogue.values[field.name])
-    ? []
-    : [{ spans: [plain(say(text('telegram-now', { value: valueWords(dialogue, field, say) })))] }]
-  return [{ spans: [italic(say(how))] }, ...now]
+  return [{ spans: [italic(say(how))] }, ...nowLines(dialogue, field, say)]
+}
+
+function nowLines(dialogue: Dialogue, field: DialogueField, say: Say): RichLine[] {
+  const value = dialogue.values[field.name]
+  if (isEmpty(value)) return []
+  if (field.kind !== 'text' || typeof value !== 'string' || !value.includes('\n'))
+    return [{ spans: [plain(say(text('telegram-now', { value: valueWords(dialogue, field, say) })))] }]
+  // Of ten lines somebody changes one: monospaced, one tap copies them all.
+  const lines = linesOf(say(text('as-typed', { words: cut(value, LINES_UNITS) })), 'plain', { kind: 'table' })
+  return [{ spans: [plain(say(text('telegram-now-lines')))] }, ...lines]
 }
 
 /** In a group the bot is shown nothing but replies to it, so there the answer is one. */
@@ -208,6 +218,8 @@ function changeLabel(dialogue: Dialogue, field: DialogueField, say: Say): string
 }
 
 const DAY_MS = 86_400_000
+/** Room for thirty names with their weights. */
+const LINES_UNITS = 1200
 /** Room for the ten mistakes of a file. */
 const WARNING_UNITS = 1500
 /** What title, intro and the blank lines leave of 4096. */

@@ -1,16 +1,18 @@
 import { type RichLine, type Span, unitsOf, wholeCharacters } from './rich.js'
 
 /**
- * Packs lines into texts of at most `mostUnits`. Texts end between lines; only a line that is too long by itself is cut,
- * at a space where there is one near. Empty lines at either end of a text go, as Telegram trims them.
+ * Packs lines into texts of at most `mostUnits`. Texts end between lines, best above the last heading or other gap, so that a table stays
+ * with its name; only a line that is too long by itself is cut, at a space where there is one near. Empty lines at either end of a text go,
+ * as Telegram trims them.
  */
 export function split(lines: readonly RichLine[], mostUnits: number): RichLine[][] {
   const texts: RichLine[][] = []
   let current: RichLine[] = []
   const room = () => mostUnits - current.reduce((units, line) => units + unitsOf(line) + 1, 0)
-  const endText = () => {
-    texts.push(current)
-    current = []
+  const endText = (goesOn: boolean) => {
+    const end = goesOn ? endOfSections(current, mostUnits) : current.length
+    texts.push(current.slice(0, end))
+    current = current.slice(end)
   }
   for (const line of lines) {
     let rest = line
@@ -20,13 +22,20 @@ export function split(lines: readonly RichLine[], mostUnits: number): RichLine[]
         const [head, tail] = cutLine(rest, room())
         current.push(head)
         rest = tail
-      }
-      endText()
+        endText(false)
+      } else endText(true)
     }
     current.push(rest)
   }
-  endText()
+  endText(false)
   return texts.map(trim).filter((text) => text.length > 0)
+}
+
+/** Where the last section that is whole ends; all of it where that would leave the text a third empty. */
+function endOfSections(text: readonly RichLine[], mostUnits: number): number {
+  const gap = text.findLastIndex(({ spans }) => spans.length === 0)
+  const moved = text.slice(gap).reduce((units, line) => units + unitsOf(line) + 1, 0)
+  return gap > 0 && moved <= mostUnits / 3 ? gap : text.length
 }
 
 /** In two, the first of at most `units`. */

@@ -155,6 +155,19 @@ test('a huge card goes on in its thread, whole; edited, it is cut and says so', 
   expect(channel.posts()[0]?.text).toContain('left out')
 })
 
+test('a long card goes on at a heading where one is near, so that a table stays with its name', async () => {
+  const section = (name: string): Line[] => [
+    { kind: 'heading', text: asTyped(name) },
+    ...Array.from({ length: 3 }, (_, n): Line => ({ kind: 'text', text: asTyped(`${name} ${n} ${'word '.repeat(60)}`) })),
+  ]
+  const names = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve', 'Thirteen', 'Fourteen']
+  await at.adapter.deliver(at.outgoing({ lines: names.flatMap(section) }, { to }))
+  const [first, second] = channel.posts().map(({ text }) => text)
+  const last = names.findLast((name) => first?.includes(`${name} 0`)) ?? ''
+  expect(first).toContain(`${last} 2`)
+  expect(second?.startsWith(names[names.indexOf(last) + 1] ?? '?')).toBe(true)
+})
+
 test('a continuation that fails leaves the whole uncertain; the next attempt goes on where it stopped', { timeout: 30_000 }, async () => {
   const { adapter, outgoing, slack } = at
   const long = outgoing(card('word '.repeat(1500)), { to })

@@ -156,11 +156,12 @@ test('a live answer sits a short flood wait out', async () => {
 })
 
 const person = (n: number) => [`Person ${n} of the great northern region`, `${n} visits & more`, `${n}%`].map(asTyped)
-const wide: Line = {
+const people = (count: number): Line => ({
   kind: 'table',
   columns: ['Who', 'Done', 'Share'].map((label) => ({ label: asTyped(label), align: 'start' })),
-  rows: Array.from({ length: 90 }, (_, n) => person(n)),
-}
+  rows: Array.from({ length: count }, (_, n) => person(n)),
+})
+const wide = people(90)
 const button = (n: number) => ({ label: asTyped(`Person ${n}`), action: `team:person:${n}` })
 
 describe('a long card', () => {
@@ -192,6 +193,14 @@ describe('a long card', () => {
     expect(channel.posts()[0]?.text.length).toBeLessThanOrEqual(4096)
     expect(channel.posts()[0]?.text).toContain('the rest is left out here')
     expect(channel.posts()[0]?.buttons).toHaveLength(100)
+  })
+
+  test('goes on at a heading where one is near, so that a table stays with its name', async () => {
+    const section = (name: string): Line[] => [{ kind: 'heading', text: asTyped(name) }, people(12)]
+    await at.adapter.deliver(at.outgoing({ lines: ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven'].flatMap(section) }, { to }))
+    const [first, second] = channel.posts().map(({ text }) => text)
+    expect(first?.match(/Person 11 /g)).toHaveLength(first?.match(/^(?:One|Two|Three|Four|Five|Six|Seven)$/gm)?.length ?? 0)
+    expect(second).toMatch(/^(?:Two|Three|Four|Five|Six|Seven)\n/)
   })
 
   test.each(['server-error', 'connection-cut', 'rate-limited'] as const)(

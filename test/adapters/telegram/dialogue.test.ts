@@ -134,6 +134,16 @@ describe.each(MODES)('by %s', (mode) => {
     expect(submitted()).toMatchObject([{ on: '2026-03-02', plan: '', visits: '3' }])
   })
 
+  test('several lines stand as they were typed, to be copied and sent back, and in the overview side by side', async () => {
+    const li = await at.telegram.person('Li Na')
+    await li.command('/checkin')
+    await li.tap('✏️ Plan')
+    await li.say('Acme first\nthen Zeta')
+    await expect.poll(() => li.openForm()?.fields.find(({ name }) => name === 'plan')?.value).toBe('Acme first · then Zeta')
+    await li.tap('✏️ Plan')
+    expect(li.openForm()?.text).toContain('send it back whole:\nAcme first\nthen Zeta')
+  })
+
   test('errors stand at their fields, those of the whole form below, and what was typed stays', async () => {
     const { telegram, house } = at
     const li = await telegram.person('Li Na')
