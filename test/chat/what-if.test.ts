@@ -37,6 +37,8 @@ test('a rate, a deal size, a headcount and a share are tried, kept as a draft or
   // From what is now: 20 of 100 proposals are won, 10m come of 20 deals, two people carry it.
   for (const words of ['/plan what if share Large 75%', '/plan what-if Large share 75%', '/plan 试算 Large占比75%'])
     expect((await chen.types(words)).text).toBe(shared.text)
+  for (const words of ['/plan what if the win rate goes to 25%', '/plan what-if if win rate is 25%', '/plan 试算 如果赢单率提高到25%'])
+    expect((await chen.types(words)).text).toBe(rate.text)
   const better = await chen.types('/plan what-if win rate +5 points')
   expect(better.text).toContain('What if: a win rate of 25% (now 20%) · Q2 2026\n• Proposals: 100 → 80')
   expect((await chen.types('/plan what-if win rate -5pp')).text).toContain('a win rate of 15% (now 20%)')
@@ -57,6 +59,9 @@ test('a rate, a deal size, a headcount and a share are tried, kept as a draft or
   expect(zh.text).toContain('• 签单：20 → 25')
 
   const chinese = speaker(world, team, 'Chen', 'zh-CN')
+  for (const words of ['平均单价 40万', '如果单价降到40万']) expect((await chinese.types(`/plan 试算 ${words}`)).text).toBe(zh.text)
+  // Which of the five is meant comes first: a value alone would change the win rate.
+  expect((await chinese.types('/plan 试算')).form?.fields[0]).not.toHaveProperty('initial')
   expect((await chinese.types('/plan 试算 多2个人')).text).toContain('试算：4 个人（现在 2） · 2026年第2季度')
   expect((await chinese.types('/plan 试算 客单价 +10%')).text).toContain('试算：每单 ¥550,000（现在 ¥500,000）')
   // 80 proposals by now.

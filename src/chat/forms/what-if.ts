@@ -26,7 +26,6 @@ export function whatIfForm(teamId: string): Form {
           { value: 'headcount', label: text('what-if-kind-headcount') },
           { value: 'share', label: text('what-if-kind-share') },
         ],
-        initial: 'win rate',
       },
       { kind: 'text', name: 'value', label: text('what-if-field-value'), hint: text('what-if-hint-value'), maxLength: 40 },
       { kind: 'text', name: 'part', label: text('what-if-field-part'), hint: text('what-if-hint-part'), maxLength: 100, optional: true },
@@ -35,12 +34,17 @@ export function whatIfForm(teamId: string): Form {
 }
 
 const RATE = /^(?:win[ -]?rate|conversion|赢单率|成交率|转化率)[\s:=]*(?<value>.+)$/iu
-const DEAL = /^(?:deal[ -]?size|average deal|客单价|平均每单|每单)[\s:=]*(?<value>.+)$/iu
+const DEAL = /^(?:deal[ -]?size|average deal|平均单价|客单价|单价|平均每单|每单)[\s:=]*(?<value>.+)$/iu
 const STAGE = /^(?:stage|step|conversion|阶段|环节|转化率)[\s:=]*(?<name>.+?)[\s:=]+(?<value>[¥$€£]?\d\S*(?: ?%)?)$/iu
 const PEOPLE = /^(?:headcount|people|reps|人数|人手)[\s:=]*(?<value>\d{1,5})人?$/iu
 /** The name may stand before the word: "North share 50%", "华北占比50%". */
 const SHARE_BEHIND = /^(?<name>.+?)[\s:=]*(?:share|占比|份额)[\s:=]*(?<value>\d[\d.]* ?%|\d+ ?\/ ?\d+)$/iu
-const SHARE = /^(?:share|占比|份额)[\s:=]*(?<name>.+?)[\s:=]+(?<value>\d[\d.]* ?%|\d+ ?\/ ?\d+)$/iu
+const SHARE = /^(?:share(?: of)?|占比|份额)[\s:=]*(?<name>.+?)[\s:=]+(?<value>\d[\d.]* ?%|\d+ ?\/ ?\d+)$/iu
+
+/** "If the win rate goes to 25%", "如果客单价涨到10万" say no more than the value. */
+const IF = /^(?:(?:if|the)\s+|如果|假如|要是)+/i
+const BECOMES =
+  /\s(?:is|was|were|becomes|goes to|to)\s+(?=[¥$€£]?\d)|\s*(?:提高|提升|上升|升|涨|降低|下降|降|减少?|改|变)?(?:到|成|为|是)\s*(?=[¥$€£]?\d)/i
 
 /** Characters; the patterns would take long over a thousand spaces, and nobody says a change in more. */
 const LONGEST_SAID = 200
@@ -50,8 +54,9 @@ const LONGEST_SAID = 200
  * "阶段 线索 40%", "人数 12", "占比 大客户 40%". Also what is said from where things stand: "deal size +10%", "2 more people".
  */
 export function readWhatIf(words: string, currency: string): TriedChange | Shift | undefined {
-  const plain = words.normalize('NFKC').trim()
-  if (plain.length > LONGEST_SAID) return undefined
+  const said = words.normalize('NFKC').trim()
+  if (said.length > LONGEST_SAID) return undefined
+  const plain = said.replace(IF, '').replace(BECOMES, ' ')
   const shift = readShift(plain, currency)
   if (shift !== undefined) return shift
   const rate = RATE.exec(plain)?.groups?.value
