@@ -50,7 +50,7 @@ team-fact-zone = Time zone
 team-fact-currency = Currency
 team-fact-morning = Morning post
 team-fact-off = off
-team-note-manager = /team add @name · /team role @name manager · /team remove @name · with a day: /team add @name from 1 Dec · /team remove @name 25 Dec
+team-note-manager = /team add @name @name · /team role @name manager · /team remove @name · with a day: /team add @name from 1 Dec · /team remove @name 25 Dec
 team-joined = You are in { $team } now. Type /target to see what today asks of you.
 team-joined-already = You are in { $team } already. Type /target to see your day.
 team-added = { $name } is in the team now, as a { $role }.
@@ -77,6 +77,7 @@ team-button-share = The team takes it over
 team-button-share-of = The team: { $period }
 team-button-carry = They carry it until then
 team-button-carry-of = They themselves: { $period }
+team-bot-here = From now on I post here for { $team }: mornings, check-ins and reviews. Whoever is not in the team yet can join.
 team-invite = This channel is home to { $team }. Join to get your own target and check in from here.
 
 link-title = Link another platform

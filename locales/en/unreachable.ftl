@@ -6,5 +6,5 @@ unreachable-note = I say this once. Until then, not hearing from somebody may on
 unreachable-team = { $name }, I cannot write to you in private yet. Please tap my name and press Start, once: what is for you alone then reaches you.
 
 home-closed-title = I cannot post to { $team }
-home-closed-text = I was removed from the channel or group of { $team }, or it was archived. Mornings, check-ins and reviews do not arrive there. Please add me to it again; what comes next is then posted as before.
+home-closed-text = I am not in the channel or group of { $team }: I was never added, or was removed, or it was archived. Mornings, check-ins and reviews do not arrive there. Please add me to it; what comes next is then posted.
 home-closed-note = Until then I say this once a week. Check-ins and /target in private work all the same.

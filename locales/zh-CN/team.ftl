@@ -47,7 +47,7 @@ team-fact-zone = 时区
 team-fact-currency = 币种
 team-fact-morning = 早间任务
 team-fact-off = 已关闭
-team-note-manager = /team add @姓名 · /team role @姓名 经理 · /team remove @姓名 · 可以带日期：/team add @姓名 从12月1日起 · /team remove @姓名 12月25日
+team-note-manager = /team add @姓名 @姓名 · /team role @姓名 经理 · /team remove @姓名 · 可以带日期：/team add @姓名 从12月1日起 · /team remove @姓名 12月25日
 team-joined = 你已加入“{ $team }”。发送 /target 看看今天的目标。
 team-joined-already = 你已经在“{ $team }”里了。发送 /target 看看今天的目标。
 team-role-kept = { $name } 已经在团队里了，角色：{ $role }。
@@ -74,6 +74,7 @@ team-button-share = 由团队分担
 team-button-share-of = 由团队分担{ $period }
 team-button-carry = 本人离开前完成
 team-button-carry-of = 本人离开前完成{ $period }
+team-bot-here = 从现在起，“{ $team }”的早间任务、打卡和复盘都会发在这里。还没加入团队的，点一下就能加入。
 team-invite = 这里是“{ $team }”的群。加入后就有自己的目标，可以直接在群里打卡。
 
 link-title = 关联其他平台

@@ -277,7 +277,51 @@ describe('a joiner with a first day', () => {
   })
 })
 
+describe('several at once', () => {
+  test('are added with the role and the day that are said for all, and what the plan does not know is said once', async () => {
+    const { team: known, zhao } = await december()
+    const manager = speaker(world, withStranger(withStranger(known, 'Ann'), 'Bob'), 'Zhao')
+    const added = await manager.types('/team add @Ann, @Bob and @Li Na')
+    expect(added.text).toMatchInlineSnapshot(`
+      "• Li Na is in the team already, as a rep.
+      • Ann is in the team now, as a rep.
+      • Bob is in the team now, as a rep.
+      The plan for December 2026 has no part for them yet.
+      You see a draft first. When you publish it, whoever's numbers change is told in private, before and after.
+      [Share out anew]
+      [As a new hire…]"
+    `)
+    expect((await zhao.types('/team')).text).toMatch(/Ann — rep\n• Bob — rep/)
+    expect((await manager.types('/team add @Ann @Bob spectator')).text).toContain('• Ann is a spectator now.\n• Bob is a spectator now.')
+    expect((await manager.types('/team add @Ann @Bob boss')).text).toContain('I know no role “boss”')
+  })
+
+  test('of whom one cannot be added: the others are, and it says who is not and why, in Chinese too', async () => {
+    const { team: known, zhao } = await december('zh-CN')
+    const manager = speaker(world, withStranger(known, '安琪'), '赵磊', 'zh-CN')
+    const added = await manager.types('/team 添加 @安琪、@李娜 从12月21日起')
+    expect(added.text).toMatchInlineSnapshot(`
+      "• 安琪将于12月21日周一加入团队，角色：销售。在那之前不会打扰对方。
+      • 李娜已经在团队里了，从2026年1月5日星期一起。
+      2026年12月的目标还没有分给对方。
+      会先给你看草稿。发布时，目标有变化的人都会收到私信，写明调整前后的数字。
+      [重新分配]
+      [按新人起步…]"
+    `)
+    expect((await zhao.types('/team')).text).toContain('安琪 · 销售，12月21日加入')
+  })
+})
+
 describe('a team', () => {
+  test.each([
+    ['en', '\nFrom now on I post here for East: mornings, check-ins and reviews. Whoever is not in the team yet can join.\n[Join]'],
+    ['zh-CN', '\n从现在起，“East”的早间任务、打卡和复盘都会发在这里。还没加入团队的，点一下就能加入。\n[加入]'],
+  ] as const)('that was made before the bot was in its channel can be joined once it is, in %s', async (language, words) => {
+    const { zhao } = await december(language)
+    const brought = await zhao.bringsTheBot()
+    expect([brought.kinds, `\n${brought.text}`]).toEqual([['post'], words])
+  })
+
   test('has a manager on every day to come', async () => {
     const { zhao, chen } = await december()
     expect((await chen.types('/team remove @Chen 25 Dec')).text).toContain('Chen leaves after Fri 25 Dec')

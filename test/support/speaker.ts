@@ -97,6 +97,10 @@ export function speaker(world: World, team: TeamWorld, name: string, language: L
     async comesIn(): Promise<Seen> {
       return seen(await does({ kind: 'joined', joined: 'person' }))
     },
+    /** Takes the bot into the channel. */
+    async bringsTheBot(): Promise<Seen> {
+      return seen(await does({ kind: 'joined', joined: 'bot' }))
+    },
     async presses(action: string, where?: Partial<Where>): Promise<Seen> {
       return seen(await does({ kind: 'press', action }, where))
     },

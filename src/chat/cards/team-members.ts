@@ -2,15 +2,30 @@ import type { MetricAmount } from '../../app/metric-amount.js'
 import type { UnawarePlan } from '../../app/plan/unaware.js'
 import type { Leaving, Staying } from '../../app/team/leaving.js'
 import type { MemberSet } from '../../app/team/members.js'
+import type { UserError } from '../../app/user-error.js'
 import { inPassing } from '../in-passing.js'
 import type { Button, Card, Line } from '../model.js'
-import { date, list, metricName, period, type Text, text } from '../text.js'
+import { date, errorText, list, metricName, period, type Text, text } from '../text.js'
 
 /** To whoever added somebody or gave them another role. */
-export function memberSetCard({ done, role, name, joinedOn, isToCome, plans }: MemberSet): Card {
+export function memberSetCard(set: MemberSet): Card {
+  return withPlans(line(setText(set)), set.name, set.plans)
+}
+
+/** The same of several at once, each with what was done, or why it was not. What a plan does not know yet is said once. */
+export function membersSetCard(sets: readonly MemberSet[], refused: readonly UserError[]): Card {
+  const all = sets.flatMap(({ plans }) => plans)
+  const plans = all.filter(({ planId }, index) => all.findIndex((other) => other.planId === planId) === index)
+  return withPlans({ kind: 'list', items: [...sets.map(setText), ...refused.map(({ key, facts }) => errorText(key, facts))] }, '', plans)
+}
+
+function line(said: Text): Line {
+  return { kind: 'text', text: said }
+}
+
+function setText({ done, role, name, joinedOn, isToCome }: MemberSet): Text {
   const facts = { name, role: text(`role-${role}`) }
-  const said = isToCome ? text('team-added-later', { ...facts, on: date(joinedOn, 'weekday') }) : text(NOW[done], facts)
-  return withPlans(said, name, plans)
+  return isToCome ? text('team-added-later', { ...facts, on: date(joinedOn, 'weekday') }) : text(NOW[done], facts)
 }
 
 const NOW = { added: 'team-added', changed: 'team-role-set', unchanged: 'team-role-kept', stays: 'team-stays' } as const
@@ -19,30 +34,26 @@ const NOW = { added: 'team-added', changed: 'team-role-set', unchanged: 'team-ro
 export function leavingCard(teamId: string, { member: { id, name, leftOn }, how, plans }: Leaving): Card {
   switch (how) {
     case 'at-once':
-      return withPlans(text('team-removed', { name }), name, plans)
+      return withPlans(line(text('team-removed', { name })), name, plans)
     case 'never-came':
-      return withPlans(text('team-never-came', { name }), name, plans)
+      return withPlans(line(text('team-never-came', { name })), name, plans)
     case 'later': {
       const said = text('team-leaves', { name, on: leftOn === undefined ? '' : date(leftOn, 'weekday') })
-      return withPlans(said, name, plans, [{ label: text('team-button-stay', { name }), action: `team:stay:${teamId}:${id}` }])
+      return withPlans(line(said), name, plans, [{ label: text('team-button-stay', { name }), action: `team:stay:${teamId}:${id}` }])
     }
   }
 }
 
 /** To whoever took it back that somebody leaves. */
 export function stayingCard({ member: { name }, plans }: Staying): Card {
-  return withPlans(text('team-stays', { name }), name, plans)
+  return withPlans(line(text('team-stays', { name })), name, plans)
 }
 
-function withPlans(said: Text, name: string, plans: readonly UnawarePlan[], buttons: readonly Button[] = []): Card {
+function withPlans(said: Line, name: string, plans: readonly UnawarePlan[], buttons: readonly Button[] = []): Card {
   const hasChoice = plans.some(({ fit, mayCarry }) => isOfLeaver(fit) && mayCarry)
   const all = [...plans.flatMap((plan) => planButtons(plan, plans.length > 1)), ...buttons]
   return {
-    lines: [
-      { kind: 'text', text: said },
-      ...plans.map((plan): Line => ({ kind: 'text', text: planText(plan) })),
-      ...(hasChoice ? [{ kind: 'text' as const, text: text('team-leaver-choice', { name }) }] : []),
-    ],
+    lines: [said, ...plans.map((plan) => line(planText(plan))), ...(hasChoice ? [line(text('team-leaver-choice', { name }))] : [])],
     ...(all.length === 0 ? {} : { buttons: all }),
     ...(plans.length === 0 ? {} : { note: text('team-plan-note') }),
   }

@@ -1,22 +1,29 @@
 import { leaveWorkspace, moveConversation } from '../../app/team/presence.js'
+import type { Team } from '../../store/repository/teams.js'
 import { welcomeCard } from '../cards/team.js'
-import type { Reply } from '../model.js'
+import type { Card, Reply } from '../model.js'
 import type { Request } from '../request.js'
 import { text } from '../text.js'
 
 /** The bot, or somebody, came into a channel. */
 export async function joined({ visitor }: Request, who: 'bot' | 'person'): Promise<readonly Reply[]> {
-  if (who === 'bot')
-    return visitor.here === undefined && visitor.conversationKind === 'channel' ? [{ kind: 'post', card: welcomeCard(visitor) }] : []
   const { here } = visitor
+  if (who === 'bot') {
+    if (visitor.conversationKind !== 'channel') return []
+    // A team may be made where the bot is not yet: its first post, with the way in, went nowhere.
+    return [{ kind: 'post', card: here === undefined ? welcomeCard(visitor) : withJoin('team-bot-here', here) }]
+  }
   // Who is put down for a later day is not invited: they will be there.
   const known = [...visitor.memberships, ...visitor.coming]
   if (here === undefined || known.some((membership) => membership.team.id === here.id)) return []
-  const card = {
-    lines: [{ kind: 'text' as const, text: text('team-invite', { team: here.name }) }],
-    buttons: [{ label: text('team-button-join'), action: `team:join:${here.id}`, style: 'primary' as const }],
+  return [{ kind: 'answer', card: withJoin('team-invite', here) }]
+}
+
+function withJoin(said: 'team-invite' | 'team-bot-here', { id, name }: Team): Card {
+  return {
+    lines: [{ kind: 'text', text: text(said, { team: name }) }],
+    buttons: [{ label: text('team-button-join'), action: `team:join:${id}`, style: 'primary' }],
   }
-  return [{ kind: 'answer', card }]
 }
 
 /** People who leave a channel stay in the team until its manager says otherwise; a bot that was removed has nothing more to say. */

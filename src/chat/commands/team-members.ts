@@ -2,19 +2,20 @@ import type { Actor } from '../../app/access/visitor.js'
 import type { Named } from '../../app/team/find-member.js'
 import { removeMember, takeBackLeaving } from '../../app/team/leaving.js'
 import { memberSaidFirst } from '../../app/team/member-named.js'
-import { setMember } from '../../app/team/members.js'
+import { type MemberSet, setMember } from '../../app/team/members.js'
 import { setAdmin } from '../../app/team/set-admin.js'
 import { UserError } from '../../app/user-error.js'
-import { leavingCard, memberSetCard, stayingCard } from '../cards/team-members.js'
+import { leavingCard, memberSetCard, membersSetCard, stayingCard } from '../cards/team-members.js'
 import { readMemberWords, readStayDay, roleNamed, unreadDay, unreadMemberWords } from '../member-words.js'
 import type { Mention, Reply } from '../model.js'
 import { actorIn, type Request } from '../request.js'
 import { type Text, text } from '../text.js'
 
-/** `/team add @name [role] [from day]`: without a role they are a rep, without a day from now on. */
+/** `/team add @name [role] [from day]`: without a role they are a rep, without a day from now on. Of several names that holds for all. */
 export async function add(request: Request, words: string, mentions: readonly Mention[]): Promise<readonly Reply[]> {
   const actor = actorIn(request)
   mustBePeople(mentions)
+  if (mentions.length > 1) return addSeveral(request, actor, words, mentions)
   const { named, behind } = newcomerIn(words, mentions, actor)
   const said = readMemberWords(behind, actor.today)
   if (said === undefined) throw unreadMemberWords(behind)
@@ -26,6 +27,33 @@ export async function add(request: Request, words: string, mentions: readonly Me
   const set = await setMember(request.app, actor, request.visitor.workspace, named, role, from ?? actor.today)
   return [{ kind: 'answer', card: memberSetCard(set) }]
 }
+
+/** Whoever cannot be added keeps nobody else out: the answer says who and why. */
+async function addSeveral(request: Request, actor: Actor, words: string, mentions: readonly Mention[]): Promise<readonly Reply[]> {
+  const behind = mentions
+    .reduce((rest, { text }) => rest.replace(text, ' '), words)
+    .replace(BETWEEN_NAMES, ' ')
+    .trim()
+  const said = readMemberWords(behind, actor.today)
+  if (said === undefined) throw unreadMemberWords(behind)
+  const { role, from = actor.today } = said
+  if (role === 'admin' || role === 'no-admin') throw new UserError('team-usage')
+  const sets: MemberSet[] = []
+  const refused: UserError[] = []
+  for (const mention of mentions) {
+    try {
+      sets.push(await setMember(request.app, actor, request.visitor.workspace, named(mention), role, from))
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      refused.push(error)
+    }
+  }
+  const [why] = refused
+  if (sets.length === 0 && why !== undefined) throw why
+  return [{ kind: 'answer', card: membersSetCard(sets, refused) }]
+}
+
+const BETWEEN_NAMES = /[,，、;；&+]|(?<=\s)and(?=\s)|和/g
 
 /** `/team role @name role|admin|no-admin`: nobody's role changes without one, and a word that is none changes nothing. */
 export async function setRole(request: Request, words: string, mentions: readonly Mention[]): Promise<readonly Reply[]> {
@@ -97,7 +125,8 @@ function namedIn(words: string, mentions: readonly Mention[]): Named {
 }
 
 /** @throws UserError for a bot, and for an account that was closed: they would carry a share of the target and never be heard from */
-function mustBePeople([mention]: readonly Mention[]): void {
+function mustBePeople(mentions: readonly Mention[]): void {
+  const mention = mentions.find(({ account }) => account !== undefined)
   if (mention?.account !== undefined) throw new UserError(`member-${mention.account}`, { name: mention.name })
 }
 
