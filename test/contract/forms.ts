@@ -76,12 +76,17 @@ export function formStories(scene: Scene): void {
       expect(again.errors['']).toContain('The day is closed')
       expect(again.errors.visits).toBeUndefined()
 
+      // What the house says of something that this form does not ask for is not lost.
+      scene.answers({ kind: 'errors', errors: [{ field: 'period', text: asTyped('It is planned already') }] })
+      await scene.li.fill({ visits: '6' })
+      expect((await scene.li.form()).errors['']).toContain('It is planned already')
+
       scene.answers({ kind: 'answer', card: card('Noted') })
       await scene.li.fill({})
       await scene.li.waitForPrivately('Noted')
       const sent = scene.stand.house.heard.filter(({ event }) => event.kind === 'submit')
-      expect(sent.map(({ event }) => event.kind === 'submit' && event.values.visits)).toEqual(['900', '5', '5'])
-      expect(new Set(sent.map(({ deliveryId }) => deliveryId)).size).toBe(3)
+      expect(sent.map(({ event }) => event.kind === 'submit' && event.values.visits)).toEqual(['900', '5', '6', '6'])
+      expect(new Set(sent.map(({ deliveryId }) => deliveryId)).size).toBe(4)
     })
 
     test('may be followed by the next', async () => {

@@ -64,10 +64,13 @@ export function opened(dialogue: Dialogue): Dialogue {
     : overview(dialogue)
 }
 
-/** The house has refused the values: says so at the fields and asks for the first of them again. */
+/** The house has refused the values: says so at the fields and asks for the first of them again. What is of no field here is of the whole form. */
 export function withErrors(dialogue: Dialogue, errors: Readonly<Record<string, string>>): Dialogue {
-  const wrong = dialogue.form.fields.find(({ name, kind }) => errors[name] !== undefined && kind !== 'toggle')
-  const refused = { ...overview(dialogue), errors: { ...errors } }
+  const { fields } = dialogue.form
+  const wrong = fields.find(({ name, kind }) => errors[name] !== undefined && kind !== 'toggle')
+  const ofFields = Object.fromEntries(fields.flatMap(({ name }) => (errors[name] === undefined ? [] : [[name, errors[name]]])))
+  const others = Object.entries(errors).flatMap(([name, words]) => (name in ofFields ? [] : [words]))
+  const refused = { ...overview(dialogue), errors: others.length === 0 ? ofFields : { ...ofFields, '': others.join('\n') } }
   return wrong === undefined ? refused : { ...refused, asking: { field: wrong.name, page: 0 } }
 }
 
