@@ -273,6 +273,16 @@ describe('a manager', () => {
     expect(third.intro).toBeUndefined()
   })
 
+  test('is shared out by weights that were changed, though “equally” still stands above them, and equally by those that were not', async () => {
+    const { type, press, send } = await aTeam()
+    const form = formOf(await type('Chen', 'new'))
+    const changed = await send('Chen', form, { ...Q2, split: 'equal', weights: 'Li Na 2\nWang Wei 1\nChen 0' })
+    expect(read(changed)).toMatch(/Li Na \| ¥800,000[\s\S]*Wang Wei \| ¥400,000/)
+    const again = formOf(await press('Chen', actionOf(changed, 'edit')))
+    const equally = await send('Chen', again, { split: 'equal', weights: 'Li Na 2\r\nWang Wei 1\r\nChen 0\r\n' })
+    expect(read(equally)).toMatch(/Li Na \| ¥600,000[\s\S]*Wang Wei \| ¥600,000/)
+  })
+
   test('changes one target of a published plan and takes out another', async () => {
     const { type, press, send } = await aTeam()
     const first = await send('Chen', formOf(await type('Chen', 'new')), Q2)

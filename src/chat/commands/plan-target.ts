@@ -7,9 +7,9 @@ import { hasLeft } from '../../core/calendar/stay.js'
 import { CARRIERS } from '../../core/plan/checks/specific.js'
 import type { MetricKey } from '../../core/plan/metric.js'
 import { fiscalOfPlan, namedInPlan } from '../../core/plan/plan-calendar.js'
-import { isSameSplit } from '../../core/plan/plan-input.js'
+import { isSameSplit, type PlanTarget } from '../../core/plan/plan-input.js'
 import type { Member } from '../../store/repository/teams.js'
-import { planTargetForm } from '../forms/plan.js'
+import { planTargetForm, weightsField } from '../forms/plan.js'
 import { readTarget } from '../forms/plan-target-input.js'
 import type { FormValues, Reply } from '../model.js'
 import { carriedBy, targetOf, type Wished, wishIn } from '../plan-wished.js'
@@ -70,7 +70,8 @@ async function saveTarget(request: Request, values: FormValues, context: string)
   mustManage(actor)
   const base = found && planOf(found.plan)
   const standing = (metric: MetricKey) => base?.targets.find((each) => each.metric === metric)
-  const read = readTarget(values, (metric) => standing(metric)?.currency ?? actor.team.currency)
+  const meantValues = await withMeantSplit(request.app, actor, base?.targets ?? [], values)
+  const read = readTarget(meantValues, (metric) => standing(metric)?.currency ?? actor.team.currency)
   if (!read.ok) return [read.reply]
   const { target, period: id, template, next } = read.value
   if (template !== undefined && found === undefined) {
@@ -97,6 +98,20 @@ async function saveTarget(request: Request, values: FormValues, context: string)
   return next === 'another'
     ? openFor(request, { actor, plan: draft }, undefined, target.metric)
     : preview(request, { actor, plan: draft }, 'answer')
+}
+
+/** Weights that somebody has changed are meant, though "equally" still stands above them. */
+async function withMeantSplit(app: App, actor: Actor, planned: readonly PlanTarget[], values: FormValues): Promise<FormValues> {
+  const said = tidy(values.weights)
+  if (values.split !== 'equal' || said === '') return values
+  const members = await notLeft(app, actor)
+  const offered = ['equal' as const, ...planned.map(({ split }) => split)].map((split) => tidy(weightsField(members, split)))
+  return offered.includes(said) ? values : { ...values, split: 'weights' }
+}
+
+function tidy(weights: FormValues[string] | undefined): string {
+  const lines = typeof weights === 'string' ? weights.split('\n').map((line) => line.trim()) : []
+  return lines.filter((line) => line !== '').join('\n')
 }
 
 async function drop(request: Request, { actor, plan }: Meant, metric: MetricKey): Promise<readonly Reply[]> {

@@ -73,7 +73,7 @@ export function planTargetForm(facts: PlanFormFacts): Form {
         name: 'weights',
         label: text('plan-field-weights'),
         hint: text('plan-hint-weights'),
-        initial: weightLines(members, split).slice(0, LONG_TEXT),
+        initial: weightsField(members, split),
         maxLength: LONG_TEXT,
         long: true,
         optional: true,
@@ -82,6 +82,11 @@ export function planTargetForm(facts: PlanFormFacts): Form {
       ...((planId === undefined || target === undefined) && open.length > 1 ? [nextField()] : []),
     ],
   }
+}
+
+/** What the field of the weights starts with. */
+export function weightsField(members: readonly Member[], split: PlanTarget['split']): string {
+  return weightLines(members, split).slice(0, LONG_TEXT)
 }
 
 function savedText(target: PlanTarget, count: number): Text {
