@@ -81,3 +81,7 @@ why-draft-day-off = { $name }: { $amount } over { $days ->
     [one] one day
    *[other] { $days } days
   }, not on this one
+
+# To a member, of what is proposed to them.
+why-proposed-title = Proposed to you for { $period }: why these numbers
+why-proposed-team = The draft asks { $amount } of the team

@@ -66,3 +66,7 @@ why-draft-day-whole = 只能做整数：每个人错开排在不同的日子，�
 why-draft-day-even = { $name }：{ $amount } ÷ { $days } 天 = { $day }
 why-draft-day-laid-out = { $name }：{ $days } 天共 { $amount }，这天 { $day }
 why-draft-day-off = { $name }：{ $days } 天共 { $amount }，这天不上班
+
+# 给成员：征求意见的数字怎么来的。
+why-proposed-title = 建议给你的{ $period }目标：这些数怎么来的
+why-proposed-team = 草稿里团队总数 { $amount }

@@ -59,6 +59,76 @@ describe('a draft that is proposed', () => {
     expect((await manager.types('/plan draft')).text).toContain('Not answered yet: Li Na, Wang Wei, and Zhao Min')
   })
 
+  test.each([
+    {
+      language: 'en',
+      propose: 'Propose to the team',
+      why: 'Why this number?',
+      refused: 'This was proposed to somebody else',
+      own: [
+        'Proposed to you for Q2 2026: why these numbers',
+        'Visits: 241',
+        '• The draft asks 301 of the team',
+        "• By the draft's weights: 301 ÷ 2.5 = 120.4 a part",
+        '• Li Na: 2 parts = 241',
+        '• Parts are rounded down to whole numbers; what is left goes to the largest remainders, one each: Li Na.',
+        '• 241 ÷ 61 working days = 3.95 a day',
+        'Revenue: ¥1,180,000',
+        '• The draft asks ¥3,000,000 of the team',
+        '• North: 60% of ¥3,000,000 = ¥1,800,000',
+        '• Li Na: 📌 ¥700,000 by hand (two key accounts); the rule gives ¥1,200,000',
+        "• Li Na: ¥700,000 by the tree + ¥480,000 of what is nobody's by name = ¥1,180,000",
+        '• ¥1,180,000 ÷ 61 working days = ¥19,344.26 a day',
+      ],
+      newcomer: '• Zhao Min counts for 50% of a whole share: starts with 50%, 50%, and 50% of it, month by month',
+    },
+    {
+      language: 'zh-CN',
+      propose: '征求团队意见',
+      why: '这个数怎么来的',
+      refused: '这是问别人的，只有对方可以答复。',
+      own: [
+        '建议给你的2026年第2季度目标：这些数怎么来的',
+        '拜访：241',
+        '• 草稿里团队总数 301',
+        '• 按草稿的权重：301 ÷ 2.5 = 每份 120.4',
+        '• 李娜：2 份 = 241',
+        '• 每个人先取整数部分，剩下的按小数部分从大到小每人加 1：李娜。',
+        '• 241 ÷ 61 个工作日 = 每天 3.95',
+        '销售额：¥1,180,000',
+        '• 草稿里团队总数 ¥3,000,000',
+        '• North：¥3,000,000 的 60% = ¥1,800,000',
+        '• 李娜：📌 手动指定 ¥700,000（two key accounts），按规则是 ¥1,200,000',
+        '• 李娜：拆分得 ¥700,000 + 未落到个人的 ¥480,000 = ¥1,180,000',
+        '• ¥1,180,000 ÷ 61 个工作日 = 每天 ¥19,344.26',
+      ],
+      newcomer: '• 赵敏只按 50% 计：起步阶段逐月 50%、50%、50%',
+    },
+  ] as const)(
+    'says to each why their number, and nothing of colleagues: $language',
+    async ({ language, propose, why, refused, own, newcomer }) => {
+      const { team, rep, other, third, manager } = await drafted(language)
+      const [li, , zhao] = NAMES[language]
+      const north = `{ by: person, parts: [{ name: ${li}, pin: 700k, reason: two key accounts }, { name: ${zhao} }] }`
+      const tree = `{ by: region, parts: [{ name: North, share: 60%, tree: ${north} }, { name: South }] }`
+      const targets = [
+        `{ metric: visits, amount: 301, split: [{ member: ${li}, weight: 2 }, { member: ${zhao} }] }`,
+        `{ metric: revenue, amount: 3m, currency: CNY, split: equal, tree: ${tree} }`,
+      ]
+      const draft = await manager.types(
+        `/plan import version: 1\nperiod: 2026-Q2\nramps: [{ member: ${zhao}, from: 2026-04-01, steps: [50, 50, 50] }]\ntargets:\n${targets.map((each) => `  - ${each}\n`).join('')}`,
+      )
+      await draft.press(propose)
+      const asked = (await waitingPosts(world, team, language)).find(({ to, key }) => to === li && key.startsWith('proposal:'))
+      const action = asked?.buttons.find(({ label }) => label === why)?.action ?? ''
+      expect((await rep.presses(action, rep.privately)).text.split('\n').slice(0, -1)).toEqual(own)
+      expect((await other.presses(action)).text).toContain(refused)
+      const thirds = await (await third.types('/plan')).press(why)
+      expect(thirds.text).toContain(newcomer)
+      expect(thirds.text).not.toContain(li)
+    },
+  )
+
   test('is accepted, countered, settled and published, told as a story', async () => {
     const { team, rep, other, third, manager, draft } = await drafted()
     await draft.press('Propose to the team')

@@ -6,6 +6,7 @@ import type { MetricKey } from '../../core/plan/metric.js'
 import type { PlanTarget } from '../../core/plan/plan-input.js'
 import type { WorkedTree } from '../../core/plan/tree/work-out.js'
 import type { PlanRevision } from '../../store/repository/plans.js'
+import type { Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import { type Actor, mustManage } from '../access/visitor.js'
 import type { App } from '../app.js'
@@ -20,24 +21,28 @@ import { planOf } from './stored-plan.js'
 import { type PartWhy, partWhys } from './why-parts.js'
 import { type SharesWhy, sharesWhy } from './why-shares.js'
 
-/** How one target of a draft comes to each figure on the draft's card. Amounts in minor units. */
-export interface DraftWhy extends SharesWhy {
+/** How one target of a draft comes to each figure on the draft's card. */
+export interface DraftWhy extends TargetWhy {
   readonly draft: RevisionFigures
   /** The published plan whose place it would take. */
   readonly replaces: RevisionFigures | undefined
-  /** The first day that it changes. */
-  readonly from: Temporal.PlainDate
-  readonly hasBegun: boolean
   /** All that the draft asks for, in its order. */
   readonly metrics: readonly MetricKey[]
+  /** What the draft's funnels ask of the metric, and for which target. */
+  readonly needs: readonly FunnelNeed[]
+}
+
+/** How a target comes from the team's amount to its parts in time, and to its members. Amounts in minor units. */
+export interface TargetWhy extends SharesWhy {
   readonly target: PlanTarget
   readonly amount: bigint
   /** What stands published for the period; null: nothing does. */
   readonly before: bigint | null
+  /** The first day that it changes. */
+  readonly from: Temporal.PlainDate
+  readonly hasBegun: boolean
   /** What is published for the days before `from`, which stays. */
   readonly past: bigint
-  /** What the draft's funnels ask of the metric, and for which target. */
-  readonly needs: readonly FunnelNeed[]
   readonly parts: readonly PartWhy[]
   readonly tree: WorkedTree | undefined
   /** The first working day that it changes. */
@@ -65,23 +70,31 @@ export async function whyDraft(app: App, actor: Actor, planId: PlanId, metric: M
   const target = metric === undefined ? content.targets[0] : content.targets.find((each) => each.metric === metric)
   if (target === undefined) throw new UserError('tree-target-gone')
   const effect = await planEffect(store, actor.team, content)
+  return {
+    ...(await revisionsTold(store, actor, plan, effect)),
+    metrics: content.targets.map((each) => each.metric),
+    needs: needsOf(await checkPlan(store, actor.team, content, effect), target.metric),
+    ...targetWhy(actor.team, target, effect),
+  }
+}
+
+/** @param effect of the plan that the target is of */
+export function targetWhy(team: Team, target: PlanTarget, effect: PlanEffect): TargetWhy {
+  const { from, period } = effect
   const worked = effect.targets.find((each) => each.metric === target.metric)
-  if (worked?.workings === undefined) throw new RangeError(`Cannot explain ${target.metric} of draft ${plan.id}: it was not worked out`)
+  if (worked?.workings === undefined) throw new RangeError(`Cannot explain ${target.metric} of ${period.id}: it was not worked out`)
   const { before, after, tree, workings } = worked
-  const past = pastOf(before, effect.from)
-  const firstDay = firstWorkingDay(actor.team, effect.from, effect.period.end)
+  const past = pastOf(before, from)
+  const firstDay = firstWorkingDay(team, from, period.end)
   const shares = sharesWhy(target, worked, workings, effect, firstDay)
   const month = shares.members.find((member) => member.month !== undefined)?.month?.id
   return {
-    ...(await revisionsTold(store, actor, plan, effect)),
-    from: effect.from,
-    hasBegun: !effect.from.equals(effect.period.start),
-    metrics: content.targets.map((each) => each.metric),
     target,
     amount: after.total,
-    before: before.members.some((member) => openDays(member, effect.from).length > 0) ? before.total : null,
+    before: before.members.some((member) => openDays(member, from).length > 0) ? before.total : null,
+    from,
+    hasBegun: !from.equals(period.start),
     past: past.total,
-    needs: needsOf(await checkPlan(store, actor.team, content, effect), target.metric),
     parts: partWhys(target, worked, workings, effect, { past, month }),
     tree,
     ...shares,

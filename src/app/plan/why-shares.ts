@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { dayNumber } from '../../core/calendar/day-number.js'
 import type { Period } from '../../core/calendar/period.js'
+import type { MemberId } from '../../core/id.js'
 import { foldedName } from '../../core/plan/closest-name.js'
 import { type DecomposeMember, presenceIn } from '../../core/plan/decompose.js'
 import type { Decomposition, MemberPlan } from '../../core/plan/decomposition.js'
@@ -12,6 +13,7 @@ import { askedOn } from './standing.js'
 
 /** How a member comes to their part of a draft's target, and to their first day's. Amounts in minor units. */
 export interface MemberWhy {
+  readonly memberId: MemberId
   readonly name: string
   /** As it would stand, days that have passed included. */
   readonly total: bigint
@@ -72,6 +74,7 @@ export function sharesWhy(
     const carrier = there < 1 ? carriers.members.find(({ member }) => member === id) : undefined
     return [
       {
+        memberId: id,
         name,
         total: plan.total,
         byRule: totalOf(fresh, id),

@@ -21,7 +21,8 @@ export function treePaths(target: PlanTarget, name: string | undefined): readonl
   return pathsTo(tree, name, target.amount)
 }
 
-function pathsTo({ by, parts }: WorkedTree, person: string, above: bigint): TreeStep[][] {
+/** The ways down a worked tree to each place where a person stands. */
+export function pathsTo({ by, parts }: WorkedTree, person: string, above: bigint): TreeStep[][] {
   return parts.flatMap((node) => {
     const step: TreeStep = { name: node.name, above, node }
     if (by === 'person' && node.name === person) return [[step]]

@@ -1,40 +1,65 @@
-import type { DraftWhy } from '../../app/plan/why-draft.js'
+import type { TargetWhy } from '../../app/plan/why-draft.js'
 import type { MemberWhy, MonthWhy, ShareRule } from '../../app/plan/why-shares.js'
 import type { Line } from '../model.js'
 import { amountOf, date, list, period, share, type Text, type TextArg, text } from '../text.js'
 import { targetTimeTexts } from './plan-time.js'
 
 /** How the team's amount comes to each member's. @param shown of its members, those who stand on this card */
-export function shareLines(why: DraftWhy, shown: readonly MemberWhy[]): Line[] {
+export function shareLines(why: TargetWhy, shown: readonly MemberWhy[]): Line[] {
   if (shown.length === 0) return []
   const reasons = shown.flatMap((member) => memberTexts(member, why))
   return [
     { kind: 'heading', text: text('why-draft-by-person') },
     ...splitLines(why, shown),
     ...(reasons.length === 0 ? [] : [{ kind: 'list' as const, items: reasons }]),
-    ...(shown[0] === why.members[0] ? raisedLines(why) : []),
+    ...(shown[0] === why.members[0] ? raisedTexts(why.target.currency, why.members) : []).map((each) => ({
+      kind: 'text' as const,
+      text: each,
+    })),
+  ]
+}
+
+/** How it comes to one member's, who is not to read of the others by name. */
+export function ownShareTexts(why: TargetWhy, own: MemberWhy): Text[] {
+  return [
+    ...(own.rule.kind === 'weight' ? [...splitTexts(why), ...partTexts(why, [own])] : []),
+    ...memberTexts(own, why),
+    ...raisedTexts(why.target.currency, [own]),
   ]
 }
 
 type Weighed = MemberWhy & { readonly rule: ShareRule & { readonly kind: 'weight' } }
 
 /** What the split shares, and how much of it a part is; each member's parts, unless all have one. */
-function splitLines({ members, shared, amount, target }: DraftWhy, shown: readonly MemberWhy[]): Line[] {
-  const { split, currency, tree } = target
-  if (members.some(({ rule }) => rule.kind === 'tree' && rule.besides > 0n))
-    return [{ kind: 'text', text: text('why-draft-besides', { shared: amountOf(shared, currency) }) }]
+function splitLines(why: TargetWhy, shown: readonly MemberWhy[]): Line[] {
+  const parts = partTexts(why, shown)
+  return [
+    ...splitTexts(why).map((each) => ({ kind: 'text' as const, text: each })),
+    ...(parts.length === 0 ? [] : [{ kind: 'list' as const, items: parts }]),
+  ]
+}
+
+function splitTexts({ members, shared, amount, target: { split, currency, tree } }: TargetWhy): Text[] {
+  if (members.some(({ rule }) => rule.kind === 'tree'))
+    return shared === 0n ? [] : [text('why-draft-besides', { shared: amountOf(shared, currency) })]
   const weighed = members.filter(isWeighed)
   if (weighed.length === 0) return []
   const all = weighed.reduce((sum, member) => sum + partsOf(member), 0)
-  const isAlike = weighed.every((member) => partsOf(member) === 1)
   const each = unrounded(Number(shared) / all, currency)
-  const facts = { shared: amountOf(shared, currency), all: hundredths(all), each, alike: isAlike ? 'yes' : 'no' }
-  const parts = isAlike ? [] : shown.filter(isWeighed).map((member) => partText(member, currency))
+  const facts = { shared: amountOf(shared, currency), all: hundredths(all), each, alike: weighed.every(hasOnePart) ? 'yes' : 'no' }
   return [
-    ...(tree === undefined && shared < amount ? [{ kind: 'text' as const, text: text('why-draft-left') }] : []),
-    { kind: 'text', text: text(split === 'equal' ? 'why-draft-split-equal' : 'why-draft-split-weights', facts) },
-    ...(parts.length === 0 ? [] : [{ kind: 'list' as const, items: parts }]),
+    ...(tree === undefined && shared < amount ? [text('why-draft-left')] : []),
+    text(split === 'equal' ? 'why-draft-split-equal' : 'why-draft-split-weights', facts),
   ]
+}
+
+function partTexts({ members, target }: TargetWhy, shown: readonly MemberWhy[]): Text[] {
+  if (members.filter(isWeighed).every(hasOnePart)) return []
+  return shown.filter(isWeighed).map((member) => partText(member, target.currency))
+}
+
+function hasOnePart(member: Weighed): boolean {
+  return partsOf(member) === 1
 }
 
 function partText(member: Weighed, currency: string | undefined): Text {
@@ -59,8 +84,8 @@ export function unrounded(value: number, currency: string | undefined): TextArg 
   return currency === undefined ? hundredths(value) : amountOf(BigInt(Math.round(value)), currency)
 }
 
-/** What the table of parts does not tell of a member. */
-function memberTexts(member: MemberWhy, { target: { currency }, from }: DraftWhy): Text[] {
+/** What the parts do not tell of a member. */
+function memberTexts(member: MemberWhy, { target: { currency }, from }: TargetWhy): Text[] {
   const { name, total, byRule, rule } = member
   const facts = { name, total: amountOf(total, currency), byRule: amountOf(byRule, currency), from: date(from) }
   if (rule.kind === 'past') return [text('why-draft-past-only', facts)]
@@ -94,16 +119,14 @@ function reasonTexts({ name, presence, joinsOn, leavesOn, ramp }: MemberWhy): Te
 }
 
 /** Who has one of the units that were left when the exact parts were rounded down. */
-function raisedLines({ members, target: { currency } }: DraftWhy): Line[] {
+function raisedTexts(currency: string | undefined, members: readonly MemberWhy[]): Text[] {
   const raised = members.filter(({ rule }) => rule.kind === 'weight' && rule.isRaised).map(({ name }) => name)
   if (raised.length === 0) return []
-  if (currency !== undefined) return [{ kind: 'text', text: text('why-draft-raised-cents') }]
-  const isShort = raised.length <= MOST_NAMES
+  if (currency !== undefined) return [text('why-draft-raised-cents')]
   return [
-    {
-      kind: 'text',
-      text: isShort ? text('why-draft-raised', { names: list(raised) }) : text('why-draft-raised-many', { count: raised.length }),
-    },
+    raised.length <= MOST_NAMES
+      ? text('why-draft-raised', { names: list(raised) })
+      : text('why-draft-raised-many', { count: raised.length }),
   ]
 }
 
@@ -111,7 +134,7 @@ function raisedLines({ members, target: { currency } }: DraftWhy): Line[] {
 const MOST_NAMES = 8
 
 /** From each member's month to their first day. */
-export function dayLines({ firstDay, hasBegun, parts, target }: DraftWhy, shown: readonly MemberWhy[]): Line[] {
+export function dayLines({ firstDay, hasBegun, parts, target }: TargetWhy, shown: readonly MemberWhy[]): Line[] {
   const { currency, rhythm, week } = target
   const working = shown.flatMap(({ name, month }) => (month === undefined || month.workingDays === 0 ? [] : [{ name, month }]))
   const [first] = working

@@ -39,14 +39,19 @@ export function openProposalLines({ targets, state, decision }: Proposal, of: st
 }
 
 export function openProposalButtons({ id, state }: Proposal): Button[] {
-  return state === 'accepted' ? [] : answerButtons(id)
+  return state === 'accepted' ? [whyProposedButton(id)] : answerButtons(id)
 }
 
 function answerButtons(id: string): Button[] {
   return [
     { label: text('proposal-button-accept'), action: `agree:yes:${id}`, style: 'primary' },
     { label: text('proposal-button-counter'), action: `agree:counter:${id}` },
+    whyProposedButton(id),
   ]
+}
+
+function whyProposedButton(id: string): Button {
+  return { label: text('target-button-why'), action: `agree:why:${id}` }
 }
 
 function targetList(targets: ProposalPost['targets'], weekdays: number): Line {

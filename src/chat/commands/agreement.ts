@@ -4,6 +4,7 @@ import { agreementOf } from '../../app/plan/agree/agreement.js'
 import { acceptProposal, counterProposal, openPlan, ownProposal } from '../../app/plan/agree/answer.js'
 import { proposePlan } from '../../app/plan/agree/propose.js'
 import { holdToProposal, takeCounter } from '../../app/plan/agree/settle.js'
+import { whyProposed } from '../../app/plan/agree/why-proposed.js'
 import { planOf, unitOf } from '../../app/plan/stored-plan.js'
 import { UserError } from '../../app/user-error.js'
 import { parseAmount } from '../../core/amount/parse-amount.js'
@@ -11,6 +12,7 @@ import { type CounterTarget, counterChanges } from '../../core/plan/agreement/ag
 import type { Proposal, ProposalId } from '../../store/repository/proposals.js'
 import { agreementCard } from '../cards/plan-agreement.js'
 import { acceptedCard, counterSentCard } from '../cards/proposal.js'
+import { proposalWhyCard } from '../cards/proposal-why.js'
 import { counterForm, holdForm, LONG_REASON } from '../forms/agreement.js'
 import { readForm } from '../input.js'
 import type { FieldError, FormValues, Reply } from '../model.js'
@@ -22,6 +24,7 @@ export const agreementRoutes: Routes = {
   presses: {
     'agree:propose': async (request, [planId]) => propose(request, await meant(request, planId)),
     'agree:show': async (request, [planId]) => show(request, await meant(request, planId), 'answer'),
+    'agree:why': (request, [id]) => why(request, id),
     'agree:yes': (request, [id]) => accept(request, id),
     'agree:counter': (request, [id]) => openCounter(request, id),
     'agree:take': (request, [id]) => take(request, id),
@@ -43,6 +46,11 @@ export async function show(request: Request, { actor, plan }: Meant, kind: 'answ
   const agreement = await agreementOf(request.app.reading(actor.organisationId), actor.team, plan)
   if (agreement === undefined) throw new UserError('agreement-none')
   return [{ kind, card: agreementCard(plan, planOf(plan).period, agreement) }]
+}
+
+async function why(request: Request, id: string | undefined): Promise<readonly Reply[]> {
+  const { actor, proposal } = await proposalMeant(request, id)
+  return [{ kind: 'answer', card: proposalWhyCard(await whyProposed(request.app, actor, proposal.id)) }]
 }
 
 async function accept(request: Request, id: string | undefined): Promise<readonly Reply[]> {
