@@ -5,7 +5,7 @@ import type { Cast } from '../adapters/playground/cast.js'
 import { type DemoClock, MOMENTS } from '../adapters/playground/demo-clock.js'
 import type { App } from '../app/app.js'
 import { scheduleOf } from '../app/schedule/run-due.js'
-import { due } from '../core/schedule/due.js'
+import { nextDue } from '../core/schedule/due.js'
 import { type Clock, type timeSource, travel } from '../jobs/clock.js'
 import type { Database } from '../store/database.js'
 import { dueTeams } from '../store/due-teams.js'
@@ -16,9 +16,6 @@ import { nextColleagueMoment } from './colleague-day.js'
 import { colleaguesOf, colleaguesWork } from './colleagues.js'
 import { storedMessages } from './messages.js'
 import { seedDemo } from './seed.js'
-
-/** Far enough for any post to come once, the month's too. */
-const LOOK_AHEAD_HOURS = 24 * 75
 
 /** The playground on the product's own database, filled with the demo team when that is empty. */
 export async function createPlayground(options: {
@@ -90,9 +87,9 @@ function castOf(people: readonly PlaygroundPerson[], team: Team | undefined, lan
 
 function momentsOf(team: Team | undefined, now: Temporal.Instant) {
   if (team === undefined) return []
-  const coming = due(scheduleOf(team), now, now.add({ hours: LOOK_AHEAD_HOURS }))
+  const schedule = scheduleOf(team)
   return MOMENTS.flatMap((kind) => {
-    const next = coming.find((occurrence) => occurrence.kind === kind)
-    return next === undefined ? [] : [{ kind, at: next.at.toString() }]
+    const next = nextDue({ ...schedule, posts: schedule.posts.filter((post) => post.kind === kind) }, now)
+    return next === undefined ? [] : [{ kind, at: next.toString() }]
   })
 }

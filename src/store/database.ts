@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
+import { PGlite, types } from '@electric-sql/pglite'
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import pg from 'pg'
@@ -99,12 +99,22 @@ export async function restoreInto(directory: string, dump: Blob, existing: 'keep
   }
 }
 
+/** `integer[]` and `text[]`. */
+const ARRAYS = [1007, 1009]
+
+/** PGlite can read three hundred types, most of them rows of its own tables, and copies that list for every statement, longer than a small one takes. */
+function readOnlyWhatIsUsed(pglite: PGlite): void {
+  const arrays = Object.entries(pglite.parsers).filter(([type]) => ARRAYS.includes(Number(type)))
+  pglite.parsers = { ...types.parsers, ...Object.fromEntries(arrays) }
+}
+
 async function overPGlite(
   pglite: PGlite,
   home: 'embedded' | 'memory',
   migrate: boolean,
   afterwards: () => Promise<void>,
 ): Promise<Database> {
+  readOnlyWhatIsUsed(pglite)
   const factory = new PrismaPGlite(pglite)
   const sql = overEmbedded(pglite)
   if (migrate && !(await isMigrated(sql))) await applyMigrations(factory)
