@@ -1,8 +1,8 @@
 what-if-change-step-rate = { $stage } at { $value }
 what-if-change-step-size = { $stage } at { $value } each
 what-if-funnel = What it takes ({ $funnel }):
-what-if-need = { $stage }: { $before } → { $after }, { $due }
-what-if-need-same = { $stage }: { $after } as before, { $due }
+what-if-need = { $stage }: { $before } → { $after }, { $due }: { $step }
+what-if-need-same = { $stage }: { $after } as before, { $due }: { $step }
 what-if-kind-step = a stage of a funnel: its rate, or what one is worth
 
 error-what-if-no-step = No funnel of the plan has a stage “{ $name }”. See the stages under Funnels on the plan.

@@ -18,6 +18,7 @@ what-if-each = A person and working day ({ $people } { $people ->
   }):
 what-if-each-enough = nothing more (the days before have asked for enough)
 what-if-each-line = { $metric }: { $before } → { $after }
+what-if-worked = { $from } ÷ { $by } = { $to }, rounded up; what leads to them keeps its proportion.
 what-if-nothing = The plan asks for just that already: nothing changes.
 what-if-keep = Keep as a draft
 what-if-drop = Drop

@@ -1,8 +1,8 @@
 what-if-change-step-rate = { $stage }转化率 { $value }
 what-if-change-step-size = { $stage }平均每个 { $value }
 what-if-funnel = 需要做到（{ $funnel }）：
-what-if-need = { $stage }：{ $before } → { $after }，{ $due }
-what-if-need-same = { $stage }：{ $after } 不变，{ $due }
+what-if-need = { $stage }：{ $before } → { $after }，{ $due }：{ $step }
+what-if-need-same = { $stage }：{ $after } 不变，{ $due }：{ $step }
 what-if-kind-step = 漏斗的某个阶段：转化率或每单金额
 
 error-what-if-no-step = 计划的漏斗里没有“{ $name }”这个阶段。可在计划的“漏斗”里查看。

@@ -9,6 +9,7 @@ what-if-same = { $metric }：{ $after } 不变
 what-if-each = 平均每人每个工作日（{ $people } 人，{ $days } 天）：
 what-if-each-enough = 不用再安排（之前的日子已经排够）
 what-if-each-line = { $metric }：{ $before } → { $after }
+what-if-worked = { $from } ÷ { $by } = { $to }（向上取整），再往前的环节按原比例。
 what-if-nothing = 计划现在就是这样，没有变化。
 what-if-keep = 存成草稿
 what-if-drop = 放弃

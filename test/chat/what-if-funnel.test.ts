@@ -22,9 +22,9 @@ test('a stage of a funnel is tried: what leads to it is computed backwards anew,
   expect(leads.text).toContain(
     [
       'What it takes (Direct):',
-      '• Leads: 200 → 250, due March 2026 – May 2026',
-      '• Proposals: 100 as before, due April 2026 – June 2026',
-      '• Deals won: 20 as before, due April 2026 – June 2026',
+      '• Leads: 200 → 250, due March 2026 – May 2026: 40% go on (by hand)',
+      '• Proposals: 100 as before, due April 2026 – June 2026: 20% go on (by hand)',
+      '• Deals won: 20 as before, due April 2026 – June 2026: ¥500,000 each (by hand)',
     ].join('\n'),
   )
   const won = await chen.types('/plan what-if win rate 25%')
@@ -41,7 +41,7 @@ test('a stage of a funnel is tried: what leads to it is computed backwards anew,
   const zh = speaker(world, team, 'Chen', 'zh-CN')
   const chinese = await zh.types('/plan 试算 阶段 线索 40%')
   expect(chinese.text).toContain('试算：线索转化率 40% · 2026年第2季度\n• 线索：200 → 250\n')
-  expect(chinese.text).toContain('需要做到（Direct）：\n• 线索：200 → 250，2026年3月至2026年5月到位\n• 方案：100 不变')
+  expect(chinese.text).toContain('需要做到（Direct）：\n• 线索：200 → 250，2026年3月至2026年5月到位：转化 40%（手填）\n• 方案：100 不变')
   expect((await zh.types('/plan 试算 客单价 40万')).text).toContain('• 签单：20 → 25\n• 方案：100 → 125\n• 线索：200 → 250\n')
 
   expect((await chen.types('/plan what-if stage mood 40%')).text).toContain('No funnel of the plan has a stage “mood”.')

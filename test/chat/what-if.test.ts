@@ -23,6 +23,7 @@ test('a rate, a deal size, a headcount and a share are tried, kept as a draft or
   expect(rate.text).toContain('What if: a win rate of 25% · Q2 2026')
   expect(rate.text).toContain('• Proposals: 100 → 80')
   expect(rate.text).toContain('A person and working day (2 people, 65 days):\n• Proposals: 0.77 → 0.62')
+  expect(rate.text).toContain('Deals won 20 ÷ 25% = Proposals 80, rounded up; what leads to them keeps its proportion.')
   const size = await (await rate.press('Try another')).send({ kind: 'deal size', value: '400k' })
   expect(size.text).toContain('• Deals won: 20 → 25')
   expect(size.text).toContain('• Proposals: 100 → 125')
@@ -57,6 +58,7 @@ test('a rate, a deal size, a headcount and a share are tried, kept as a draft or
   const zh = await speaker(world, team, 'Chen', 'zh-CN').types('/plan 试算 客单价 40万')
   expect(zh.text).toContain('试算：每单 ¥400,000 · 2026年第2季度')
   expect(zh.text).toContain('• 签单：20 → 25')
+  expect(zh.text).toContain('销售额 ¥10,000,000 ÷ ¥400,000 = 签单 25（向上取整），再往前的环节按原比例。')
 
   const chinese = speaker(world, team, 'Chen', 'zh-CN')
   for (const words of ['平均单价 40万', '如果单价降到40万']) expect((await chinese.types(`/plan 试算 ${words}`)).text).toBe(zh.text)

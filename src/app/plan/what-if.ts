@@ -102,7 +102,7 @@ async function viewOf(store: Store, actor: Actor, plan: PlanRevision, content: P
   }
   const funnelled = await throughFunnels(store, actor, content, change)
   if (funnelled !== undefined)
-    return { ...facts, ...funnelled, result: { asks: funnelled.asks, people, peopleBefore: people }, tree: undefined }
+    return { ...facts, ...funnelled, result: { asks: funnelled.asks, worked: undefined, people, peopleBefore: people }, tree: undefined }
   if (change.kind === 'step') throw new UserError('what-if-no-step', { name: typeof change.part === 'string' ? change.part : '' })
   const result = whatIf(content.targets, people, change)
   if (!result.ok) throw new UserError(result.error === 'no-stages' ? 'what-if-no-stages' : 'what-if-no-revenue')

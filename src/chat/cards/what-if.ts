@@ -1,11 +1,12 @@
 import type { WhatIfView } from '../../app/plan/what-if.js'
 import type { FunnelChange } from '../../app/plan/what-if-funnels.js'
 import { ceilDivide } from '../../core/amount/fraction.js'
+import type { MetricKey } from '../../core/plan/metric.js'
 import { shareWords } from '../../core/plan/tree/tree-words.js'
 import type { WhatIf, WhatIfResult } from '../../core/plan/what-if.js'
 import type { Button, Card, Line } from '../model.js'
 import { amountOf, metricName, period, type Text, type TextArg, text } from '../text.js'
-import { dueText, stageName } from './plan-checks/measurable.js'
+import { dueText, stageName, stepText } from './plan-checks/measurable.js'
 import { indentOf } from './plan-tree.js'
 
 /** What a change would do to a plan, before and after, to be kept as a draft or dropped. */
@@ -23,7 +24,7 @@ export function whatIfCard(view: WhatIfView): Card {
         ? [{ kind: 'text' as const, text: text('what-if-nothing') }]
         : result === undefined
           ? treeTexts(view)
-          : [...resultLines(view, result), ...funnels.flatMap(funnelLines)]),
+          : [...resultLines(view, result), ...funnels.flatMap(funnelLines), ...workedLines(view, result)]),
     ],
     buttons: [
       ...(mayKeep ? [{ label: text('what-if-keep'), action: keepAction(view), style: 'primary' as const }] : []),
@@ -106,7 +107,18 @@ function resultLines({ currencies, days, past }: WhatIfView, { asks, people, peo
   ]
 }
 
-/** A funnel's stages backwards, with the months in which they are due. */
+/** How the tried rate or size makes one target of another, in figures. */
+function workedLines({ change, currencies }: WhatIfView, { asks, worked }: WhatIfResult): Line[] {
+  if (worked === undefined || (change.kind !== 'win-rate' && change.kind !== 'deal-size')) return []
+  const askedText = (metric: MetricKey) => {
+    const amount = asks.find((each) => each.metric === metric)?.amount ?? 0n
+    return text('check-asked', { metric: metricName(metric), amount: amountOf(amount, currencies.get(metric)) })
+  }
+  const by = change.kind === 'win-rate' ? shareWords(change.rate) : amountOf(change.amount, currencies.get('revenue'))
+  return [{ kind: 'text', text: text('what-if-worked', { from: askedText(worked.from), by, to: askedText(worked.to) }) }]
+}
+
+/** A funnel's stages backwards, with the months in which they are due and how many of each go on. */
 function funnelLines({ name, stages }: FunnelChange): Line[] {
   const items = stages.flatMap(({ before, after }) => {
     if (after === undefined) return []
@@ -116,7 +128,8 @@ function funnelLines({ name, stages }: FunnelChange): Line[] {
       before: amountOf(before?.amount ?? 0n, stage.currency),
       after: amountOf(amount, stage.currency),
     }
-    return [text(before?.amount === amount ? 'what-if-need-same' : 'what-if-need', { ...facts, due: dueText(after) })]
+    const how = { due: dueText(after), step: stepText(stage) }
+    return [text(before?.amount === amount ? 'what-if-need-same' : 'what-if-need', { ...facts, ...how })]
   })
   return [
     { kind: 'text', text: text('what-if-funnel', { funnel: name }) },

@@ -20,6 +20,8 @@ export interface MetricAsk {
 export interface WhatIfResult {
   /** In the plan's order. */
   readonly asks: readonly (MetricAsk & { readonly before: bigint })[]
+  /** The target that stays, and the one that comes of it by the tried rate or size; undefined where nothing is divided so. */
+  readonly worked: { readonly from: MetricKey; readonly to: MetricKey } | undefined
   readonly peopleBefore: number
   readonly people: number
 }
@@ -43,6 +45,7 @@ export function whatIf(asks: readonly MetricAsk[], people: number, change: WhatI
     .toReversed()
     .filter((metric) => (amounts.get(metric) ?? 0n) > 0n)
   const changed = new Map<MetricKey, bigint>()
+  let worked: WhatIfResult['worked']
   const rescale = (metrics: readonly MetricKey[], now: bigint, before: bigint) => {
     for (const metric of metrics) changed.set(metric, ceilDivide((amounts.get(metric) ?? 0n) * now, before))
   }
@@ -51,6 +54,7 @@ export function whatIf(asks: readonly MetricAsk[], people: number, change: WhatI
     if (nearest === undefined || deals === undefined || deals === 0n) return { ok: false, error: 'no-stages' }
     const needed = requiredUpstream(deals, change.rate)
     changed.set(nearest, needed)
+    worked = { from: 'deals', to: nearest }
     rescale(further, needed, amounts.get(nearest) ?? 1n)
   }
   if (change.kind === 'deal-size') {
@@ -58,12 +62,14 @@ export function whatIf(asks: readonly MetricAsk[], people: number, change: WhatI
     if (revenue === undefined || deals === undefined || deals === 0n) return { ok: false, error: 'no-revenue' }
     const needed = ceilDivide(revenue, change.amount)
     changed.set('deals', needed)
+    worked = { from: 'revenue', to: 'deals' }
     rescale(upstream, needed, deals)
   }
   return {
     ok: true,
     value: {
       asks: asks.map(({ metric, amount }) => ({ metric, before: amount, amount: changed.get(metric) ?? amount })),
+      worked,
       peopleBefore: people,
       people: change.kind === 'headcount' ? change.people : people,
     },

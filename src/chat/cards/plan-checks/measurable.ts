@@ -62,7 +62,7 @@ export function dueText({ firstMonth, lastMonth }: StageNeed): Text {
 }
 
 /** The rate and where it comes from; of learnt ones the cases and what they are drawn towards. */
-function stepText({ step }: MotionStage): Text {
+export function stepText({ step }: MotionStage): Text {
   if (step.kind === 'size') {
     const { amount = 0n, basis = 'hand', deals = 0n } = step.size ?? {}
     return text(basis === 'hand' ? 'check-size-hand' : 'check-size-history', { amount: amountOf(amount, step.currency), deals })
