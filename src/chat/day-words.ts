@@ -1,4 +1,6 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
+import { englishDay } from './english-day.js'
+import { readIsoDate, saidDate } from './said-date.js'
 
 const DAYS_AHEAD: ReadonlyMap<string, number> = new Map([
   ['today', 0],
@@ -20,8 +22,8 @@ interface DayTaken {
 }
 
 /**
- * A day said at the start or the end of a command's words ("yesterday", 昨天, 上周五, 3月2日, 2026-11-20), and the words without it.
- * Chinese puts no space behind it: "昨天拜访3". A date without a year is the last one there was.
+ * A day said at the start or the end of a command's words ("yesterday", 昨天, 上周五, 3月2日, 2026-11-20, "23 Dec", "last Friday"), and the words
+ * without it. Chinese puts no space behind it: "昨天拜访3". A date without a year is the last one there was.
  */
 export function takeDay(words: string, today: Temporal.PlainDate): DayTaken {
   const parts = words.split(/\s+/).filter((part) => part !== '')
@@ -29,7 +31,8 @@ export function takeDay(words: string, today: Temporal.PlainDate): DayTaken {
     const on = dayOf(parts[at]?.replace(PAUSES, ''), today)
     if (on !== undefined) return { on, isSaid: true, rest: parts.filter((_, index) => index !== at).join(' ') }
   }
-  return gluedDay(words.trim(), today) ?? { on: today, isSaid: false, rest: words.trim() }
+  const english = englishDay(words.trim(), today)
+  return gluedDay(words.trim(), today) ?? (english && { isSaid: true, ...english }) ?? { on: today, isSaid: false, rest: words.trim() }
 }
 
 /** Whether words that are no numbers still name a day: what they are about is then another than the one that was taken. */
@@ -43,7 +46,7 @@ const ANY_DAY =
 const PAUSES = /[,，:：;；、]+$/
 // "昨天和今天拜访3家" is about two days.
 const GLUED =
-  /^(今天|今日|昨天|昨日|前天|上个?(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}月\d{1,2}[日号])(?![和与跟及到至、~-])[,，:：;；]?\s*/
+  /^(今天|今日|昨天|昨日|前天|上个?(?:周|星期|礼拜)[一二三四五六日天]|(?:\d{4}年)?\d{1,2}月\d{1,2}[日号])(?![和与跟及到至、~-])[,，:：;；]?\s*/
 
 function gluedDay(words: string, today: Temporal.PlainDate): DayTaken | undefined {
   const [all = '', said = ''] = GLUED.exec(words) ?? []
@@ -64,18 +67,6 @@ function lastWeeksDay(word: string, today: Temporal.PlainDate): Temporal.PlainDa
 }
 
 function lastSuchDate(word: string, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
-  const [, month = '', day = ''] = /^(\d{1,2})月(\d{1,2})[日号]$/.exec(word) ?? []
-  const inYear = (year: number) => readIsoDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
-  const thisYears = inYear(today.year)
-  return thisYears !== undefined && Temporal.PlainDate.compare(thisYears, today) > 0 ? inYear(today.year - 1) : thisYears
-}
-
-/** @returns undefined for anything but a date that exists, written as 2026-11-20 */
-export function readIsoDate(word: string): Temporal.PlainDate | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(word)) return undefined
-  try {
-    return Temporal.PlainDate.from(word)
-  } catch {
-    return undefined
-  }
+  const [, year, month = '', day = ''] = /^(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号]$/.exec(word) ?? []
+  return saidDate(Number(month), Number(day), year, today)
 }

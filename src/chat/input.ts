@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { readIsoDate } from './day-words.js'
 import type { FieldError, FormValues, Reply } from './model.js'
+import { readIsoDate } from './said-date.js'
 import { text } from './text.js'
 
 /** Reads a form's values by a schema; what does not fit comes back as the fields' errors. A schema's custom message is the catalogue's key after `input-`. */

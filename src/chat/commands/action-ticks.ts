@@ -2,10 +2,10 @@ import type { Temporal } from 'temporal-polyfill'
 import { ownActions, tickActions } from '../../app/key-actions/tick.js'
 import { UserError } from '../../app/user-error.js'
 import { actionCode } from '../action-code.js'
-import { readIsoDate } from '../day-words.js'
 import { actionCountForm, readActionCounts } from '../forms/action-count.js'
 import type { FormValues, Reply } from '../model.js'
 import { actorIn, type Request, type Routes } from '../request.js'
+import { readIsoDate } from '../said-date.js'
 import { ownDay } from './target.js'
 
 /** Key actions ticked off and counted. */

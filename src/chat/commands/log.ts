@@ -6,11 +6,12 @@ import { UserError } from '../../app/user-error.js'
 import { fractionDigits } from '../../core/amount/unit.js'
 import { readWords } from '../../core/checkin/read-words.js'
 import { loggedCard, logUndoneCard } from '../cards/log.js'
-import { namesADay, readIsoDate, takeDay } from '../day-words.js'
+import { namesADay, takeDay } from '../day-words.js'
 import { logForm } from '../forms/check-in.js'
 import { readCheckIn } from '../forms/check-in-answers.js'
 import type { FormValues, Mention, Reply } from '../model.js'
 import { actorIn, type Request, type Routes } from '../request.js'
+import { readIsoDate } from '../said-date.js'
 
 export const logRoutes: Routes = {
   commands: { log: (request, words, mentions) => logCommand(request, words, mentions) },

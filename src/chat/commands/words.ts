@@ -13,11 +13,12 @@ import type { CheckInId } from '../../core/id.js'
 import { newId } from '../../store/new-id.js'
 import { checkInSavedCard } from '../cards/check-in.js'
 import { echoCard, nothingReadCard } from '../cards/words.js'
-import { readIsoDate, takeDay } from '../day-words.js'
+import { takeDay } from '../day-words.js'
 import { CASE_WORDS_MAX } from '../forms/case.js'
 import { checkInForm } from '../forms/check-in.js'
 import type { Reply } from '../model.js'
 import { actorIn, type Request, type Routes } from '../request.js'
+import { readIsoDate } from '../said-date.js'
 import { type Text, text } from '../text.js'
 
 export const wordsRoutes: Routes = {

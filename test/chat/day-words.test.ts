@@ -1,0 +1,34 @@
+import { Temporal } from 'temporal-polyfill'
+import { expect, test } from 'vitest'
+import { takeDay } from '../../src/chat/day-words.js'
+
+/** A Thursday. */
+const TODAY = Temporal.PlainDate.from('2026-12-24')
+
+test.each([
+  ['yesterday 2 visits', '2026-12-23', '2 visits'],
+  ['昨天拜访2', '2026-12-23', '拜访2'],
+  ['2026年12月22日 拜访2', '2026-12-22', '拜访2'],
+  ['12月25日拜访2', '2025-12-25', '拜访2'],
+  ['23 Dec: 3 visits', '2026-12-23', '3 visits'],
+  ['on Dec 22nd, 3 visits', '2026-12-22', '3 visits'],
+  ['3 visits 22 December', '2026-12-22', '3 visits'],
+  ['25 Dec 2026: 3 visits', '2026-12-25', '3 visits'],
+  ['25 Dec 3 visits', '2025-12-25', '3 visits'],
+  ['last Thursday 3 visits', '2026-12-17', '3 visits'],
+  ['3 visits last Monday', '2026-12-21', '3 visits'],
+  ['Monday: 3 visits', '2026-12-21', '3 visits'],
+])('%s', (words, on, rest) => {
+  const taken = takeDay(words, TODAY)
+  expect([taken.isSaid, taken.on.toString(), taken.rest]).toEqual([true, on, rest])
+})
+
+test.each([
+  '3 visits',
+  'Monday meeting, 3 visits',
+  '3 may come',
+  '31 Feb 3 visits',
+  'market 3 visits',
+  '12 decisions',
+  '3 visits, see them Friday',
+])('no day is taken of %s', (words) => expect(takeDay(words, TODAY)).toMatchObject({ isSaid: false, rest: words }))
