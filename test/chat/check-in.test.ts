@@ -163,6 +163,17 @@ describe('the form', () => {
     )
   })
 
+  test('a number said in words at midday is changed by the form that Edit opens', async () => {
+    const { rep, counted } = await tuesday()
+    world.moveTo('2026-11-24T13:00[Asia/Shanghai]')
+    const li = rep('Li Na')
+    const saved = await (await li.says('3 visits, price objection', li.privately)).press('Yes, save')
+    const edit = await saved.press('Edit')
+    expect(edit.form?.fields.map(({ name }) => name)).toEqual(['visits', 'needs', 'objections', 'change', 'note'])
+    expect((await edit.send({ visits: '4' })).text).toContain('Visits 4')
+    expect(await counted()).toEqual({ visits: 4n })
+  })
+
   test('yesterday can still be filled in and is marked late; on leave, ahead of its day and after the month’s report it cannot', async () => {
     const { team, told, rep } = await tuesday()
     expect((await (await rep('Li Na').types('/checkin yesterday')).send()).text).toContain('marked late')

@@ -43,7 +43,7 @@ export function readCheckIn(
     Object.entries(notes.value).filter(([name, note]) => note !== '' && !(LESSONS.has(name) && isNothing(note))),
   )
   const errors: FieldError[] = []
-  const required = form === 'midday' ? REQUIRED[form] : undefined
+  const required = form === 'midday' && !Object.keys(values).some(isMetricKey) ? REQUIRED[form] : undefined
   if (required !== undefined && said[required] === undefined) errors.push({ field: required, text: text('input-empty') })
 
   const numbers = Object.entries(values).flatMap(([metric, answer]): Entry[] => {

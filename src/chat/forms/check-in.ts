@@ -16,7 +16,9 @@ export function checkInForm(teamId: string, form: CheckInForm, day: CheckInDay):
   const { on, numbers, notes } = day
   const goals = numbers.flatMap(({ metric, target }) => (target === null ? [] : [{ metric, target }]))
   const fields = checkInFields(form, goals)
-  const noteFields = fields.flatMap((field) => (field.kind === 'note' ? [noteField(field.name, field.required, notes[field.name])] : []))
+  const shown = shownNumbers(form, day)
+  const isRequired = (field: { readonly required: boolean }) => field.required && (form !== 'midday' || shown.length === 0)
+  const noteFields = fields.flatMap((field) => (field.kind === 'note' ? [noteField(field.name, isRequired(field), notes[field.name])] : []))
   // What was said in words stays where it can be changed.
   const ownWords = notes.note === undefined ? [] : [noteField('note', false, notes.note)]
   return {
@@ -25,8 +27,14 @@ export function checkInForm(teamId: string, form: CheckInForm, day: CheckInDay):
     title: text(`check-in-form-${form}`),
     submit: text('check-in-submit'),
     intro: intro(form, day),
-    fields: form === 'evening' ? [...numbers.map(numberField), ...noteFields, ...ownWords] : [...noteFields, ...ownWords],
+    fields: [...shown.map(numberField), ...noteFields, ...ownWords],
   }
+}
+
+/** Numbers said in words before the afternoon are changed where the words are: no other form of that hour has them. */
+function shownNumbers(form: CheckInForm, { numbers, isNew }: CheckInDay): CheckInDay['numbers'] {
+  if (form === 'evening') return numbers
+  return form === 'midday' && !isNew ? numbers.filter(({ done }) => done !== undefined) : []
 }
 
 function intro(form: CheckInForm, { on, numbers }: CheckInDay): Line[] {
