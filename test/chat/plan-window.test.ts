@@ -300,3 +300,16 @@ describe('a window that an admin opens', () => {
     expect((await draft.press('发布')).text).toContain('现在没有开放的调整窗口')
   })
 })
+
+test.each([
+  ['en', 'Publish', '/plan history', '• Visits 300: 90 each (Li Na, Wang Wei, and Zhao Min) and Bob 30'],
+  ['zh-CN', '发布', '/plan 历史', '• 拜访 300：每人 90（Li Na、Wang Wei、Zhao Min）、Bob 30'],
+] as const)('members whose numbers are the same are told of together, in %s', async (language, publish, history, line) => {
+  world.moveTo('2026-03-02T08:00:00Z')
+  const team = await world.team({ people: { 'Li Na': 'rep', 'Wang Wei': 'rep', 'Zhao Min': 'rep', Bob: 'rep', Chen: 'manager' } })
+  const chen = speaker(world, team, 'Chen', language)
+  const form = await chen.types('/plan new')
+  const weights = 'Li Na 3\nWang Wei 3\nZhao Min 3\nBob 1'
+  await (await form.send({ metric: 'visits', period: '2026-Q2', amount: '300', split: 'weights', weights })).press(publish)
+  expect((await chen.types(history)).text).toContain(line)
+})

@@ -19,7 +19,7 @@ import { planOf } from './stored-plan.js'
 /** A team's plans, as they stand today. */
 export interface PlanOverview {
   readonly team: string
-  /** Those whose period is not over, the shortest first; when all are over, the last one. */
+  /** Those whose period is not over, the shortest first and of like ones the earlier; when all are over, the last one. */
   readonly published: readonly PublishedPlan[]
   /** Newest first. */
   readonly drafts: readonly DraftFigures[]
@@ -55,7 +55,10 @@ export async function planOverview(app: App, actor: Actor): Promise<PlanOverview
   const published = told.filter(({ revision }) => revision.state === 'published')
   const today = localDate(actor.team, store.now)
   const running = published.filter(({ period }) => Temporal.PlainDate.compare(period.end, today) >= 0)
-  const shown = running.length > 0 ? running.toSorted((a, b) => daysOf(a.period) - daysOf(b.period)) : published.slice(0, 1)
+  const shown =
+    running.length > 0
+      ? running.toSorted((a, b) => daysOf(a.period) - daysOf(b.period) || Temporal.PlainDate.compare(a.period.start, b.period.start))
+      : published.slice(0, 1)
   return {
     team: actor.team.name,
     published: await Promise.all(shown.map((each) => publishedPlan(store, actor, each, members, today))),

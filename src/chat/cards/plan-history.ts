@@ -111,15 +111,26 @@ function wayOf(act: RevisionEvent['act'], ground: RevisionEvent['ground']) {
 function changeItems({ metric, currency, before, after, members }: MetricChange): Text[] {
   const amount = (value: bigint | null): TextArg => (value === null ? text('plan-change-none') : amountOf(value, currency))
   const isNew = before === null
-  const each = members.map((member) =>
-    text(isNew ? 'plan-change-member-new' : 'plan-change-member', {
-      name: member.name,
-      before: amount(member.before),
-      after: amount(member.after),
-    }),
-  )
+  const each = groupsOf(members).map(([first, ...others]) => {
+    const numbers = { before: amount(first.before), after: amount(first.after) }
+    if (others.length === 0) return text(isNew ? 'plan-change-member-new' : 'plan-change-member', { name: first.name, ...numbers })
+    const names = list([first, ...others].map(({ name }) => name))
+    return text(isNew ? 'plan-change-alike-new' : 'plan-change-alike', { names, ...numbers })
+  })
   const facts = { metric: metricName(metric), before: amount(before), after: amount(after), members: list(each) }
   if (each.length === 0) return [text('plan-change-team', facts)]
   if (isNew) return [text('plan-change-new', facts)]
   return [before === after ? text('plan-change-members', facts) : text('plan-change-both', facts)]
+}
+
+type MemberChange = MetricChange['members'][number]
+
+/** Three or more whose numbers are the same are told of together: an equal split of ten people is one line, not ten. */
+function groupsOf(members: readonly MemberChange[]): [MemberChange, ...MemberChange[]][] {
+  const alike = (member: MemberChange) => members.filter(({ before, after }) => before === member.before && after === member.after)
+  return members.flatMap((member): [MemberChange, ...MemberChange[]][] => {
+    const [first, ...others] = alike(member)
+    if (first === undefined || others.length < 2) return [[member]]
+    return first === member ? [[first, ...others]] : []
+  })
 }
