@@ -21,6 +21,7 @@ why-draft-begun = The period has begun: all of it falls on working days from { $
 why-draft-past = { $past } of it was published for the days before { $from } and stays; { $open } falls on those from then on
 
 why-draft-over-time = Over time
+why-draft-by-all = { $open } from then on
 why-draft-by-working-days = { $open } × { $days } ÷ { $all } working days
 why-draft-by-season = { $open } × { $percent }% by the season
 why-draft-by-season-learnt = { $open } × { $percent }% by last year's season

@@ -15,6 +15,7 @@ why-draft-begun = 这一期已经开始，全部落在{ $from }起的工作日�
 why-draft-past = 其中 { $past } 在{ $from }之前已经定下，不再变动；其余 { $open } 排到{ $from }及以后
 
 why-draft-over-time = 按时间
+why-draft-by-all = 其余全部 { $open }
 why-draft-by-working-days = { $open } × { $days } ÷ { $all } 个工作日
 why-draft-by-season = { $open } × 淡旺季 { $percent }%
 why-draft-by-season-learnt = { $open } × 去年淡旺季 { $percent }%

@@ -231,6 +231,8 @@ describe('a draft says why its numbers are what they are', () => {
       [See the draft]
       "
     `)
+    world.moveTo('2026-06-10T08:00:00Z')
+    expect((await why(changed)).text).toMatch(/• June 2026: ¥[\d,.]+ that stays \+ ¥[\d,.]+ from then on = ¥/)
   })
 
   test('a year leads through its quarters and the first month; a funnel says what it takes', async () => {

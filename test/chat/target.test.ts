@@ -98,6 +98,9 @@ function speaker(team: TeamWorld, name: string, language: Language = 'en', where
     async pressReads(action: string): Promise<string> {
       return read(cardOf(await this.press(action)), language)
     },
+    async homeActions(): Promise<string[]> {
+      return (cardOf(await this.home()).buttons ?? []).map(({ action }) => action)
+    },
     async homeReads(): Promise<string> {
       return read(cardOf(await this.home()), language)
     },
@@ -358,6 +361,9 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
     const both = await says('chen', 'private').homeReads()
     expect(both).toContain(month)
     expect(both).toContain(language === 'en' ? 'Visits: 13 of 105' : '拜访：13 / 105')
+    const why = `target:why:2026-11:${team.team.id}:team`
+    expect(await says('chen', 'private').homeActions()).toContain(why)
+    expect(await says('li', 'private').homeActions()).not.toContain(why)
     await says('zhou', 'private').homeReads()
     expect(await speaker(team, 'Nobody', language, 'private').homeReads()).toContain(
       language === 'en' ? 'Welcome to Pacesetter' : '欢迎使用 Pacesetter',

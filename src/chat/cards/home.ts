@@ -2,7 +2,7 @@ import type { TargetView } from '../../app/target/read.js'
 import type { Button, Card, Line } from '../model.js'
 import { date, period as periodArg, text } from '../text.js'
 import { hasTiers, targetLines } from './target.js'
-import { actButtons } from './target-buttons.js'
+import { actButtons, whyButton } from './target-buttons.js'
 import { standingLines } from './target-standing.js'
 
 /** One team on somebody's home. */
@@ -22,7 +22,7 @@ export function homeCard(teams: readonly [HomeTeam, ...HomeTeam[]]): Card {
       when: date(first.on, 'weekday'),
     }),
     lines: teams.flatMap((team) => teamLines(team, isOne)),
-    buttons: teams.flatMap(({ today }) => [...actButtons(today), ...moreButtons(today)]),
+    buttons: teams.flatMap(({ today, month }) => [...actButtons(today), ...moreButtons(today), ...whyMonthButtons(month)]),
     ...(teams.some(({ today }) => hasTiers(today)) ? { note: text('target-note') } : {}),
   }
 }
@@ -38,6 +38,13 @@ function teamLines({ today, month }: HomeTeam, isOne: boolean): Line[] {
 function monthLines({ team, period, standings }: TargetView): Line[] {
   const heading = text('home-team', { team: team.name, period: periodArg(period.id) })
   return [{ kind: 'heading', text: heading }, ...standings.flatMap((standing) => standingLines(standing, 'short'))]
+}
+
+/** The team's month has numbers of its own to lead back. */
+function whyMonthButtons(month: TargetView | undefined): Button[] {
+  if (month === undefined || month.state !== 'has-target') return []
+  const { action } = whyButton(month.period.id, month.team.id, 'team')
+  return [{ label: text('why-draft-button-of', { period: periodArg(month.period.id) }), action }]
 }
 
 function moreButtons({ team, of }: TargetView): Button[] {

@@ -102,8 +102,10 @@ function partText(part: PartWhy, why: DraftWhy): Text {
 }
 
 function howText({ by, share, phase, workingDays, workingDaysInAll }: PartWhy, { amount, past, target }: DraftWhy): Text {
+  const open = amountOf(amount - past, target.currency)
+  if (share === 1) return text('why-draft-by-all', { open })
   return text(`why-draft-by-${by}`, {
-    open: amountOf(amount - past, target.currency),
+    open,
     percent: hundredths(share * 100),
     phase,
     days: workingDays,
