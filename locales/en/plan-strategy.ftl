@@ -53,7 +53,8 @@ funnel-button-new = Add a funnel
 funnel-button-drop = Take out { $name }
 
 market-form-title = The market
-market-form-intro = A target is compared with it. Leave the size empty to do without.
+market-form-intro = A target is compared with it.
+market-form-intro-set = A target is compared with it. Leave the size empty to do without.
 market-field-size = All that is sold in a year
 market-field-share = Our share now
 market-field-wanted = The share we want

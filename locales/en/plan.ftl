@@ -207,6 +207,7 @@ plan-lines = { $first }
 
 plan-file-missing = “{ $field }” is missing here.
 plan-file-empty-cell = nothing is filled in here.
+plan-cell-not-a-number = “{ $words }” cannot be read as an amount. Write it as 1.2m, 350k or 1200000; another currency's sign is not taken.
 plan-file-not-a-number = this amount cannot be read. Write it as 1.2m, 350k or 1200000.
 plan-file-not-a-whole-number = this must be a whole number, such as 30.
 plan-file-negative = a target cannot be less than zero.

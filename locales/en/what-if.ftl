@@ -25,6 +25,7 @@ what-if-drop = Drop
 what-if-other = Try another
 what-if-dropped = Dropped. The plan is as it was.
 what-if-note = Only tried: nothing is kept until you keep it as a draft, and nothing counts until that is published.
+what-if-note-draft = Tried on the draft that waits: nothing is kept until you keep it, and nothing counts until that is published.
 what-if-note-headcount = Only tried. Who joins is added with /team add @name; the plan is then shared out anew.
 
 what-if-button = What if …

@@ -41,7 +41,8 @@ funnel-button-new = 加一个漏斗
 funnel-button-drop = 去掉“{ $name }”
 
 market-form-title = 市场
-market-form-intro = 用来和目标对照。不需要就把规模留空。
+market-form-intro = 用来和目标对照。
+market-form-intro-set = 用来和目标对照。不需要就把规模留空。
 market-field-size = 一年的市场规模
 market-field-share = 现在的份额
 market-field-wanted = 想要的份额

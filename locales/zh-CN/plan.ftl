@@ -189,6 +189,7 @@ plan-lines = { $first }
 
 plan-file-missing = 这里缺少“{ $field }”。
 plan-file-empty-cell = 这里没有填。
+plan-cell-not-a-number = 看不懂“{ $words }”这个数。请写成 100万、1.5亿 或 1200000；别的币种的符号不行。
 plan-file-not-a-number = 看不懂这个数。请写成 100万、1.5亿 或 1200000。
 plan-file-not-a-whole-number = 这里要写整数，例如 30。
 plan-file-negative = 目标不能小于零。

@@ -16,6 +16,7 @@ what-if-drop = 放弃
 what-if-other = 再试一个
 what-if-dropped = 已放弃，目标没有变。
 what-if-note = 只是试算：存成草稿才会保留，发布之后才生效。
+what-if-note-draft = 是在还没发布的草稿上试算：存成草稿才会保留，发布之后才生效。
 what-if-note-headcount = 只是试算。新人请用 /team add @姓名 添加，再重新分配目标。
 
 what-if-button = 试算

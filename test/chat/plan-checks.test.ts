@@ -312,6 +312,8 @@ describe('a draft', () => {
     expect((await funnel.send({ stages: 'Pool', share: 'half' })).errors).toEqual({ share: 'Please write a share of 100, such as 40%.' })
     expect((await funnel.send({ stages: 'Pool' })).errors).toEqual({ stages: 'a stage that no metric counts needs a rate.' })
     const market = await (await draft.press('Refine…')).press('Market')
+    // With nothing there yet, Telegram asks for what is needed one by one.
+    expect(market.form?.fields.filter(({ optional }) => optional === true)).toEqual([])
     expect(Object.keys((await market.send({ size: 'lots', share: '1', wanted: '2' })).errors)).toEqual(['size'])
     expect(Object.keys((await market.send({ size: '5m', share: '', wanted: '200%' })).errors)).toEqual(['share', 'wanted'])
     const focus = await (await draft.press('Refine…')).press('Focus')

@@ -34,7 +34,7 @@ test('a stranger is told by row, with whom is meant; nothing is kept, and other 
   const team = await world.team({ country: 'CN' })
   const chen = speaker(world, team, 'Chen')
   const shown = await chen.types('/plan import Rep,Q2 target,Stretch\nLi,500000,600000\nBob,400000,500000\nWang Wei,lots,300000')
-  expect(shown.text).toContain('Row 4, column Q2 target: this amount cannot be read')
+  expect(shown.text).toContain('Row 4, column Q2 target: “lots” cannot be read as an amount')
   expect(shown.text).toContain('Row 2, column Rep: “Li” is no member of this team. Did you mean Li Na?')
   const form = await shown.press('Choose columns')
   const again = await form.send({ amount: '#2', period: '2026-Q2' })

@@ -359,12 +359,12 @@ describe('a manager', () => {
     expect(LANGUAGES.map((language) => reply.errors.map((error) => sayIn(language)(error.text)))).toMatchInlineSnapshot(`
       [
         [
-          "Row 2, column amount: this amount cannot be read. Write it as 1.2m, 350k or 1200000.
+          "Row 2, column amount: “many” cannot be read as an amount. Write it as 1.2m, 350k or 1200000; another currency's sign is not taken.
       Row 3, column metric: I do not know the metric “joy”. Known are revenue, collected, deals, new-customers, visits, leads, proposals, follow-ups and negotiations.
       Row 5, column member: every row of this metric needs a member, or there is one row only.",
         ],
         [
-          "第 2 行“amount”：看不懂这个数。请写成 100万、1.5亿 或 1200000。
+          "第 2 行“amount”：看不懂“many”这个数。请写成 100万、1.5亿 或 1200000；别的币种的符号不行。
       第 3 行“metric”：不认识指标“joy”。可以用：销售额、回款、签单、新客户、拜访、线索、方案、跟进、谈判。
       第 5 行“member”：这个指标每一行都要写姓名，或者只写一行。",
         ],
@@ -395,8 +395,8 @@ describe('a manager', () => {
   test.each([
     {
       file: workbookOf([{ name: '计划', rows: { 5: ['周期', '指标', '目标'], 7: ['2026-Q2', '拜访', '很多'], 9: ['2026-Q2', '线索'] } }]),
-      en: 'Row 7, column 目标: this amount cannot be read. Write it as 1.2m, 350k or 1200000.\nRow 9, column 目标: nothing is filled in here.',
-      zh: '第 7 行“目标”：看不懂这个数。请写成 100万、1.5亿 或 1200000。\n第 9 行“目标”：这里没有填。',
+      en: "Row 7, column 目标: “很多” cannot be read as an amount. Write it as 1.2m, 350k or 1200000; another currency's sign is not taken.\nRow 9, column 目标: nothing is filled in here.",
+      zh: '第 7 行“目标”：看不懂“很多”这个数。请写成 100万、1.5亿 或 1200000；别的币种的符号不行。\n第 9 行“目标”：这里没有填。',
     },
     {
       file: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),

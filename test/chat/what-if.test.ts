@@ -21,6 +21,7 @@ test('a rate, a deal size, a headcount and a share are tried, kept as a draft or
   // 80 proposals instead of 100, over two people and the quarter's 65 weekdays.
   const rate = await chen.types('/plan what-if win rate 25%')
   expect(rate.text).toContain('What if: a win rate of 25% · Q2 2026')
+  expect(rate.text).toContain('Tried on the draft that waits')
   expect(rate.text).toContain('• Proposals: 100 → 80')
   expect(rate.text).toContain('A person and working day (2 people, 65 days):\n• Proposals: 0.77 → 0.62')
   expect(rate.text).toContain('Deals won 20 ÷ 25% = Proposals 80, rounded up; what leads to them keeps its proportion.')

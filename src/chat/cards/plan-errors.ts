@@ -19,7 +19,7 @@ export function planMistakes(errors: readonly PlanFileError[]): Text {
 
 /** One mistake, with its place where that is known: a line, or a row and column of a table. */
 export function planErrorText({ line, column, field, code, facts }: PlanFileError): Text {
-  const said = text(`plan-file-${code === 'missing' && column !== undefined ? 'empty-cell' : known(code)}`, {
+  const said = text(saidAs(code, column, facts), {
     words: '',
     field: field.split('.').at(-1) ?? '',
     ...facts,
@@ -28,6 +28,12 @@ export function planErrorText({ line, column, field, code, facts }: PlanFileErro
   if (line === undefined || isOfHeader(code)) return said
   const place = { line: String(line), mistake: said }
   return column === undefined ? text('plan-import-line', place) : text('plan-import-cell', { ...place, column })
+}
+
+/** A cell that is empty, or no amount, is told of as what it is. */
+function saidAs(code: string, column: string | undefined, { words = '' }: PlanFileError['facts']) {
+  if (code === 'missing' && column !== undefined) return 'plan-file-empty-cell'
+  return code === 'not-a-number' && words !== '' ? 'plan-cell-not-a-number' : (`plan-file-${known(code)}` as const)
 }
 
 /** A table has one header: its line need not be told. */

@@ -31,7 +31,9 @@ export function whatIfCard(view: WhatIfView): Card {
       { label: text('what-if-drop'), action: 'whatif:drop' },
       { label: text('what-if-other'), action: `whatif:open:${view.plan.teamId}` },
     ].filter(({ action }) => Buffer.byteLength(action) <= 64) as Button[],
-    note: text(change.kind === 'headcount' ? 'what-if-note-headcount' : 'what-if-note'),
+    note: text(
+      change.kind === 'headcount' ? 'what-if-note-headcount' : view.plan.state === 'draft' ? 'what-if-note-draft' : 'what-if-note',
+    ),
   }
 }
 

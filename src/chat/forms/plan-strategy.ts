@@ -78,7 +78,7 @@ function usualStages(target: MetricKey): StageInput[] {
   return metric(target).unit === 'money' ? [...stages, { metric: 'deals' }] : stages
 }
 
-/** Asks how large the market is, and which part of it is wanted. */
+/** Asks how large the market is, and which part of it is wanted; one that is there can be emptied again. */
 export function planMarketForm(planId: string, { market }: PlanInput, currency: string): Form {
   const field = (name: 'size' | 'share' | 'wanted', initial: string | undefined): Field => ({
     kind: 'text',
@@ -87,14 +87,14 @@ export function planMarketForm(planId: string, { market }: PlanInput, currency: 
     ...(name === 'size' ? { hint: text('market-hint-size', { currency }) } : {}),
     ...(initial === undefined ? {} : { initial }),
     maxLength: 40,
-    optional: true,
+    optional: market !== undefined,
   })
   return {
     key: 'plan-market',
     context: planId,
     title: text('market-form-title'),
     submit: text('plan-form-submit'),
-    intro: [{ kind: 'text', text: text('market-form-intro') }],
+    intro: [{ kind: 'text', text: text(market === undefined ? 'market-form-intro' : 'market-form-intro-set') }],
     fields: [field('size', market?.size), field('share', market?.share), field('wanted', market?.wanted)],
   }
 }
@@ -116,7 +116,7 @@ export function planFocusForm(planId: string, plan: PlanInput, language: Languag
         initial: focusLines(plan.focus ?? [], (kind) => say(text(`focus-kind-${kind}`))),
         maxLength: LONG_TEXT,
         long: true,
-        optional: true,
+        optional: (plan.focus ?? []).length > 0,
       },
       {
         kind: 'text',
