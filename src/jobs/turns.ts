@@ -1,8 +1,8 @@
 import { setImmediate as nextLook } from 'node:timers/promises'
 
 /**
- * Lets so much work be under way at once; what comes on top waits for its turn. A piece begins after what has arrived meanwhile was looked at:
- * what somebody waits for goes before it.
+ * Lets so much work be under way at once; what comes on top waits for its turn. A piece begins, and what it came to is gone on with, after what
+ * has arrived meanwhile was looked at: what somebody waits for goes before it.
  */
 export function createTurns(most: number): <T>(work: () => Promise<T>) => Promise<T> {
   const waiting: (() => void)[] = []
@@ -13,7 +13,9 @@ export function createTurns(most: number): <T>(work: () => Promise<T>) => Promis
     else underWay += 1
     try {
       await nextLook()
-      return await work()
+      const result = await work()
+      await nextLook()
+      return result
     } finally {
       // The turn is handed on; only when nobody waits is it free.
       const next = waiting.shift()
