@@ -36,6 +36,16 @@ async function told(team: TeamWorld, language: Language, kind: string) {
 const totals = (text: string) => [...text.matchAll(/^(?:Li Na|Wang Wei|Zhao Min|李娜|王伟|赵敏) \| (\d+) \|/gm)].map(([, total]) => total)
 
 describe('a draft that is proposed', () => {
+  test('is countered in a form that groups its numbers, and takes them back as they stand', async () => {
+    const { rep, manager } = await drafted()
+    const draft = await (await manager.types('/plan new')).send({ metric: 'revenue', period: '2026-Q3', amount: '10m' })
+    await draft.press('Propose to the team')
+    const form = await (await rep.types('/plan')).press('Suggest another number')
+    expect(form.form?.fields[0]).toMatchObject({ name: 'revenue', initial: '3,333,333.34' })
+    expect(Object.keys((await form.send({ reason: 'No change' })).errors)).not.toContain('revenue')
+    expect((await form.send({ revenue: '2,800,000', reason: 'Two accounts end' })).text).toContain('¥2,800,000 instead of ¥3,333,333.34')
+  })
+
   test('is told to each in private, with what it means for a week and a day; nobody has a target yet', async () => {
     const { team, rep, manager, draft } = await drafted()
     const shown = await draft.press('Propose to the team')

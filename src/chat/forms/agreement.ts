@@ -3,6 +3,7 @@ import { amountWords } from '../../core/amount/amount-words.js'
 import type { Proposal } from '../../store/repository/proposals.js'
 import type { Field, Form } from '../model.js'
 import { asTyped, metricName, period, text } from '../text.js'
+import { grouped } from './plan.js'
 
 /** Long enough for a reason, short enough to be read. */
 export const LONG_REASON = 500
@@ -22,7 +23,7 @@ export function counterForm({ id, targets, counter }: Proposal, of: string): For
           kind: 'number',
           name: target.metric,
           label: metricName(target.metric),
-          initial: amountWords(own, unitOf({ ...(target.currency === undefined ? {} : { currency: target.currency }) })),
+          initial: grouped(amountWords(own, unitOf({ ...(target.currency === undefined ? {} : { currency: target.currency }) }))),
           ...(target.currency === undefined ? {} : { unit: asTyped(target.currency) }),
         }
       }),

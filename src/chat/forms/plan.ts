@@ -127,7 +127,7 @@ function rhythmField(rhythm: PlanTarget['rhythm']): Field {
 }
 
 /** 1200000.50 as people read it, and parseAmount too: 1,200,000.50. */
-function grouped(words: string): string {
+export function grouped(words: string): string {
   const [whole = '', decimals] = words.split('.')
   return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...(decimals === undefined ? [] : [decimals])].join('.')
 }
