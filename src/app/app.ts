@@ -1,3 +1,4 @@
+import { setImmediate as nextLook } from 'node:timers/promises'
 import type { Temporal } from 'temporal-polyfill'
 import type { OrganisationId } from '../core/id.js'
 import type { Database } from '../store/database.js'
@@ -31,5 +32,26 @@ export function createApp(database: Database, now: () => Temporal.Instant, onCom
       return result
     },
     reading: (organisationId) => storeOf(database.client, organisationId, now(), database.sql),
+  }
+}
+
+/**
+ * The same for work that nobody's acknowledgement waits for: what it has read it goes on with after whatever has arrived meanwhile was looked
+ * at, so that the next request is acknowledged before.
+ */
+export function unhurried(app: App): App {
+  const { client, sql } = app.database
+  const slowly: Database['sql'] = {
+    ...sql,
+    async $queryRaw<Rows>(text: TemplateStringsArray, ...values: unknown[]) {
+      const rows = await sql.$queryRaw<Rows>(text, ...values)
+      await nextLook()
+      return rows
+    },
+  }
+  return {
+    ...app,
+    database: { ...app.database, sql: slowly },
+    reading: (organisationId) => storeOf(client, organisationId, app.now(), slowly),
   }
 }

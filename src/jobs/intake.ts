@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { App } from '../app/app.js'
+import { type App, unhurried } from '../app/app.js'
 import { readInteraction } from '../chat/interaction.js'
 import type { Adapter, Answer, Intake, Interaction } from '../chat/model.js'
 import { route } from '../chat/router.js'
@@ -21,9 +21,10 @@ const MOST_ATTEMPTS = 5
 /** The adapters' way in: at once for what is answered live, through the inbox for what a platform only tells us of. */
 export function createIntake(app: App, inbox: InboxQueue, log: Logger, onAccepted: () => void): Intake {
   const inTurn = createTurns(COMMANDS_AT_ONCE)
+  const forCommands = unhurried(app)
   return {
     handle: (interaction) =>
-      interaction.event.kind === 'command' ? inTurn(() => route(app, log, interaction)) : route(app, log, interaction),
+      interaction.event.kind === 'command' ? inTurn(() => route(forCommands, log, interaction)) : route(app, log, interaction),
     async accept(interaction) {
       await inbox.keep({
         platform: interaction.platform,

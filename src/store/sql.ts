@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { setImmediate as nextLook } from 'node:timers/promises'
 import type { PGlite, Transaction as PGliteTransaction } from '@electric-sql/pglite'
 import type pg from 'pg'
 
@@ -52,8 +51,7 @@ export function overPool(pool: pg.Pool): BareSql {
 /**
  * What is read is prepared once a connection: to plan who is behind an address takes the server longer than to look it up. Not what is written:
  * a queue's plan made while it was empty would serve it when it is long. A name is made of its statement, so that it means the same on a
- * connection that a pooler lends to many. What was read is worked on after what has arrived meanwhile was looked at, so that a new request is
- * acknowledged before the work on earlier ones goes on.
+ * connection that a pooler lends to many.
  */
 function preparing(pool: pg.Pool): Send {
   const names = new Map<string, string>()
@@ -68,9 +66,7 @@ function preparing(pool: pg.Pool): Send {
   return async (text, values) => {
     if (!isPreparing || !/^\s*SELECT\b/.test(text)) return pool.query(text, values)
     try {
-      const result = await pool.query({ name: nameOf(text), text, values })
-      await nextLook()
-      return result
+      return await pool.query({ name: nameOf(text), text, values })
     } catch (error) {
       if (!isAboutPrepared(error)) throw error
       isPreparing = false
