@@ -129,6 +129,6 @@ describe.each(['socket', 'http'] as const)('with Slack failing, by %s', (mode) =
       await product.moveTo(atTime(`${on}T09:00`))
       await expect.poll(() => told().length, { timeout: 5_000 }).toBe(1)
     }
-    expect(told()[0]?.text).toContain('Please add me to it again')
+    expect(told()[0]?.text).toContain('Please add me to it; what comes next')
   })
 })

@@ -146,7 +146,7 @@ describe.each(['polling', 'webhook'] as const)('with Telegram failing, by %s', (
     for (const on of ['2026-01-19', '2026-01-20']) await product.moveTo(atTime(`${on}T09:00`))
     const told = () => team.manager.privately().filter(({ text }) => text.includes(say('home-closed-title', { team: 'north' })))
     await expect.poll(() => told().length, { timeout: 5_000 }).toBe(1)
-    expect(told()[0]?.text).toContain('重新拉进群')
+    expect(told()[0]?.text).toContain('请把我拉进群')
     await product.moveTo(atTime('2026-01-26T09:00'))
     await expect.poll(() => told().length, { timeout: 5_000 }).toBe(2)
     expect(privateText(rep)).not.toContain(say('home-closed-title', { team: 'north' }))

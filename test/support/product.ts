@@ -50,15 +50,13 @@ export async function startProduct(environment: Environment, startAt: string, du
   }
 
   async function settled(): Promise<void> {
-    const { client } = running.app.database
+    const { sql } = running.app.database
     for (;;) {
       await running.settled()
-      const [inbox, outbox] = await Promise.all([
-        client.inbox.count({ where: { state: 'pending' } }),
-        client.outbox.count({ where: { state: 'pending' } }),
-      ])
-      if (inbox + outbox === 0) return
-      await wait(20)
+      const [{ waits } = { waits: true }] = await sql.$queryRaw<[{ waits: boolean }?]>`
+        SELECT EXISTS (SELECT FROM inbox WHERE state = 'pending') OR EXISTS (SELECT FROM outbox WHERE state = 'pending') AS waits`
+      if (!waits) return
+      await wait(50)
     }
   }
 

@@ -210,8 +210,11 @@ export function personaOf(
     const message = await openDialogue()
     if (askedField(message) !== name) {
       if (askedField(message) !== undefined) await pressData(message, `~b:${askedField(message)}`)
-      const button = message.buttons.flat().find(({ callback_data }) => callback_data === `~f:${name}`)
-      if (button === undefined) throw new Error(`The form has no field "${name}"`)
+      const button = await until(
+        () => message.buttons.flat().find(({ callback_data }) => callback_data === `~f:${name}`),
+        WAIT_MS,
+        () => `The form has no field "${name}"`,
+      )
       if (isToggle(button)) {
         if (isOn(button) !== value) await pressButton(message, button)
         return
