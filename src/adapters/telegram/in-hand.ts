@@ -27,7 +27,7 @@ export interface InHand {
 /** @param receive makes an update safe; rejects when it must be tried again */
 export function inHand(receive: (update: unknown) => Promise<void>, stopping: AbortSignal, log: Logger): InHand {
   const unsafe = new Set<number>()
-  const doneAhead = new Set<number>()
+  const done = new Set<number>()
   const lanes = new Map<string, { waiting: Fetched[]; working: Promise<void> }>()
   let next = 0
 
@@ -67,8 +67,7 @@ export function inHand(receive: (update: unknown) => Promise<void>, stopping: Ab
 
   function settle(id: number): void {
     unsafe.delete(id)
-    doneAhead.add(id)
-    for (const done of doneAhead) if (done < offset()) doneAhead.delete(done)
+    done.add(id)
   }
 
   const offset = () => Math.min(next, ...unsafe)
@@ -76,7 +75,9 @@ export function inHand(receive: (update: unknown) => Promise<void>, stopping: Ab
   return {
     take(fetched) {
       if (stopping.aborted) return false
-      const news = fetched.filter(({ id }) => !unsafe.has(id) && !doneAhead.has(id))
+      const news = fetched.filter(({ id }) => !unsafe.has(id) && !done.has(id))
+      // What was done while it was on its way once more has been passed over now, and is not asked for again.
+      for (const id of done) if (id < offset()) done.delete(id)
       for (const one of news) next = Math.max(next, one.id + 1)
       for (const one of news) enqueue(one)
       return news.length > 0
