@@ -30,11 +30,21 @@ why-draft-by-phases = { $open } × { $percent }% for { $phase ->
     [1] deepening
    *[2] sprint
   }
+why-draft-by-phases-left = { $open } × { $percent }% by what the phases leave
 why-draft-with-past = { $past } that stays + { $how }
-why-draft-part = { $part }: { $how } = { $amount }
-why-draft-part-whole = { $part }: { $how } = { $exact }, in whole numbers { $amount }
+why-draft-part = { $part }: { $how } { $about ->
+    [yes] ≈
+   *[no] =
+  } { $amount }
+why-draft-part-whole = { $part }: { $how } { $about ->
+    [yes] ≈
+   *[no] =
+  } { $exact }, in whole numbers { $amount }
 why-draft-part-kept = { $part }: { $amount } of the days before { $from }, which stays
-why-draft-part-moved = { $part }: { $amount }. By the rule alone: { $how } = { $exact }
+why-draft-part-moved = { $part }: { $amount }. By the rule alone: { $how } { $about ->
+    [yes] ≈
+   *[no] =
+  } { $exact }
 why-draft-moved = What differs from the rule is moved by members' own days: who joins, leaves, is away or starts with less works more in other months; whole numbers fall where they fit.
 
 why-draft-tree = By the tree

@@ -24,11 +24,21 @@ why-draft-by-phases = { $open } × { $phase ->
     [1] 深耕
    *[2] 冲刺
   }阶段 { $percent }%
+why-draft-by-phases-left = { $open } × 剩余阶段占比 { $percent }%
 why-draft-with-past = 之前的 { $past } + { $how }
-why-draft-part = { $part }：{ $how } = { $amount }
-why-draft-part-whole = { $part }：{ $how } = { $exact }，取整数 { $amount }
+why-draft-part = { $part }：{ $how } { $about ->
+    [yes] ≈
+   *[no] =
+  } { $amount }
+why-draft-part-whole = { $part }：{ $how } { $about ->
+    [yes] ≈
+   *[no] =
+  } { $exact }，取整数 { $amount }
 why-draft-part-kept = { $part }：{ $amount }，都在{ $from }之前，不再变动
-why-draft-part-moved = { $part }：{ $amount }。单按规则：{ $how } = { $exact }
+why-draft-part-moved = { $part }：{ $amount }。单按规则：{ $how } { $about ->
+    [yes] ≈
+   *[no] =
+  } { $exact }
 why-draft-moved = 和规则的差别来自每个人自己的日子：入职、离职、请假或新人起步的，会多排到别的月份；整数也只能一个一个排。
 
 why-draft-tree = 按拆分

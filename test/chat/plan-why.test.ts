@@ -244,7 +244,17 @@ describe('a draft says why its numbers are what they are', () => {
     expect(year.text).toContain(
       '• Q4 2027: ¥40,000,000 × 28% by the season = ¥11,200,000\n• January 2027: ¥40,000,000 × 8% by the season = ¥3,200,000',
     )
-    const template = await (await chen.types('/plan new saas')).send({ period: '2028', amount: '12m' })
+    // A quarter that has begun goes by the months that are left of it.
+    const phased = await why(
+      await draft('2026', '  - { metric: revenue, amount: 40m, currency: CNY, split: equal, phases: [25, 30, 45] }\n'),
+    )
+    expect(phased.text).toContain('• Q1 2026: ¥40,000,000 × 12.32% by what the phases leave ≈ ¥4,926,931.10')
+    // What is shown as a round percentage and is none does not pretend to be.
+    const thirds = await why(
+      await draft('2028', `  - { metric: revenue, amount: 40m, currency: CNY, split: equal, seasonality: [${Array(12).fill(1)}] }\n`),
+    )
+    expect(thirds.text).toContain('January 2028: ¥40,000,000 × 8.33% by the season ≈ ¥3,333,333')
+    const template = await (await chen.types('/plan new saas')).send({ period: '2029', amount: '12m' })
     const leads = await (await why(template)).press('Leads')
     expect(leads.text).toMatch(
       /• For Revenue ¥12,000,000 the funnel “Subscriptions” takes: Leads [\d,]+ \(.+\): 25% go on \(assumed: no cases yet\)/,

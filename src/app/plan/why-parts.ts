@@ -10,10 +10,12 @@ export interface PartWhy {
   /** Published for its days before the draft's first, which stay. */
   readonly past: bigint
   /** By what its share goes. */
-  readonly by: 'working-days' | 'season' | 'season-learnt' | 'phases'
+  readonly by: 'working-days' | 'season' | 'season-learnt' | 'phases' | 'phases-left'
   /** Of the quarter, where phases share it: 0 to 2. */
   readonly phase: number
-  /** Of all that is open, from 0 to 1. */
+  /** What it is a share of: all that is open, or that of its quarter where a quarter's phases say so. */
+  readonly of: bigint
+  /** From 0 to 1. */
   readonly share: number
   readonly workingDays: number
   readonly workingDaysInAll: number
@@ -38,43 +40,66 @@ export function partWhys(
     : after.months.map((each) => each.month)
   if (someone === undefined || ids.length < 2) return []
   const months = monthWorkings(time, someone.calendar, from)
-  const open = after.total - past.total
-  const all = sumOf(months, ({ weight }) => weight)
-  const daysInAll = Number(sumOf(months, ({ workingDays }) => BigInt(workingDays)))
+  const all = openIn(months, after.total - past.total)
+  const daysInAll = sumOf(months, (each) => BigInt(each.workingDays))
   // Each member's months are rounded for themselves: of cents nobody minds a few, a whole number is seen.
   const tolerance = currency === undefined ? 1 : after.members.length + 1
+  const quarterOf = (quarter: string) =>
+    isYear
+      ? openIn(
+          months.filter((each) => each.quarter === quarter),
+          partTotal(after, quarter) - partTotal(past, quarter),
+        )
+      : all
   return ids.map((id): PartWhy => {
     const own = months.filter((each) => id === each.quarter || id === each.month)
-    const weight = sumOf(own, (each) => each.weight)
     const passed = partTotal(past, id)
     const total = partTotal(after, id)
-    const share = all === 0n ? 0 : Number(weight) / Number(all)
-    const byRule = Number(passed) + Number(open) * share
+    const workingDays = sumOf(own, (each) => BigInt(each.workingDays))
+    const isByDays = sumOf(own, (each) => each.weight) * daysInAll === workingDays * all.weight
+    const basis = basisOf(target, own, isByDays)
+    const quarter = basis.by === 'phases' ? own[0]?.quarter : undefined
+    const { of, weight } = quarter === undefined ? all : quarterOf(quarter)
+    const share = weight === 0n ? 0 : Number(sumOf(own, (each) => each.weight)) / Number(weight)
+    const byRule = Number(passed) + Number(of) * share
     return {
       id,
       total,
       past: passed,
-      ...basisOf(target, own),
+      ...basis,
+      of,
       share,
-      workingDays: Number(sumOf(own, ({ workingDays }) => BigInt(workingDays))),
-      workingDaysInAll: daysInAll,
+      workingDays: Number(workingDays),
+      workingDaysInAll: Number(daysInAll),
       byRule,
       isByRule: Math.abs(Number(total) - byRule) < tolerance,
     }
   })
 }
 
-/** Phases share a quarter out over its months; the quarters themselves go by the season or by working days. */
-function basisOf({ phases, months, seasonality }: PlanTarget, own: readonly MonthWorking[]): Pick<PartWhy, 'by' | 'phase'> {
+/**
+ * Phases share a quarter out over its months; the quarters themselves go by the season or by working days, but one that has begun by what its
+ * phases leave.
+ */
+function basisOf(
+  { phases, months, seasonality }: PlanTarget,
+  own: readonly MonthWorking[],
+  isByDays: boolean,
+): Pick<PartWhy, 'by' | 'phase'> {
   const [only, ...others] = own
   const phase = only?.phase ?? 0
   if (phases !== undefined && others.length === 0) return { by: 'phases', phase }
   if (seasonality === 'last-year') return { by: 'season-learnt', phase }
-  return { by: months !== undefined || seasonality !== undefined ? 'season' : 'working-days', phase }
+  if (months !== undefined || seasonality !== undefined) return { by: 'season', phase }
+  return { by: phases === undefined || isByDays ? 'working-days' : 'phases-left', phase }
 }
 
 function partTotal({ quarters, months }: Decomposition, id: string): bigint {
   return quarters.find(({ quarter }) => quarter === id)?.total ?? months.find(({ month }) => month === id)?.total ?? 0n
+}
+
+function openIn(months: readonly MonthWorking[], of: bigint): { of: bigint; weight: bigint } {
+  return { of, weight: sumOf(months, ({ weight }) => weight) }
 }
 
 function sumOf<T>(items: readonly T[], of: (item: T) => bigint): bigint {

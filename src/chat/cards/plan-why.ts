@@ -92,25 +92,28 @@ function partText(part: PartWhy, why: DraftWhy): Text {
   const { currency } = why.target
   const facts = { part: period(id), amount: amountOf(total, currency), from: date(why.from) }
   if (share === 0 && total === past) return text('why-draft-part-kept', facts)
-  const own = howText(part, why)
+  const own = howText(part, currency)
   const how = past === 0n ? own : text('why-draft-with-past', { past: amountOf(past, currency), how: own })
-  const exact = { ...facts, how, exact: unrounded(byRule, currency) }
+  const exact = { ...facts, how, about: isRounded(part) ? 'yes' : 'no', exact: unrounded(byRule, currency) }
   if (!isByRule) return text('why-draft-part-moved', exact)
   return currency !== undefined || Number.isInteger(hundredths(byRule))
     ? text('why-draft-part', exact)
     : text('why-draft-part-whole', exact)
 }
 
-function howText({ by, share, phase, workingDays, workingDaysInAll }: PartWhy, { amount, past, target }: DraftWhy): Text {
-  const open = amountOf(amount - past, target.currency)
+function howText({ by, of, share, phase, workingDays, workingDaysInAll }: PartWhy, currency: string | undefined): Text {
+  const open = amountOf(of, currency)
   if (share === 1) return text('why-draft-by-all', { open })
-  return text(`why-draft-by-${by}`, {
-    open,
-    percent: hundredths(share * 100),
-    phase,
-    days: workingDays,
-    all: workingDaysInAll,
-  })
+  return text(`why-draft-by-${by}`, { open, percent: percentOf(share), phase, days: workingDays, all: workingDaysInAll })
+}
+
+function percentOf(share: number): number {
+  return hundredths(share * 100)
+}
+
+/** Whether who multiplies by the percentage that is shown finds another amount. */
+function isRounded({ by, of, share }: PartWhy): boolean {
+  return by !== 'working-days' && Math.abs((percentOf(share) / 100 - share) * Number(of)) >= 0.5
 }
 
 /** Each node with where its value comes from. */

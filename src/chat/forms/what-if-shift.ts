@@ -3,7 +3,8 @@ import { readAmount } from '../../core/checkin/amount-words.js'
 import type { Shift } from '../../core/plan/what-if-shift.js'
 
 const RATE = /^(?:win[ -]?rate|赢单率|成交率)[\s:=]*(?<value>.+)$/iu
-const DEAL = /^(?:deal[ -]?size|average deal|平均单价|客单价|单价|平均每单|每单)[\s:=]*(?<value>.+)$/iu
+/** How an average deal is called, and what is said of it. */
+export const DEAL = /^(?:deal[ -]?size|average deal|平均单价|客单价|单价|平均每单|每单)[\s:=]*(?<value>.+)$/iu
 const PEOPLE = /^(?:headcount|people|reps|人数|人手)[\s:=]*(?<value>.+)$/iu
 const PERSONS = /(?:people|persons?|reps?|heads?|(?:个|名|位)?(?:人|销售))(?=\s|$)/iu
 

@@ -5,7 +5,7 @@ import { isBareRate } from '../../core/plan/percent-words.js'
 import type { Shift } from '../../core/plan/what-if-shift.js'
 import type { Form } from '../model.js'
 import { text } from '../text.js'
-import { readShift } from './what-if-shift.js'
+import { DEAL, readShift } from './what-if-shift.js'
 
 /** Asks what to change, and to what. */
 export function whatIfForm(teamId: string): Form {
@@ -34,7 +34,6 @@ export function whatIfForm(teamId: string): Form {
 }
 
 const RATE = /^(?:win[ -]?rate|conversion|赢单率|成交率|转化率)[\s:=]*(?<value>.+)$/iu
-const DEAL = /^(?:deal[ -]?size|average deal|平均单价|客单价|单价|平均每单|每单)[\s:=]*(?<value>.+)$/iu
 const STAGE = /^(?:stage|step|conversion|阶段|环节|转化率)[\s:=]*(?<name>.+?)[\s:=]+(?<value>[¥$€£]?\d\S*(?: ?%)?)$/iu
 const PEOPLE = /^(?:headcount|people|reps|人数|人手)[\s:=]*(?<value>\d{1,5})人?$/iu
 /** The name may stand before the word: "North share 50%", "华北占比50%". */

@@ -25,6 +25,7 @@ test.each([
     period: '2026-Q2',
     target: { split: [{ member: 'Li Na', weight: '2.5' }, { member: 'Zhao Min' }], phases: ['30', '40', '30'] },
   },
+  { case: 'by phases over a year', period: '2026', target: { split: 'equal', phases: ['25', '30', '45'] } },
   { case: 'with a number agreed', period: '2026-Q2', target: { split: 'equal', agreed: [{ member: 'Li Na', amount: '7' }] } },
   {
     case: 'by a tree',
@@ -68,9 +69,12 @@ async function mustAgree({ targets: [shown] }: Awaited<ReturnType<typeof preview
     ...(shown?.quarters ?? []).map(({ quarter, total }) => [quarter, total] as const),
     ...(shown?.months ?? []).map(({ month, total }) => [month, total] as const),
   ])
-  for (const { id, total, past } of why.parts) {
+  for (const { id, total, past, by, of, share, byRule, workingDays, workingDaysInAll } of why.parts) {
     expect([id, total]).toEqual([id, parts.get(id)])
     expect(past <= total).toBe(true)
+    // Whoever works out what is written comes to what is written.
+    const factor = by === 'working-days' ? workingDays / workingDaysInAll : share
+    expect([id, Number(past) + Number(of) * factor]).toEqual([id, expect.closeTo(byRule, 6)])
   }
   // Each rule gives what it says, and together they make the whole.
   expect(why.members.reduce((sum, { byRule }) => sum + byRule, 0n)).toBe(why.amount)
