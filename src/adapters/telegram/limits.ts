@@ -41,6 +41,8 @@ export const limits = {
   stopWithinMs: 6_000,
 
   webhookBodyBytes: 1_048_576,
+  /** Updates that the webhook remembers having taken in. */
+  updatesRemembered: 10_000,
   /** A command is answered to Telegram's webhook when it is handled, but no later than this. */
   commandAckMs: 2_500,
 

@@ -19,6 +19,7 @@ import { limits } from './limits.js'
 import { longMessages } from './long-messages.js'
 import { messenger } from './messenger.js'
 import { moves } from './moves.js'
+import { onceEach } from './once-each.js'
 import type { BotIdentity } from './origin.js'
 import { withParking } from './parking.js'
 import { type Polling, poll } from './polling.js'
@@ -92,6 +93,8 @@ export function telegramAdapter({ token, apiRoot, webhook, dialogues, log, onPar
       await tellOfParked(person?.message?.from ?? person?.callback_query?.from, updateId)
     },
   })
+
+  const receivePushed = onceEach(receive)
 
   async function tellOfParked(person: TelegramUser | undefined, updateId: number): Promise<void> {
     if (person === undefined || person.is_bot) return
@@ -185,7 +188,7 @@ export function telegramAdapter({ token, apiRoot, webhook, dialogues, log, onPar
         res.writeHead(503).end()
         return
       }
-      await takeWebhook(req, res, webhook.secret, receive, log)
+      await takeWebhook(req, res, webhook.secret, receivePushed, log)
     },
   }
 }

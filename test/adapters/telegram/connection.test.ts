@@ -193,6 +193,37 @@ describe('the webhook', () => {
     expect((await post(words, secret)).status).toBe(503)
   })
 
+  test('opens a form once, though its command or press comes again before or after its 200', async () => {
+    at = await world({ mode: 'webhook' })
+    const { telegram, house } = at
+    const li = await telegram.person('Li Na')
+    const from = { id: Number(li.id), is_bot: false, first_name: 'Li Na' }
+    const chat = { id: Number(li.chatId), type: 'private' }
+    const checkIn = { message_id: 9001, date: 1, chat, from, text: '/checkin', entities: [{ type: 'bot_command', offset: 0, length: 8 }] }
+    const commanded = JSON.stringify({ update_id: 71, message: checkIn })
+    let letGo = () => {}
+    const until = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    house.answerWith = async () => {
+      await until
+      return [open]
+    }
+    const first = post(commanded, secret)
+    await expect.poll(() => house.handled.length).toBe(1)
+    const second = post(commanded, secret)
+    letGo()
+    expect((await Promise.all([first, second])).map(({ status }) => status)).toEqual([200, 200])
+    expect((await post(commanded, secret)).status).toBe(200)
+    house.answerWith = () => [{ kind: 'answer', card: today }]
+    await li.command('/target')
+    house.answerWith = () => [open]
+    await li.press('Check in')
+    await telegram.redeliverLast()
+    await li.fill({})
+    expect(house.handled.map(({ event }) => event.kind)).toEqual(['command', 'command', 'press', 'submit'])
+  })
+
   test('acknowledges a slow command before its answer, and does it once', { timeout: 15_000 }, async () => {
     at = await world({ mode: 'webhook' })
     const { telegram, house } = at
