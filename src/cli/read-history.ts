@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path'
 import { type DealsFound, gatherDeals } from '../core/forecast/deals/gather-deals.js'
 import { gatherTargets, type Targets, targetColumns } from '../core/forecast/deals/gather-targets.js'
+import { findProductAndAccount, lookOver } from '../core/forecast/deals/product-and-account.js'
 import { type CellStyle, learnStyle } from '../core/forecast/file/cell-style.js'
 import { type ColumnName, type Columns, findColumns, hasNoHeader } from '../core/forecast/file/columns.js'
 import { gatherRemarks, type Remarks } from '../core/forecast/file/remarks.js'
@@ -43,9 +44,9 @@ async function readAs(path: string, file: HistoryFile, style: CellStyle, asOf: n
     if (reader === undefined) {
       const isBare = hasNoHeader(cells)
       if (isBare) remarks.add('header-missing')
-      const columns = isBare ? bareColumns(cells.length) : findColumns(cells, remarks)
+      const columns = isBare ? bareColumns(cells.length) : columnsOf(cells, remarks)
       if (columns.kind === 'unknown') throw new CliError(missingWords(path, columns.missing, cells))
-      reader = rowReader(columns, style, { onlyId: basename(path, extname(path)), asOf }, remarks)
+      reader = rowReader(columns, cells, style, { onlyId: basename(path, extname(path)), asOf }, remarks)
       if (!isBare) continue
     }
     for (const column of reader.dates) learner.seeDate(cells[column] ?? '')
@@ -65,18 +66,39 @@ interface RowReader {
 
 type KnownColumns = Exclude<Columns, { kind: 'unknown' }>
 
-function rowReader(columns: KnownColumns, style: CellStyle, options: Parameters<typeof gatherSeries>[2], remarks: Remarks): RowReader {
+/** What a deal sells, and to whom, is no deal's id; in a file of numbers a product has a series of its own. */
+function columnsOf(header: readonly string[], remarks: Remarks): Columns {
+  const { product, account } = findProductAndAccount(header)
+  const others = header.map((name, index) => (index === product || index === account ? '' : name))
+  const isDeals = findColumns(others, gatherRemarks()).kind === 'deals'
+  return findColumns(isDeals ? others : header, remarks)
+}
+
+function rowReader(
+  columns: KnownColumns,
+  header: readonly string[],
+  style: CellStyle,
+  options: Parameters<typeof gatherSeries>[2],
+  remarks: Remarks,
+): RowReader {
   if (columns.kind === 'series') {
     const { take, gathered } = gatherSeries(columns, style, options, remarks)
     return { take, dates: [columns.date], numbers: [columns.value], history: () => ({ kind: 'series', series: gathered() }) }
   }
   const { take, gathered } = gatherDeals(columns, style, options, remarks)
   const { opened, closed, value } = columns
+  const besides = lookOver(findProductAndAccount(header), remarks)
   return {
-    take,
+    take(cells, line) {
+      take(cells, line)
+      besides.take(cells, line)
+    },
     dates: closed === undefined ? [opened] : [opened, closed],
     numbers: value === undefined ? [] : [value],
-    history: () => ({ kind: 'deals', ...gathered() }),
+    history() {
+      besides.finish()
+      return { kind: 'deals', ...gathered() }
+    },
   }
 }
 

@@ -86,6 +86,25 @@ describe('a file of numbers', { timeout: 60_000 }, () => {
     ])
   })
 
+  test('misspelt products and deals without an account are told, and the deals stay one forecast', async () => {
+    const sold = Array.from({ length: 24 }, (_, index) => {
+      const month = String((index % 6) + 1).padStart(2, '0')
+      return `2026-${month}-03,proposal,${1000 + index},2026-${month}-20,won,${index === 7 ? 'Sofware' : 'Software'},${index === 9 ? '' : 'ACME'}`
+    })
+    const deals = file('products.csv', ['opened,stage,value,closed,outcome,product,account', ...sold].join('\n'))
+    const { status, stdout, stderr } = await pacesetter('forecast', deals, '--json')
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout).series.map(({ id }: { id: string }) => id)).toEqual(['products'])
+    expect(stderr.split('\n').slice(0, 2)).toEqual([
+      'Counted all the same, the deal names no account: row 11.',
+      'Read a misspelt product as the one that was surely meant: row 9 “Sofware” → Software.',
+    ])
+    const lines = ['date,value,product', ...WEEKS.map(([on, value], index) => `${on},${value},${index === 3 ? 'sofware' : 'Software'}`)]
+    const series = await pacesetter('forecast', file('numbers.csv', lines.join('\n')), '--json')
+    expect(JSON.parse(series.stdout).series.map(({ id }: { id: string }) => id)).toEqual(['Software'])
+    expect(series.stderr).toContain('Read a misspelt product as the one that was surely meant: row 5 “sofware” → Software.')
+  })
+
   test('a thousand bad rows are told in one line', async () => {
     const { status, stderr } = await pacesetter(
       'forecast',

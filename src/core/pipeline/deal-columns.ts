@@ -52,7 +52,7 @@ function guessed(cells: readonly string[]): DealMapping {
   const here = findDealColumns(cells, gatherRemarks())
   const { owner, name, focus, columns } = here.columns.kind === 'deals' ? here : findDealColumns([...cells, 'opened'], gatherRemarks())
   if (columns.kind !== 'deals') return {}
-  const { kind: _1, id: _2, ...found } = columns
+  const { kind: _1, id: _2, idOf: _3, ...found } = columns
   const places = { ...found, ...(owner < 0 ? {} : { owner }), ...(name < 0 ? {} : { name }), ...(focus < 0 ? {} : { focus }) }
   return Object.fromEntries(Object.entries(places).filter(([, place]) => place < cells.length))
 }

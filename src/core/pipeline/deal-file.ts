@@ -181,7 +181,6 @@ function remarksOf(remarks: Remarks): RowRemark[] {
   return remarks
     .list()
     .flatMap(({ code, examples }) => examples.map(({ line = 0, found, taken = '' }) => ({ code, line, found: found ?? String(taken) })))
-    .filter(({ code, found }) => code !== 'column-unknown' || found !== '')
 }
 
 function ownerOf(words: string, { deal }: DealRow, { owners }: DealFileReader): { index: number; problem?: ImportCode } {

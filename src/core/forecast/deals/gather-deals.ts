@@ -1,6 +1,7 @@
 import type { CellStyle } from '../file/cell-style.js'
-import { type Columns, slipsBetween } from '../file/columns.js'
+import type { Columns } from '../file/columns.js'
 import type { Remarks } from '../file/remarks.js'
+import { usualSpellings } from '../file/spellings.js'
 import type { Deal } from './deal.js'
 import { type DealRow, dealRowReader } from './read-deal-row.js'
 
@@ -36,7 +37,8 @@ export function gatherDeals(
       if (row !== undefined) found.push(row)
     },
     gathered() {
-      const rows = onlyOnce(found, columns.id !== undefined, remarks)
+      const areDeals = columns.id !== undefined && columns.idOf === undefined && idsAreDeals(found)
+      const rows = onlyOnce(areDeals ? found : inOneSpelling(found, remarks), areDeals, remarks)
       const stages = stageNames(rows, remarks)
       const deals = rows.map(({ id, deal }) => ({
         id,
@@ -44,7 +46,7 @@ export function gatherDeals(
       }))
       const days = deals.flatMap(({ deal }) => [deal.opened, ...(deal.end.kind === 'open' ? [] : [deal.end.on])])
       return {
-        groups: grouped(deals, onlyId),
+        groups: grouped(deals, areDeals, onlyId),
         lastDay: days.length === 0 ? undefined : days.reduce((last, day) => Math.max(last, day)),
       }
     },
@@ -60,8 +62,7 @@ function idsAreDeals(rows: readonly DealRow[]): boolean {
 }
 
 /** A deal that stands twice counts once, closed rather than open, and as it ended last. */
-function onlyOnce(rows: readonly DealRow[], haveIds: boolean, remarks: Remarks): DealRow[] {
-  const byDeal = haveIds && idsAreDeals(rows)
+function onlyOnce(rows: readonly DealRow[], byDeal: boolean, remarks: Remarks): DealRow[] {
   const keyOf = ({ id, deal }: DealRow) => (byDeal && id !== '' ? id : `${id}\n${JSON.stringify(deal)}`)
   const endDay = ({ deal: { end } }: DealRow) => (end.kind === 'open' ? Number.NEGATIVE_INFINITY : end.on)
   const latestFirst = rows.toSorted((a, b) => endDay(b) - endDay(a) || (JSON.stringify(a.deal) < JSON.stringify(b.deal) ? -1 : 1))
@@ -73,16 +74,19 @@ function onlyOnce(rows: readonly DealRow[], haveIds: boolean, remarks: Remarks):
   return [...kept.values()]
 }
 
-/** A stage that hardly ever stands there and is a slip away from one that often does is that one. */
+/** What many deals share is one group, in whatever capitals and spaces its name is written. */
+function inOneSpelling(rows: readonly DealRow[], remarks: Remarks): DealRow[] {
+  const meant = usualSpellings(countsOf(rows.flatMap(({ id }) => (id === '' ? [] : [id]))), 'kept')
+  return rows.map((row) => {
+    const taken = meant.get(row.id)
+    if (taken === undefined) return row
+    remarks.add('id-guessed', { line: row.line, found: row.id, taken })
+    return { ...row, id: taken }
+  })
+}
+
 function stageNames(rows: readonly DealRow[], remarks: Remarks): ReadonlyMap<string, string> {
-  const counts = new Map<string, number>()
-  for (const { deal } of rows) if (deal.stage !== undefined) counts.set(deal.stage, (counts.get(deal.stage) ?? 0) + 1)
-  const usual = [...counts].filter(([, count]) => count >= OFTEN)
-  const meant = new Map<string, string>()
-  for (const [stage, count] of counts) {
-    const near = usual.find(([name, often]) => often >= count * OFTEN && slipsBetween(stage, name) <= (name.length > 5 ? 2 : 1))
-    if (near !== undefined) meant.set(stage, near[0])
-  }
+  const meant = usualSpellings(countsOf(rows.flatMap(({ deal: { stage } }) => (stage === undefined ? [] : [stage]))), 'mended')
   for (const { deal, line } of rows) {
     const taken = deal.stage === undefined ? undefined : meant.get(deal.stage)
     if (taken !== undefined) remarks.add('stage-guessed', { line, found: deal.stage ?? '', taken })
@@ -90,12 +94,14 @@ function stageNames(rows: readonly DealRow[], remarks: Remarks): ReadonlyMap<str
   return meant
 }
 
-/** At least so many times, and so many times as often as its misspelling. */
-const OFTEN = 10
+function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return counts
+}
 
-function grouped(rows: readonly { id: string; deal: Deal }[], onlyId: string): DealsFound['groups'] {
-  if (idsAreDeals(rows.map((row) => ({ ...row, line: 0 }))))
-    return rows.length === 0 ? [] : [{ id: onlyId, deals: rows.map(({ deal }) => deal) }]
+function grouped(rows: readonly { id: string; deal: Deal }[], areDeals: boolean, onlyId: string): DealsFound['groups'] {
+  if (areDeals) return rows.length === 0 ? [] : [{ id: onlyId, deals: rows.map(({ deal }) => deal) }]
   const groups = new Map<string, Deal[]>()
   for (const { id, deal } of rows) groups.set(id === '' ? onlyId : id, [...(groups.get(id === '' ? onlyId : id) ?? []), deal])
   return [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([id, deals]) => ({ id, deals }))

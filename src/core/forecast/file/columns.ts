@@ -2,7 +2,7 @@ import type { Remarks } from './remarks.js'
 
 /** Where each column stands in a row, from 0. */
 export type Columns =
-  | { readonly kind: 'series'; readonly date: number; readonly value: number; readonly id?: number }
+  | { readonly kind: 'series'; readonly date: number; readonly value: number; readonly id?: number; readonly idOf?: IdOf }
   | {
       readonly kind: 'deals'
       readonly opened: number
@@ -11,8 +11,12 @@ export type Columns =
       readonly closed?: number
       readonly outcome?: number
       readonly id?: number
+      readonly idOf?: IdOf
     }
   | { readonly kind: 'unknown'; readonly missing: readonly ColumnName[] }
+
+/** Whose id it is by its name; absent where it may be anybody's, a deal's own included. */
+export type IdOf = 'product' | 'group'
 
 export type ColumnName = keyof typeof NAMES
 
@@ -39,9 +43,19 @@ export function findColumns(header: readonly string[], remarks: Remarks): Column
   }
   const taken = new Set(found.values())
   header.forEach((name, index) => {
-    if (!taken.has(index)) remarks.add('column-unknown', { line: 1, found: name })
+    if (!taken.has(index) && name.trim() !== '') remarks.add('column-unknown', { line: 1, found: name })
   })
-  return isDeals ? dealColumns(found) : seriesColumns(found)
+  const id = found.get('id')
+  const idOf = id === undefined ? undefined : idKind(folded(header[id] ?? ''))
+  return withIdOf(isDeals ? dealColumns(found) : seriesColumns(found), idOf)
+}
+
+function idKind(name: string): IdOf | undefined {
+  return (['product', 'group'] as const).find((kind) => (ID_OF[kind] as readonly string[]).includes(name))
+}
+
+function withIdOf(columns: Columns, idOf: IdOf | undefined): Columns {
+  return columns.kind === 'unknown' || idOf === undefined ? columns : { ...columns, idOf }
 }
 
 /** Whether a file's first row holds values rather than names. */
@@ -52,28 +66,15 @@ export function hasNoHeader(row: readonly string[]): boolean {
 const SERIES_COLUMNS = ['date', 'value', 'id'] as const
 const DEAL_COLUMNS = ['opened', 'stage', 'value', 'closed', 'outcome', 'id'] as const
 
+const ID_OF = {
+  product: ['item', 'sku', 'product', '产品'],
+  group: ['person', 'rep', 'owner', 'team', 'region', '姓名', '团队'],
+} as const satisfies Record<IdOf, readonly string[]>
+
 const NAMES = {
   date: ['date', 'day', 'week', 'month', 'period', 'time', 'timestamp', 'ds', '日期', '时间', '周', '月份'],
   value: ['value', 'amount', 'sales', 'revenue', 'quantity', 'qty', 'count', 'total', 'y', '数值', '金额', '销售额', '数量', '值'],
-  id: [
-    'id',
-    'series',
-    'series id',
-    'unique id',
-    'name',
-    'item',
-    'sku',
-    'product',
-    'person',
-    'rep',
-    'owner',
-    'team',
-    'region',
-    '编号',
-    '序列',
-    '姓名',
-    '团队',
-  ],
+  id: ['id', 'series', 'series id', 'unique id', 'name', '编号', '序列', ...ID_OF.product, ...ID_OF.group],
   opened: [
     'opened',
     'opened on',

@@ -6,6 +6,7 @@ export type RemarkCode =
   | 'header-missing'
   // about a row
   | 'id-missing'
+  | 'id-guessed'
   | 'date-missing'
   | 'date-unreadable'
   | 'value-missing'
@@ -24,6 +25,8 @@ export type RemarkCode =
   | 'outcome-guessed'
   | 'stage-missing'
   | 'stage-guessed'
+  | 'product-guessed'
+  | 'account-missing'
   | 'deal-twice'
   | 'deal-value-missing'
   | 'target-unreadable'

@@ -4,6 +4,7 @@ import { isBlank } from '../file/is-blank.js'
 import { readDate } from '../file/read-date.js'
 import { readNumber } from '../file/read-number.js'
 import type { Remarks } from '../file/remarks.js'
+import { usualSpellings } from '../file/spellings.js'
 
 /** The rows of one series as they came: nothing sorted, nothing made even. */
 export interface SeriesRows {
@@ -48,7 +49,24 @@ export function gatherSeries(
       rows.values.push(value)
       rows.lines.push(line)
     },
-    gathered: () => [...byId.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    gathered: () => inOneSpelling().toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+  }
+
+  function inOneSpelling(): SeriesRows[] {
+    const counts = new Map([...byId].map(([id, { days }]) => [id, days.length]))
+    for (const [found, taken] of usualSpellings(counts, columns.idOf === 'product' ? 'mended' : 'kept')) {
+      const [rows, usual] = [byId.get(found), byId.get(taken)]
+      if (rows === undefined || usual === undefined) continue
+      for (const line of rows.lines) remarks.add(columns.idOf === 'product' ? 'product-guessed' : 'id-guessed', { line, found, taken })
+      byId.set(taken, {
+        id: taken,
+        days: [...usual.days, ...rows.days],
+        values: [...usual.values, ...rows.values],
+        lines: [...usual.lines, ...rows.lines],
+      })
+      byId.delete(found)
+    }
+    return [...byId.values()]
   }
 
   function dayOf(cell: string | undefined, line: number): number | undefined {

@@ -74,6 +74,15 @@ test('ids that many deals share are teams, ids of their own are deals', () => {
   expect(gather(['2026-01-05,needs,1,,,7', '2026-01-05,needs,1,,,8']).groups).toMatchObject([{ id: 'file' }])
 })
 
+test('what many share is no deal of its own, however few rows it has, and one group however it is written', () => {
+  const { groups, remarks } = gather(['2026-01-05,needs,1,,,North', '2026-01-06,needs,2,,,North', '2026-01-07,needs,3,,,north '], {
+    ...COLUMNS,
+    idOf: 'group',
+  })
+  expect(groups.map(({ id, deals }) => [id, deals.length])).toEqual([['North', 3]])
+  expect(remarks).toEqual([['id-guessed', 4]])
+})
+
 test('a misspelt stage is the one that is there so often', () => {
   const rows = [...Array.from({ length: 12 }, (_, index) => `2026-01-05,proposal,${index},,,${index}`), '2026-01-05,propsal,99,,,99']
   const { deals, remarks } = gather(rows)

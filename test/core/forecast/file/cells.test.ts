@@ -115,6 +115,11 @@ describe('columns', () => {
       remarks: [],
     }))
 
+  test('a product, a person or a team is no deal’s own id', () => {
+    expect(find(['date', 'value', 'product']).columns).toMatchObject({ id: 2, idOf: 'product' })
+    expect(find(['opened', 'rep']).columns).toMatchObject({ id: 1, idOf: 'group' })
+  })
+
   test('what is missing is named', () => expect(find(['date', 'colour']).columns).toEqual({ kind: 'unknown', missing: ['value'] }))
 
   test('a first row of values is no header', () => {
