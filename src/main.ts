@@ -12,6 +12,7 @@ import { createPlayground } from './demo/playground.js'
 import { createClock, timeSource, travel } from './jobs/clock.js'
 import { createCourier } from './jobs/courier.js'
 import { createInboxWorker, createIntake } from './jobs/intake.js'
+import { createPrecedence } from './jobs/precedence.js'
 import { openDatabase } from './store/database.js'
 import { dialoguesIn } from './store/dialogues.js'
 import { dueTeams } from './store/due-teams.js'
@@ -65,18 +66,20 @@ export async function start(config: Config, log: Logger = pino({ level: config.l
   const adapters = [...connected, ...(playground === undefined ? [] : [playground.adapter])].map(
     (adapter) => metrics?.counted(adapter) ?? adapter,
   )
+  const precedence = createPrecedence()
   const courier = createCourier({
     outbox,
     adapters,
     now: time.now,
     log,
+    givesWay: precedence.isTaken,
     onClosed: ({ organisationId, platform, to }) => {
       const at = { organisationId: organisationId as OrganisationId, platform }
       return to.kind === 'private' ? tellUnreachable(app, { ...at, externalId: to.person }) : tellHomeClosed(app, { ...at, ...to })
     },
   })
   const inboxWorker = createInboxWorker(app, inbox, adapters, log, () => parked('inbox'))
-  const untimed = createIntake(app, inbox, log, () => inboxWorker.wake())
+  const untimed = precedence.over(createIntake(app, inbox, log, () => inboxWorker.wake()))
   const intake = metrics?.timed(untimed) ?? untimed
 
   async function settled(): Promise<void> {

@@ -45,13 +45,14 @@ export function createClock(app: App, log: Logger): Clock {
     start() {
       task.start()
       night.start()
-      void tick()
+      // node-cron says of a tick that it failed; of this one nobody would, and the process would die of it.
+      tick().catch((error) => log.error({ err: error }, 'The first look for what is due failed: the next minute makes it good'))
     },
     tick,
     async stop() {
       await task.destroy()
       await night.destroy()
-      await ticking
+      await ticking?.catch(() => {})
     },
   }
 }

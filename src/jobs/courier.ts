@@ -32,6 +32,8 @@ export interface CourierOptions {
   readonly adapters: readonly Adapter[]
   readonly now: () => Temporal.Instant
   readonly log: Logger
+  /** Whether somebody's acknowledgement is waited for: what is posted in a channel may come a moment later. */
+  readonly givesWay?: () => boolean
   /** Told of a private chat or a conversation that is closed to the bot, before the message to it is put down as failed. */
   readonly onClosed?: (closed: { organisationId: string; platform: string; to: ClosedTo }) => Promise<void>
 }
@@ -42,7 +44,7 @@ export type ClosedTo = z.infer<typeof destination>
  * Sends what waits in the outbox: a lane's messages in order and one at a time, within the platform's rate. An attempt's outcome is
  * written before the lane's next message is taken.
  */
-export function createCourier({ outbox, adapters, now, log, onClosed = async () => {} }: CourierOptions): Loop {
+export function createCourier({ outbox, adapters, now, log, givesWay = () => false, onClosed = async () => {} }: CourierOptions): Loop {
   const byPlatform = new Map<string, Adapter>(adapters.map((adapter) => [adapter.platform, adapter]))
   const rests = { lanes: createRests(), workspaces: createRests(), platforms: createRests() }
   const telegramPace = keepPace(PACE)
@@ -51,7 +53,7 @@ export function createCourier({ outbox, adapters, now, log, onClosed = async () 
 
   // A lane that rests wakes the loop when it has rested.
   const opensNext = ({ lane }: Attempt) => !rests.lanes.isResting(lane, performance.now())
-  const loop = createLoop({ most: MOST_AT_ONCE, take, work, opensNext, log, name: 'courier' })
+  const loop = createLoop({ most: MOST_AT_ONCE, take, work, opensNext, givesWay, log, name: 'courier' })
   return loop
 
   async function take(most: number): Promise<Attempt[]> {

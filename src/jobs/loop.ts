@@ -18,6 +18,10 @@ const POLL_MS = 1_000
  */
 const LEAST_PAUSE_MS = 10
 
+/** How long a look gives way to what has precedence, and between two times that it asks whether it still must. */
+const GIVES_WAY_MS = 100
+const ASKS_AGAIN_MS = 5
+
 /** Takes work in small batches and does at most `most` pieces at once. An error in one piece is logged and stops nothing. */
 export function createLoop<T>(options: {
   readonly name: string
@@ -27,6 +31,8 @@ export function createLoop<T>(options: {
   work(piece: T): Promise<void>
   /** Whether the end of this piece lets another one be taken; without it every one's does. */
   opensNext?(piece: T): boolean
+  /** Whether a look had better wait a little: what it finds would keep somebody waiting who waits already. */
+  givesWay?(): boolean
   readonly log: Logger
 }): Loop {
   const inHand = new Set<Promise<void>>()
@@ -34,6 +40,7 @@ export function createLoop<T>(options: {
   let looking: Promise<number> | undefined
   let wakes = 0
   let lastLookAt = Number.NEGATIVE_INFINITY
+  let gaveWayAt: number | undefined
   let timer: NodeJS.Timeout | undefined
 
   return { start, wake, stop, idle }
@@ -51,7 +58,15 @@ export function createLoop<T>(options: {
   function lookIn(ms: number): void {
     if (state !== 'running') return
     clearTimeout(timer)
-    if (ms > 0) timer = setTimeout(lookNow, ms)
+    if (ms > 0) timer = setTimeout(lookInTurn, ms)
+    else lookInTurn()
+  }
+
+  function lookInTurn(): void {
+    clearTimeout(timer)
+    gaveWayAt ??= performance.now()
+    const mayWait = performance.now() < gaveWayAt + GIVES_WAY_MS
+    if (mayWait && options.givesWay?.() === true) timer = setTimeout(lookInTurn, ASKS_AGAIN_MS)
     else lookNow()
   }
 
@@ -59,6 +74,7 @@ export function createLoop<T>(options: {
     if (looking !== undefined) return
     const before = wakes
     clearTimeout(timer)
+    gaveWayAt = undefined
     lastLookAt = performance.now()
     looking = look().finally(() => {
       looking = undefined
