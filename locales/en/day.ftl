@@ -96,6 +96,8 @@ words-button-add = Add to the day
 words-button-totals = These are the day's totals
 words-button-drop = Discard
 words-dropped = Discarded. Nothing was saved.
+words-wordless = I can read only words, and a file only where I have asked for it: /plan import for targets, /deal import for deals.
+words-undo = To take something back, press Undo under my answer to it; it works for a day. To change a day's numbers: /checkin.
 words-nothing = I read numbers out of plain words: “3 visits, 2 leads, price objection”.
 
 log-form = Quick numbers

@@ -18,6 +18,7 @@ board-done = { $done }, no target
 board-untouched = Nothing has been counted yet, so nobody is in front.
 board-streak = { $name } { $days } days
 board-streaks = Check-ins in a row: { $streaks }
+board-zero = Every target for { $period } is zero, so there is nothing to rank.
 board-none = Nobody has a target for { $period } yet, so there is nothing to rank. A manager can set targets with /plan.
 board-rules-names = Ranked by share of your own target; equal shares share a rank.{ $compared ->
     [yes] {" "}▲▼ compares with the last published board.

@@ -95,6 +95,8 @@ words-button-add = 加到当天
 words-button-totals = 这是当天总数
 words-button-drop = 不要了
 words-dropped = 好的，什么都没有保存。
+words-wordless = 我只看得懂文字；文件要在我请你发的时候再发：导入目标用 /plan import，导入商机用 /deal import。
+words-undo = 要撤销哪一条，就点那条回复下面的“撤销”，一天之内有效。要改当天的数字，用 /checkin。
 words-nothing = 直接告诉我数字就行，例如“拜访3 线索2，客户嫌贵”。
 
 log-form = 快速记数

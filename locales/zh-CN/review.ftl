@@ -18,6 +18,7 @@ board-done = { $done }（未设目标）
 board-untouched = 还没有业绩入账，暂时不排名次。
 board-streak = { $name } { $days } 天
 board-streaks = 连续打卡：{ $streaks }
+board-zero = { $period }的目标都是 0，不用排名。
 board-none = { $period }还没有人有目标，暂时没有排名。请经理用 /plan 设置目标。
 board-rules-names = 按个人目标完成率排名，完成率相同则名次并列{ $compared ->
     [yes] ；▲▼ 为与上次公布的榜单相比

@@ -306,6 +306,15 @@ describe('plain words', () => {
       expect((await li.says(manners, li.privately)).text).toContain('I read numbers out of plain words')
   })
 
+  test('who wants something back, or sends a picture in private, is told what to do instead', async () => {
+    const { rep } = await tuesday()
+    const li = rep('Li Na')
+    for (const back of ['undo', 'Take it back!', '撤销。'])
+      expect((await li.says(back, inThread)).text).toContain('press Undo under my answer')
+    expect((await li.says('', li.privately)).text).toContain('I can read only words')
+    expect((await li.says('', inThread)).kinds).toEqual([])
+  })
+
   test("a command's bare name, said to the bot, is the command; in the thread it is talk", async () => {
     const { rep } = await tuesday()
     const li = rep('Li Na')

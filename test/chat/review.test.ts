@@ -162,6 +162,14 @@ test('the running week is preliminary, a published one stays as it was', async (
   expect(await rep.reads('/review last week')).toContain(published.split('\n')[3])
 })
 
+test('a period whose targets are zero is not one without targets', async () => {
+  const team = await world.team({ joinedOn: '2026-09-01' })
+  const li = speaker(team, 'Li Na')
+  expect(await li.reads('/leaderboard month')).toContain('Nobody has a target for November 2026 yet')
+  await season(world, team).targets('2026-11', { 'Li Na': { visits: 0n } })
+  expect(await li.reads('/leaderboard month')).toContain('Every target for November 2026 is zero')
+})
+
 test('before the first number nobody is in front', async () => {
   world.moveTo('2026-11-23T09:30[Asia/Shanghai]')
   const team = await world.team({ joinedOn: '2026-09-01' })

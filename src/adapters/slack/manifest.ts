@@ -54,7 +54,7 @@ export function manifest(publicUrl?: string): object {
       slash_commands: commands.map(({ name, description, usageHint }) => ({
         command: `/${name}`,
         description,
-        usage_hint: usageHint,
+        ...(usageHint === undefined ? {} : { usage_hint: usageHint }),
         should_escape: true,
         ...(publicUrl === undefined ? {} : { url: `${publicUrl}${paths.events}` }),
       })),

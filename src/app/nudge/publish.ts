@@ -1,5 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { belongsOn } from '../../core/calendar/stay.js'
+import { formForHour } from '../../core/checkin/forms.js'
+import type { MemberId } from '../../core/id.js'
 import { publishedDays } from '../../core/plan/published.js'
 import type { Member, Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
@@ -8,7 +10,7 @@ import { privateEntries } from '../review/private-entries.js'
 
 /**
  * Reminds in private, and once, those whose day asks something and who were not heard from: not on leave, and nobody who has checked in
- * today by this form or by a later one.
+ * today by this form or by a later one, or has brought today's numbers by `/log` at its hour.
  *
  * @returns whether anybody was reminded
  */
@@ -31,6 +33,11 @@ async function notHeardFrom(store: Store, team: Team, on: Temporal.PlainDate, fo
       .filter((checkIn) => checkIn.form === form || checkIn.form === 'evening')
       .map(({ memberId }) => memberId),
   )
+  const reportedAt = await store.entries.lastOwn(team.id, on, on)
+  const hasReported = (memberId: MemberId) => {
+    const at = reportedAt.get(memberId)
+    return at !== undefined && (form === 'midday' || formForHour(at.toZonedDateTimeISO(team.zone).toPlainTime()) === 'evening')
+  }
   const away = new Set(
     (
       await store.leaves.between(
@@ -42,6 +49,11 @@ async function notHeardFrom(store: Store, team: Team, on: Temporal.PlainDate, fo
   )
   return members.filter(
     (member) =>
-      member.role !== 'spectator' && belongsOn(member, on) && asked.has(member.id) && !heard.has(member.id) && !away.has(member.id),
+      member.role !== 'spectator' &&
+      belongsOn(member, on) &&
+      asked.has(member.id) &&
+      !heard.has(member.id) &&
+      !hasReported(member.id) &&
+      !away.has(member.id),
   )
 }

@@ -19,8 +19,10 @@ export interface SeenBoard {
   readonly kind: BoardPeriod
   /** Its id. */
   readonly period: string
-  /** Null when nobody carries a target in it. */
+  /** Null when nobody carries a target above zero in it. */
   readonly board: BoardShown | null
+  /** Whether there is a target at all, which may be zero: a week of holidays, or a plan that asks for nothing. */
+  readonly hasTarget: boolean
   /** Whose target the viewer may be led back to the plan from: their own where they carry one, else the team's. */
   readonly whose: 'me' | 'team'
 }
@@ -34,8 +36,9 @@ export async function seeBoard(app: App, actor: Actor, kind: BoardPeriod): Promi
   const before =
     kind === 'quarter' ? undefined : await store.records.reportBefore(team.id, kind === 'week' ? 'weekly' : 'monthly', period.id)
   const stateOf = await dayStates(store, team, rows.members, { start: today.subtract({ days: STREAK_DAYS }), end: today }, app.now())
+  const numbers = numbersOf(rows, team, period)
   const board = boardOf(
-    numbersOf(rows, team, period),
+    numbers,
     team,
     presentIn(team, period, app.now()),
     (memberId) => streak(stateOf(memberId as MemberId)),
@@ -43,7 +46,8 @@ export async function seeBoard(app: App, actor: Actor, kind: BoardPeriod): Promi
   )
   const isOnBoard = board?.rows.some(({ memberId }) => memberId === actor.memberId) === true
   const whose = isOnBoard ? 'me' : 'team'
-  return { teamId: team.id, team: team.name, kind, period: period.id, board: shownBoard(board, viewerOf(actor)), whose }
+  const hasTarget = numbers.team.some(({ target }) => target !== null)
+  return { teamId: team.id, team: team.name, kind, period: period.id, board: shownBoard(board, viewerOf(actor)), hasTarget, whose }
 }
 
 export function viewerOf({ memberId }: Pick<Actor, 'memberId'>): Viewer {

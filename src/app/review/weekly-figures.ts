@@ -57,13 +57,15 @@ export async function weeklyFiguresOf(
   const months = { start: period.start.with({ day: 1 }), end: period.end.with({ day: period.end.daysInMonth }) }
   const deal = averageDeal(rows, team, months, stages.at(-1)?.stage)
   const isPresent = presentIn(team, period, at)
+  // Who brings the numbers by /log answers no form, and was heard from all the same.
+  const reporters = await store.entries.lastOwn(team.id, period.start, period.end)
   const gone = new Set(rows.members.filter((member) => !isPresent(member)).map(({ id }) => id))
   const told = retrospective({
     week: period,
     totals: numbers.team,
     stages,
     averageDeal: deal?.amount ?? WITHOUT_MONEY,
-    members: owedDays(rows, period, stateOf).filter(({ memberId }) => !gone.has(memberId)),
+    members: owedDays(rows, period, stateOf).filter(({ memberId }) => !gone.has(memberId) && !reporters.has(memberId)),
     actions: improvements.map(({ on, doneOn, ...action }) => ({ ...action, promisedOn: on, doneOn: doneOn ?? null })),
     wins: [],
   })

@@ -7,12 +7,12 @@ import { whyButton } from './target-buttons.js'
 import { attainmentLine } from './weekly-attainment.js'
 
 /** A running period's board, as one member may see it. */
-export function leaderboardCard({ teamId, team, kind, period, board, whose }: SeenBoard): Card {
+export function leaderboardCard({ teamId, team, kind, period, board, hasTarget, whose }: SeenBoard): Card {
   return {
     title: text('board-title', { team, period: periodArg(period) }),
     lines:
       board === null
-        ? [{ kind: 'text', text: text('board-none', { period: periodArg(period) }) }]
+        ? [{ kind: 'text', text: text(hasTarget ? 'board-zero' : 'board-none', { period: periodArg(period) }) }]
         : [...boardLines(board), attainmentLine(text('board-team'), { ...board.team, currency: board.currency })],
     buttons: [
       ...(board === null ? [] : [whyButton(period, teamId, whose)]),

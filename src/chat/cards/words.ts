@@ -57,9 +57,10 @@ function buttons(id: string, isMore: boolean): Button[] {
   ]
 }
 
-export function nothingReadCard(): Card {
+/** @param why to somebody who says nothing that can be kept: no number, a file, a wish to take something back */
+export function nothingReadCard(why: 'words-nothing' | 'words-wordless' | 'words-undo' = 'words-nothing'): Card {
   return {
-    lines: [{ kind: 'text', text: text('words-nothing') }],
+    lines: [{ kind: 'text', text: text(why) }],
     buttons: [
       { label: text('check-in'), action: 'check-in:open', style: 'primary' },
       { label: text('button-help'), action: 'help:open' },

@@ -3,7 +3,7 @@ import { meaningOf } from '../meaning-of.js'
 /** What may follow `/plan`, in either language, by what is meant. */
 const WORDS = {
   new: ['new', 'create', 'add', '新建', '制定', '添加'],
-  edit: ['edit', 'change', '修改', '编辑', '调整'],
+  edit: ['edit', 'change', 'adjust', '修改', '编辑', '调整'],
   draft: ['draft', 'drafts', 'preview', 'publish', '草稿', '预览', '发布'],
   propose: ['propose', '提议', '征求意见'],
   agreement: ['agreement', 'agree', '意见', '商定'],

@@ -37,6 +37,7 @@ export const wordsRoutes: Routes = {
  */
 export async function words(request: Request, said: string, mentionsBot: boolean): Promise<readonly Reply[]> {
   const { where } = request.interaction
+  if (said.trim() === '' && where.kind === 'private') return [{ kind: 'answer', card: nothingReadCard('words-wordless') }]
   if (said.trim() === '') return mentionsBot ? [{ kind: 'answer', card: nothingReadCard() }] : []
   const meant = await dayOfThread(request)
   if (where.kind === 'channel' && meant === undefined && !mentionsBot) return []
@@ -45,12 +46,16 @@ export async function words(request: Request, said: string, mentionsBot: boolean
   // In the day's thread a manager cheers and an onlooker asks: only those who report are taken at their word.
   if (where.kind === 'channel' && !mentionsBot && (actor.memberId === undefined || actor.role === 'spectator')) return []
   if (isCourtesy(said)) return where.kind === 'private' || mentionsBot ? [{ kind: 'answer', card: nothingReadCard() }] : []
+  if (UNDO.test(said.trim())) return [{ kind: 'answer', card: nothingReadCard('words-undo') }]
   const day = takeDay(said, actor.today)
   // A manager who encourages the team reports nothing.
   if (where.kind === 'channel' && !mentionsBot && actor.role === 'manager' && !hasNumbers(day.rest)) return []
   const on = day.isSaid ? day.on : (meant?.on ?? actor.today)
   return echoWords(request, actor, day.isSaid ? day.rest : said, on, asked && { monthId: asked.monthId, words: said })
 }
+
+/** It has a button of its own, which knows what to take back. */
+const UNDO = /^(?:undo|take (?:it|that) back|撤销|撤回|取消)\p{P}*$/iu
 
 /**
  * Says what was understood, and asks before it counts.

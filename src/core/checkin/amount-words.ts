@@ -12,6 +12,7 @@ const NUMERAL: Readonly<Record<string, bigint>> = {
   八: 8n,
   九: 9n,
 }
+const NUMBER_WORD = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 const PLACE: Readonly<Record<string, bigint>> = { 十: 10n, 百: 100n, 千: 1_000n }
 const SCALE: Readonly<Record<string, bigint>> = {
   百: 100n,
@@ -26,7 +27,7 @@ const SCALE: Readonly<Record<string, bigint>> = {
 }
 
 /**
- * A number as people type it, in minor units: "3", "1,200", "1.2万", "1.5w", "35k", "1亿2000万", "三", "二十五", "三万五", "没有". Exact, no floats.
+ * A number as people type it, in minor units: "3", "1,200", "1.2万", "1.5w", "35k", "1亿2000万", "三", "二十五", "三万五", "three", "没有". Exact, no floats.
  *
  * @param digits fraction digits of the unit: 0 for counts
  * @returns undefined where it is no number, or finer than the unit
@@ -34,6 +35,8 @@ const SCALE: Readonly<Record<string, bigint>> = {
 export function readAmount(words: string, digits: number): bigint | undefined {
   const plain = words.replace(/[\s,'¥$€£]/g, '').toLowerCase()
   if (/^(?:没有|没|无|no|zero|none)$/.test(plain)) return 0n
+  const spoken = NUMBER_WORD.indexOf(plain)
+  if (spoken >= 0) return BigInt(spoken + 2) * 10n ** BigInt(digits)
   const numeral = /^([零〇一二两三四五六七八九十百千]+)(?:([万亿])([零〇一二两三四五六七八九十百千]*))?$/.exec(plain)
   if (numeral !== null) return numeralAmount(numeral[1] ?? '', numeral[2] ?? '', numeral[3] ?? '', digits)
   const terms = [...plain.matchAll(TERM)]

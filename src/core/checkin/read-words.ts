@@ -155,8 +155,10 @@ const UNCLEAR =
 
 const DIGITS = String.raw`(?:[¥$€£]\s*)?\d+(?:[,']\d{3})*(?:\.\d+)?(?:\s*(?:万亿|亿|万|千|百)(?:\d+(?:\.\d+)?[万千百])*)?(?:[kmw](?![a-z]))?(?:\/\d+)?`
 const NUMERALS = '[零〇一二两三四五六七八九十百千]+(?:[万亿][零〇一二两三四五六七八九十百千]*)?'
+// "One" is left out: in "no one signed" it counts nothing.
+const NUMBER_WORDS = String.raw`\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b`
 const NONE = String.raw`没有|没|无|\bno\b|\bzero\b|\bnone\b`
-const NUMBER = new RegExp(`${DIGITS}|${NUMERALS}|${NONE}`, 'g')
+const NUMBER = new RegExp(`${DIGITS}|${NUMERALS}|${NUMBER_WORDS}|${NONE}`, 'g')
 const NONE_ONLY = new RegExp(`^(?:${NONE})$`)
 const LATIN = /[a-z]/
 
@@ -234,7 +236,8 @@ function isNumeral({ digits }: { readonly digits: string }): boolean {
 }
 
 const CLASSIFIER = /^\s*(?:万元|家|个|条|位|次|单|份|笔|通|件|场|名|项|组|元|块|万|亿)/
-const AFTER_NUMBER = /^(?:\/\d+)?\s*(?:万元|元|块|家|个|条|位|次|单|份|笔|通|件|场|名|项|组)?(?:客户)?/
+const AFTER_NUMBER =
+  /^(?:\/\d+)?\s*(?:万元|元|块|家|个|条|位|次|单|份|笔|通|件|场|名|项|组)?(?:客户)?(?:\s*(?:customers?|clients?|people)(?![a-z]))?/
 
 /** "拜访三家" counts, "拜访一起" does not: after a numeral comes a classifier, a pause or the end. */
 function isCounted(text: string, { to }: Span): boolean {
@@ -249,6 +252,7 @@ function classifierLength(text: string, pair: Pair): number {
 }
 
 const SEPARATORS = /[\s,，;；。、+&|/]+/
+const ONLY_SIGNS = /^[\p{P}\s]*$/u
 const ONLY_JOINS = /^(?:and|和|及|还有|with|plus|today|今天|今日|，|\.|!)*$/i
 
 // What a number leaves of its clause: "I made 5 calls", "今天打了5个电话". Beside a number it says nothing more.
@@ -261,7 +265,7 @@ function noteOf(words: string, text: string, used: readonly Span[]): string {
     .toSorted((a, b) => a.from - b.from)
     .map(({ from }, index, all) => words.slice(all[index - 1]?.to ?? 0, from))
     .map(trimmed)
-    .filter((part) => part !== '' && !ONLY_JOINS.test(part) && !(used.length > 0 && ONLY_DOING.test(part)))
+    .filter((part) => !ONLY_SIGNS.test(part) && !ONLY_JOINS.test(part) && !(used.length > 0 && ONLY_DOING.test(part)))
   return left.join(/[\u3400-\u9fff]/.test(text) ? '，' : ', ')
 }
 

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { CheckInId, MemberId, OrganisationId, PersonId, TeamId } from '../../core/id.js'
 import type { Transaction } from '../database.js'
-import { fromDateColumn, toDateColumn, toInstantColumn } from '../dates.js'
+import { fromDateColumn, fromInstantColumn, toDateColumn, toInstantColumn } from '../dates.js'
 import type { Sql } from '../sql.js'
 
 /** A number that somebody reported. */
@@ -100,6 +100,16 @@ export function entriesIn(tx: Transaction, sql: Sql, organisationId: Organisatio
             AND (${memberId ?? null}::text IS NULL OR member_id = ${memberId ?? null}::text)
           ORDER BY "on"`,
       )
+    },
+    /** When each member of a team last reported a number of these days themselves, both dates included; taken back, it does not count. */
+    async lastOwn(teamId: TeamId, from: Temporal.PlainDate, to: Temporal.PlainDate): Promise<Map<MemberId, Temporal.Instant>> {
+      const rows = await tx.$queryRaw<{ member_id: string; at: Date }[]>`
+        SELECT entry.member_id, max(entry.made_at) AS at FROM log_entry AS entry
+        JOIN member ON member.organisation_id = entry.organisation_id AND member.id = entry.member_id AND member.person_id = entry.made_by
+        WHERE entry.organisation_id = ${organisationId} AND entry.team_id = ${teamId} AND entry.voided_at IS NULL
+          AND entry."on" BETWEEN ${from.toString()}::date AND ${to.toString()}::date
+        GROUP BY entry.member_id`
+      return new Map(rows.map((row) => [row.member_id as MemberId, fromInstantColumn(row.at)]))
     },
     /** The same summed by months: what a year and more of history is compared by. Both dates included. */
     async monthlyTotals(teamId: TeamId, from: Temporal.PlainDate, to: Temporal.PlainDate): Promise<MonthTotal[]> {

@@ -13,7 +13,7 @@ test.each([
 })
 
 test('the commands keep within Slack’s sizes', () => {
-  for (const { name, description, usageHint } of commands) {
+  for (const { name, description, usageHint = '' } of commands) {
     expect(`/${name}`.length).toBeLessThanOrEqual(32)
     expect(description.length).toBeLessThanOrEqual(2000)
     expect(usageHint.length).toBeLessThanOrEqual(1000)

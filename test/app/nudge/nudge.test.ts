@@ -79,6 +79,19 @@ describe('reminders', () => {
     expect(await reminded()).toEqual([...(midday ? ['Li Na: midday'] : []), ...(evening ? ['Li Na: evening'] : [])])
   })
 
+  test.each([
+    { loggedAt: '10:00', midday: false, evening: true },
+    { loggedAt: '17:30', midday: false, evening: false },
+  ])('who has brought the day’s numbers by /log at $loggedAt is spared until the next form', async ({ loggedAt, midday, evening }) => {
+    const { told, nudge, reminded } = await tuesday()
+    await told.checkIn('Wang Wei', '2026-11-24', 'evening')
+    world.moveTo(`2026-11-24T${loggedAt}[Asia/Shanghai]`)
+    await told.log('Li Na', '2026-11-24', { visits: 2n })
+    expect(await nudge('midday')).toBe(midday)
+    expect(await nudge('evening')).toBe(evening)
+    expect(await reminded()).toEqual(evening ? ['Li Na: evening'] : [])
+  })
+
   test('spare who is on leave, has left, looks on, or is asked for nothing today', async () => {
     const { told, nudge, reminded } = await tuesday({
       people: { ...PEOPLE, 'Zhao Lei': 'rep', 'Sun Li': 'rep' },

@@ -44,11 +44,14 @@ export function season(world: World, teamWorld: TeamWorld) {
         await store.targets.write(team.id, wanted)
       })
     },
-    /** @returns the source, for taking the numbers back */
-    async log(name: string, on: string, entries: Readonly<Record<string, bigint>>): Promise<string> {
+    /**
+     * @param by somebody else who brought them
+     * @returns the source, for taking the numbers back
+     */
+    async log(name: string, on: string, entries: Readonly<Record<string, bigint>>, by = name): Promise<string> {
       sources += 1
       const source = `test-${sources}-${team.id}`
-      const { memberId, personId } = person(name)
+      const { memberId } = person(name)
       await inStore((store) =>
         store.entries.add({
           teamId: team.id,
@@ -56,7 +59,7 @@ export function season(world: World, teamWorld: TeamWorld) {
           on: Temporal.PlainDate.from(on),
           entries: Object.entries(entries).map(([metric, amount]) => ({ metric, amount })),
           source,
-          madeBy: personId,
+          madeBy: person(by).personId,
           madeAt: store.now,
         }),
       )
@@ -128,7 +131,7 @@ export async function november(world: World, language: 'en' | 'zh-CN' = 'en') {
   await told.leave(names.sun, '2026-11-16', '2026-11-20')
   await told.log(names.li, '2026-11-17', { revenue: 550_000n, visits: 9n, proposals: 5n, deals: 2n })
   await told.log(names.wang, '2026-11-18', { revenue: 1_100_000n, visits: 9n, proposals: 4n })
-  await told.log(names.zhao, '2026-11-16', { revenue: 300_000n })
+  await told.log(names.zhao, '2026-11-16', { revenue: 300_000n }, names.chen)
   await told.log(names.sun, '2026-11-20', { revenue: 100_000n })
   const [win, promise, open] = chinese
     ? ['给医院算了一笔账：九个月回本，财务当场要合同。', '方案当天晚上发出去。', '第一次通话就问清谁拍板。']

@@ -85,6 +85,14 @@ describe('a week, worked out by hand', () => {
     expect(JSON.stringify(week.post, (_, part) => (typeof part === 'bigint' ? String(part) : part))).not.toContain('missedDays')
   })
 
+  test('who brings their numbers by /log was heard from, unless they are taken back', async () => {
+    const team = await november(world)
+    const source = await team.told.log('Zhao Lei', '2026-11-19', { visits: 2n })
+    expect((await composed(team)).toManagers).toBeUndefined()
+    await team.told.inStore((store) => store.entries.void({ source, memberId: team.told.memberId('Zhao Lei') }, store.now))
+    expect((await composed(team)).toManagers?.notHeardFrom).toEqual([{ name: 'Zhao Lei', missedDays: 4 }])
+  })
+
   test('the post names the best few with figures, and nobody’s last place', () => {
     const { board } = weeklyShown.parse(week.post.figures)
     expect(board?.best.map(({ name }) => name)).toEqual(['Li Na', 'Wang Wei'])
