@@ -197,6 +197,7 @@ plan-field-text = Or paste it
 plan-hint-text = A table copied from a spreadsheet, or YAML as Export gives it.
 plan-import-neither = Send me a file, or paste the plan here.
 plan-import-both = Here are a file and a pasted plan. Take out one of them, so that I read the right one.
+plan-import-grid = Each member’s amount is what their months add up to. The months themselves are the team’s: their sums are the season that everybody’s months follow.
 plan-import-title = The plan could not be read
 plan-import-nothing = Nothing was kept. Mend these and import it again.
 plan-import-line = Line { $line }: { $mistake }

@@ -41,7 +41,7 @@ what-if-field-part = Which part
 what-if-hint-part = For a stage or a share only: its name, such as Leads or Large.
 what-if-value = I cannot read this. Write a rate as 25% or +5 points, an amount as 80k or +10%, a headcount as 12 or +2.
 
-error-what-if-usage = I did not get that. Try /plan what-if win rate 25%, /plan what-if deal size 80k, /plan what-if stage leads 40%, /plan what-if headcount 12 or /plan what-if share Large 40%; from what is now, /plan what-if win rate +5 points, /plan what-if deal size +10% or /plan what-if 2 more people.
+error-what-if-usage = I did not get that. Try /plan what-if win rate 25%, /plan what-if deal size 80k, /plan what-if stage leads 40%, /plan what-if headcount 12 or /plan what-if share Large 40%; from what is now, /plan what-if win rate +5 points, /plan what-if stage leads +5 points, /plan what-if deal size +10% or /plan what-if 2 more people.
 error-what-if-out-of-range = From where the plan stands that goes too far: a rate ends at 100%, and nothing may come down to zero.
 error-what-if-no-stages = For a win rate the plan needs deals, and proposals, visits or another stage that leads to them. Add such a target to it first.
 error-what-if-no-revenue = For a deal size the plan needs revenue and deals. Add both to it first.

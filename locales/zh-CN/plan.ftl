@@ -179,6 +179,7 @@ plan-field-text = 或者直接粘贴
 plan-hint-text = 从表格里复制过来，或者粘贴导出的 YAML。
 plan-import-neither = 请上传一个文件，或者把目标粘贴在这里。
 plan-import-both = 文件和粘贴的内容只能留一个，不然我不知道以哪个为准。
+plan-import-grid = 每个人的目标是本人各月之和；月份节奏按团队算：各月合计就是大家共同的淡旺季。
 plan-import-title = 这份目标读不了
 plan-import-nothing = 什么都没有保存。改好下面这些再导入一次。
 plan-import-line = 第 { $line } 行：{ $mistake }

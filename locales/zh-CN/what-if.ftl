@@ -32,7 +32,7 @@ what-if-field-part = 哪一部分
 what-if-hint-part = 只有改阶段或占比时要填名称，例如 线索、大客户。
 what-if-value = 看不懂。比率请写 25% 或 +5个百分点，金额写 8万 或 +10%，人数写 12 或 +2。
 
-error-what-if-usage = 没看懂。可以试试：/plan 试算 赢单率 25%、/plan 试算 客单价 8万、/plan 试算 阶段 线索 40%、/plan 试算 人数 12、/plan 试算 占比 大客户 40%；也可以说增减：/plan 试算 赢单率 +5个百分点、/plan 试算 客单价 +10%、/plan 试算 多2个人。
+error-what-if-usage = 没看懂。可以试试：/plan 试算 赢单率 25%、/plan 试算 客单价 8万、/plan 试算 阶段 线索 40%、/plan 试算 人数 12、/plan 试算 占比 大客户 40%；也可以说增减：/plan 试算 赢单率 +5个百分点、/plan 试算 阶段 线索 +5个百分点、/plan 试算 客单价 +10%、/plan 试算 多2个人。
 error-what-if-out-of-range = 从现在的水平看，这个变化太大：比率最高 100%，其他的不能减到零。
 error-what-if-no-stages = 试算赢单率，计划里要有签单，以及方案、拜访等前一阶段的指标。请先加上。
 error-what-if-no-revenue = 试算每单金额，计划里要有销售额和签单。请先加上。

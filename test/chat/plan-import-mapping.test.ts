@@ -82,7 +82,21 @@ test.each([
   const shown = await chen.types(`/plan import ${table}`)
   expect(shown.text).toContain(`Period: ${period}`)
   expect(shown.text).toContain('Target: the sum of the months')
+  expect(shown.text).toContain('Each member’s amount is what their months add up to.')
   expect((await shown.press('Make it a draft')).text).toContain(draft)
+})
+
+test('of members by months the draft says that the months are the team’s, and of other tables nothing of the kind', async () => {
+  world.moveTo('2026-03-02T08:00:00Z')
+  const team = await world.team({ country: 'CN' })
+  const grid = '/plan import period,metric,member,2026-04,2026-05,2026-06\n2026-Q2,revenue,Li Na,10k,20k,30k\n,,Wang Wei,30k,20k,10k'
+  const shown = await speaker(world, team, 'Chen').types(grid)
+  expect(shown.text).toContain(
+    'Draft for Q2 2026\nEach member’s amount is what their months add up to. The months themselves are the team’s',
+  )
+  expect((await speaker(world, team, 'Chen', 'zh-CN').types(grid)).text).toContain('每个人的目标是本人各月之和；月份节奏按团队算')
+  const plain = '/plan import period,metric,member,amount\n2026-Q2,revenue,Li Na,10k\n,,Wang Wei,30k'
+  expect((await speaker(world, team, 'Chen').types(plain)).text).not.toContain('Each member’s amount')
 })
 
 test.each([

@@ -38,7 +38,16 @@ test('a stage of a funnel is tried: what leads to it is computed backwards anew,
   expect((await chen.types('/plan what-if deal size -20%')).text).toContain(
     '¥400,000 a deal (now ¥500,000) · Q2 2026\n• Deals won: 20 → 25\n',
   )
+  // At 20% + 5 points 100 deals-to-be take 80 proposals; at 50% − 10 points, 100 proposals take 250 leads.
+  const points = await chen.types('/plan what-if stage proposals +5 points')
+  expect(points.text).toContain('What if: Proposals at 25% (now 20%) · Q2 2026\n• Proposals: 100 → 80\n• Leads: 200 → 160\n')
+  const fewer = await (await chen.types('/plan what-if')).send({ kind: 'stage', part: 'leads', value: '-10pp' })
+  expect(fewer.text).toContain('What if: Leads at 40% (now 50%) · Q2 2026\n• Leads: 200 → 250\n')
+  expect((await chen.types('/plan what-if stage leads up 60 points')).text).toContain('that goes too far')
+  expect((await chen.types('/plan what-if stage mood +5 points')).text).toContain('No funnel of the plan has a stage “mood”.')
+  expect((await chen.types('/plan what-if stage deals +5 points')).text).toContain('That does not fit the stage.')
   const zh = speaker(world, team, 'Chen', 'zh-CN')
+  expect((await zh.types('/plan 试算 阶段 方案 提高5个百分点')).text).toContain('试算：方案转化率 25%（现在 20%）')
   const chinese = await zh.types('/plan 试算 阶段 线索 40%')
   expect(chinese.text).toContain('试算：线索转化率 40% · 2026年第2季度\n• 线索：200 → 250\n')
   expect(chinese.text).toContain('需要做到（Direct）：\n• 线索：200 → 250，2026年3月至2026年5月到位：转化 40%（手填）\n• 方案：100 不变')
@@ -65,6 +74,7 @@ test('of a stage that several funnels have, the answer says how to name one, and
     '有几个漏斗都有这个阶段：New、Renewal。请指明是哪一个，例如 /plan 试算 阶段 New 方案 25%。',
   )
   // 6m of 10m at 400k are 15 new deals instead of 12, beside the 20 renewals at 200k; at 20% they take 75 proposals beside 40.
+  expect((await chen.types('/plan what-if stage proposals +5pp')).text).toContain(rates)
   const one = await chen.types('/plan what-if stage New Deals won 400000')
   expect(one.text).toContain('• Deals won: 32 → 35\n• Proposals: 100 → 115\n')
   expect(one.text).toContain('What it takes (New):\n')

@@ -39,6 +39,10 @@ test('a rate, a deal size, a headcount and a share are tried, kept as a draft or
   // From what is now: 20 of 100 proposals are won, 10m come of 20 deals, two people carry it.
   for (const words of ['/plan what if share Large 75%', '/plan what-if Large share 75%', '/plan 试算 Large占比75%'])
     expect((await chen.types(words)).text).toBe(shared.text)
+  for (const words of ['/plan what-if share Large +15 points', '/plan what-if Large share up 15%', '/plan 试算 Large占比提高15个百分点'])
+    expect((await chen.types(words)).text).toBe(shared.text.replace('Large at 75%', 'Large at 75% (now 60%)'))
+  expect((await chen.types('/plan what-if share Large -60 points')).text).toContain('that goes too far')
+  expect((await chen.types('/plan what-if share Huge +5 points')).text).toContain('No part of the plan')
   for (const words of ['/plan what if the win rate goes to 25%', '/plan what-if if win rate is 25%', '/plan 试算 如果赢单率提高到25%'])
     expect((await chen.types(words)).text).toBe(rate.text)
   const better = await chen.types('/plan what-if win rate +5 points')

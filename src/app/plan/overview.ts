@@ -112,6 +112,14 @@ export async function standingFigures(
   return { period, targets: standing.map((target, index) => figuresOf(target, plan.targets[index]?.currency, members, undefined)) }
 }
 
+/** Which version of its plan a revision is, who made it and when. */
+export async function revisionOrigin(app: App, actor: Actor, { id }: PlanRevision): Promise<RevisionFigures> {
+  const store = app.reading(actor.organisationId)
+  const found = (await revisionFigures(store, actor, await store.plans.ofTeam(actor.team.id))).find(({ revision }) => revision.id === id)
+  if (found === undefined) throw new UserError('button-gone')
+  return found
+}
+
 /** @param revisions all of the team's */
 export async function revisionFigures(store: Store, { team }: Actor, revisions: readonly PlanRevision[]): Promise<RevisionFigures[]> {
   const known = await store.people.known([...new Set(revisions.map(actedBy))])

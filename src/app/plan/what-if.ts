@@ -8,8 +8,7 @@ import type { PlanInput } from '../../core/plan/plan-input.js'
 import { type NodeChange, nodeChanges, withShare } from '../../core/plan/tree/change-tree.js'
 import { type NodePlace, nodeAt, type PlanTree } from '../../core/plan/tree/plan-tree.js'
 import { wordsOfTree } from '../../core/plan/tree/tree-words.js'
-import { workedNodes } from '../../core/plan/tree/work-out.js'
-import { type WhatIf, type WhatIfResult, whatIf } from '../../core/plan/what-if.js'
+import { type WhatIfResult, whatIf } from '../../core/plan/what-if.js'
 import type { Shift } from '../../core/plan/what-if-shift.js'
 import type { PlanRevision } from '../../store/repository/plans.js'
 import type { Store } from '../../store/store.js'
@@ -22,18 +21,19 @@ import { planEffect } from './effect.js'
 import { periodOf } from './plan-period.js'
 import { revisionOf } from './revision.js'
 import { keepDraft } from './save-draft.js'
+import { sharedNode } from './shared-node.js'
 import { planOf, unitOf } from './stored-plan.js'
-import { treeOf, workedTree } from './tree-carriers.js'
+import { workedTree } from './tree-carriers.js'
 import type { TriedChange } from './tried-change.js'
 import { type FunnelChange, throughFunnels } from './what-if-funnels.js'
-import { shiftedOn } from './what-if-shift.js'
+import { type StartedFrom, shiftedOn } from './what-if-shift.js'
 
 export interface WhatIfView {
   readonly plan: PlanRevision
   readonly period: Period
   readonly change: TriedChange
   /** What it starts from, where it was said from there. */
-  readonly now?: WhatIf
+  readonly now?: StartedFrom
   /** Undefined for a share, which changes no sum. */
   readonly result: WhatIfResult | undefined
   /** What the change makes of the plan. */
@@ -68,7 +68,7 @@ export async function tryChange(app: App, actor: Actor, wish: TriedChange | Shif
 }
 
 function isShift(wish: TriedChange | Shift): wish is Shift {
-  return wish.kind === 'win-rate-by' || wish.kind === 'deal-size-by' || wish.kind === 'headcount-by'
+  return wish.kind.endsWith('-by')
 }
 
 /** Makes a tried change a draft. @throws UserError when it can no longer be carried out */
@@ -120,18 +120,9 @@ function askingFor(plan: PlanInput, { asks }: WhatIfResult): PlanInput {
   return { ...plan, targets: plan.targets.map((target) => ({ ...target, amount: amounts.get(target.metric) ?? target.amount })) }
 }
 
-function sharedTrees({ targets }: PlanInput, { part, share }: Extract<TriedChange, { kind: 'share' }>) {
-  const found = targets.flatMap((target) => {
-    const tree = treeOf(target)
-    if (tree === undefined) return []
-    const before = workedTree(target, tree)
-    if (typeof part === 'object') return part.metric === target.metric ? [{ target, tree, before, place: part.place }] : []
-    const node = workedNodes(before).find(({ name }) => name.toLowerCase() === part.toLowerCase())
-    return node === undefined ? [] : [{ target, tree, before, place: node.place }]
-  })[0]
-  const name = typeof part === 'string' ? part : ''
-  if (found === undefined || nodeAt(found.tree, found.place) === undefined) throw new UserError('what-if-no-part', { name })
-  const tree: PlanTree | undefined = withShare(found.tree, found.before, found.place, share)
-  if (tree === undefined) throw new UserError('what-if-no-sibling', { name: nodeAt(found.tree, found.place)?.name ?? '' })
-  return { metric: found.target.metric, place: found.place, before: found.before, after: workedTree(found.target, tree), tree }
+function sharedTrees(plan: PlanInput, { part, share }: Extract<TriedChange, { kind: 'share' }>) {
+  const { target, metric, place, tree: planned, before } = sharedNode(plan, part)
+  const tree: PlanTree | undefined = withShare(planned, before, place, share)
+  if (tree === undefined) throw new UserError('what-if-no-sibling', { name: nodeAt(planned, place)?.name ?? '' })
+  return { metric, place, before, after: workedTree(target, tree), tree }
 }

@@ -44,12 +44,12 @@ export function planPreviewCard(preview: PlanPreview): Card {
 /** Of a tree, before its own card is opened. */
 const PREVIEW_NODES = 20
 
-/** The targets of a plan, each to be changed or taken out. */
-export function planEditCard(plan: PlanRevision, periodId: string): Card {
+/** The targets of a plan, each to be changed or taken out. @param waiting the draft that this goes on from, whoever made it */
+export function planEditCard(plan: PlanRevision, periodId: string, waiting: Text | undefined): Card {
   const metrics = planOf(plan).targets.map(({ metric }) => metric)
   return {
     title: text('plan-edit-title', { period: period(periodId) }),
-    lines: [{ kind: 'text', text: text('plan-edit-text') }],
+    lines: [...(waiting === undefined ? [] : [waiting]), text('plan-edit-text')].map((each) => ({ kind: 'text', text: each })),
     buttons: [
       ...metrics.map((metric) => ({
         label: text('plan-button-change', { metric: metricName(metric) }),

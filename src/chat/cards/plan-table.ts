@@ -15,6 +15,7 @@ export function tableCard({ table, outcome }: TableTrial): Card {
     lines: [
       { kind: 'text', text: text('table-text') },
       { kind: 'list', items: PLAN_COLUMNS.filter((column) => isTold(column, table)).map((column) => mapped(column, table)) },
+      ...(table.hasMonths && table.mapping.member !== '' ? [{ kind: 'text' as const, text: text('plan-import-grid') }] : []),
       { kind: 'text', text: text(outcome.ok ? 'table-good' : 'table-bad') },
       outcome.ok ? { kind: 'list', items: outcome.value.targets.map(targetHeading) } : { kind: 'text', text: planMistakes(outcome.error) },
     ],

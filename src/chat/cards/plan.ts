@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { DraftFigures, PlanOverview, PublishedPlan } from '../../app/plan/overview.js'
+import type { DraftFigures, PlanOverview, PublishedPlan, RevisionFigures } from '../../app/plan/overview.js'
 import { planOf } from '../../app/plan/stored-plan.js'
 import type { Button, Card, Line } from '../model.js'
 import { date, list, type PeriodArg, period, type Text, text } from '../text.js'
@@ -79,7 +79,8 @@ function draftLines(drafts: readonly DraftFigures[]): Line[] {
   ])
 }
 
-function draftText({ revision, period: of, by, on }: DraftFigures): Text {
+/** A draft that waits, with who made it and when. */
+export function draftText({ revision, period: of, by, on }: RevisionFigures): Text {
   return text('plan-draft-waits', { period: period(of.id), version: revision.version, by: by ?? '?', on: date(on) })
 }
 

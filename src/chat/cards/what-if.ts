@@ -1,9 +1,10 @@
 import type { WhatIfView } from '../../app/plan/what-if.js'
 import type { FunnelChange } from '../../app/plan/what-if-funnels.js'
+import type { StartedFrom } from '../../app/plan/what-if-shift.js'
 import { ceilDivide } from '../../core/amount/fraction.js'
 import type { MetricKey } from '../../core/plan/metric.js'
 import { shareWords } from '../../core/plan/tree/tree-words.js'
-import type { WhatIf, WhatIfResult } from '../../core/plan/what-if.js'
+import type { WhatIfResult } from '../../core/plan/what-if.js'
 import type { Button, Card, Line } from '../model.js'
 import { amountOf, metricName, period, type Text, type TextArg, text } from '../text.js'
 import { dueText, stageName, stepText } from './plan-checks/measurable.js'
@@ -44,9 +45,10 @@ function titleChange(view: WhatIfView): Text {
   return text('what-if-change-from', { change: changeText(view), before: nowValue(now, currencies.get('revenue')) })
 }
 
-function nowValue(now: WhatIf, currency: string | undefined): TextArg {
+function nowValue(now: StartedFrom, currency: string | undefined): TextArg {
   switch (now.kind) {
     case 'win-rate':
+    case 'rate':
       return shareWords(now.rate)
     case 'deal-size':
       return amountOf(now.amount, currency)

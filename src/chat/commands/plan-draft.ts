@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { mustManage } from '../../app/access/visitor.js'
 import { previewPlan } from '../../app/plan/preview.js'
 import { planOf } from '../../app/plan/stored-plan.js'
@@ -11,6 +12,9 @@ import { whyCard } from '../cards/why.js'
 import type { Card, Reply } from '../model.js'
 import type { Request } from '../request.js'
 import type { Meant } from './plan-meant.js'
+
+/** How many people were shown before, as a button says it; from the first on where it says something else. */
+const offset = z.coerce.number().int().min(0).catch(0)
 
 /** A draft with its checks, from where it is changed and published. @throws UserError when the plan is no draft */
 export async function preview({ app }: Request, { actor, plan }: Meant, kind: 'answer' | 'replace'): Promise<readonly Reply[]> {
@@ -26,9 +30,7 @@ export async function why({ app }: Request, { actor, plan }: Meant, [metric, fro
   const wanted = metric === undefined ? undefined : metricIn(metric)
   // Published meanwhile, its numbers are what everybody's targets lead back to.
   if (plan.state === 'published') return [answer(whyCard(await whyTheseNumbers(app, actor, planOf(plan).period, { kind: 'team' })))]
-  const card = await orBroken(plan.id, async () =>
-    planWhyCard(await whyDraft(app, actor, plan.id, wanted), Math.max(0, Number(from ?? 0) || 0)),
-  )
+  const card = await orBroken(plan.id, async () => planWhyCard(await whyDraft(app, actor, plan.id, wanted), offset.parse(from)))
   return [answer(card)]
 }
 

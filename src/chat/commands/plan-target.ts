@@ -14,6 +14,7 @@ import { readTarget } from '../forms/plan-target-input.js'
 import type { FormValues, Reply } from '../model.js'
 import { carriedBy, targetOf, type Wished, wishIn } from '../plan-wished.js'
 import { actorIn, type Request, type Routes } from '../request.js'
+import type { Text } from '../text.js'
 import { metricIn, preview } from './plan-draft.js'
 import { type Meant, meant } from './plan-meant.js'
 import { keepTemplate } from './plan-template.js'
@@ -42,12 +43,12 @@ export async function openNew({ app, at }: Request, actor: Actor, wished: Wished
   return [{ kind: 'open', form: planTargetForm(facts) }]
 }
 
-/** @param after the target that was kept just before, to go on from */
+/** @param begins the target that was kept just before, to go on from, or the draft that is changed, whoever made it */
 export async function openFor(
   { app }: Request,
   { actor, plan }: Meant,
   metric: MetricKey | undefined,
-  after?: MetricKey,
+  begins: { readonly after?: MetricKey; readonly waiting?: Text } = {},
 ): Promise<readonly Reply[]> {
   mustManage(actor)
   const { team } = actor
@@ -56,7 +57,7 @@ export async function openFor(
   const members = await notLeft(app, actor)
   const currency = target?.currency ?? team.currency
   const facts = { teamId: team.id, planId: plan.id, periods: [id], currency, members, target, planned: targets }
-  return [{ kind: 'open', form: planTargetForm({ ...facts, ...(after === undefined ? {} : { after }) }) }]
+  return [{ kind: 'open', form: planTargetForm({ ...facts, ...begins }) }]
 }
 
 async function notLeft(app: App, { team, today }: Actor): Promise<Member[]> {
@@ -96,7 +97,7 @@ async function saveTarget(request: Request, values: FormValues, context: string)
   const fiscal = base === undefined ? actor.team.fiscal : fiscalOfPlan(base)
   const draft = await addTarget(request.app, actor, { period: id, ...namedInPlan(fiscal) }, seasoned)
   return next === 'another'
-    ? openFor(request, { actor, plan: draft }, undefined, target.metric)
+    ? openFor(request, { actor, plan: draft }, undefined, { after: target.metric })
     : preview(request, { actor, plan: draft }, 'answer')
 }
 

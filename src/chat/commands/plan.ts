@@ -1,6 +1,6 @@
 import { type Actor, mustManage } from '../../app/access/visitor.js'
 import { type OpenProposal, openProposals } from '../../app/plan/agree/open-proposals.js'
-import { planOverview } from '../../app/plan/overview.js'
+import { planOverview, revisionOrigin } from '../../app/plan/overview.js'
 import { planHistory } from '../../app/plan/plan-history.js'
 import { savePlanDraft } from '../../app/plan/save-draft.js'
 import { type LeaverRule, shareLeavers } from '../../app/plan/share-leavers.js'
@@ -8,7 +8,7 @@ import { planOf } from '../../app/plan/stored-plan.js'
 import { answerWish } from '../../app/plan/wish.js'
 import { UserError } from '../../app/user-error.js'
 import type { PlanRevision } from '../../store/repository/plans.js'
-import { planCard, recallCard } from '../cards/plan.js'
+import { draftText, planCard, recallCard } from '../cards/plan.js'
 import { planHistoryCard } from '../cards/plan-history.js'
 import { planEditCard } from '../cards/plan-preview.js'
 import { planRefineCard } from '../cards/plan-refine.js'
@@ -144,9 +144,10 @@ async function newestDraft(request: Request, actor: Actor): Promise<PlanRevision
 async function edit(request: Request, { actor, plan }: Meant): Promise<readonly Reply[]> {
   mustManage(actor)
   const { targets, period: id } = planOf(plan)
+  const waiting = plan.state === 'draft' ? draftText(await revisionOrigin(request.app, actor, plan)) : undefined
   const [only, ...others] = targets
-  if (only !== undefined && others.length === 0) return openFor(request, { actor, plan }, only.metric)
-  return [answer(planEditCard(plan, id))]
+  if (only !== undefined && others.length === 0) return openFor(request, { actor, plan }, only.metric, waiting && { waiting })
+  return [answer(planEditCard(plan, id, waiting))]
 }
 
 async function refine(request: Request, { actor, plan }: Meant): Promise<readonly Reply[]> {

@@ -23,21 +23,24 @@ export interface PlanFormFacts {
   readonly planned: readonly PlanTarget[]
   /** The one of them that this form goes on from. */
   readonly after?: MetricKey
+  /** The draft that is changed, whoever made it. */
+  readonly waiting?: Text
 }
 
 /** Asks for one target of a plan. */
 export function planTargetForm(facts: PlanFormFacts): Form {
-  const { teamId, planId, target, currency, members, periods, planned, after } = facts
+  const { teamId, planId, target, currency, members, periods, planned, after, waiting } = facts
   const before = planned.find(({ metric }) => metric === after)
   const split = (target ?? before)?.split ?? 'equal'
   const open = METRICS.map(({ key }) => key).filter((key) => !planned.some(({ metric }) => metric === key))
   const suggested = target?.metric ?? open[0] ?? METRICS[0].key
+  const opening = before === undefined ? waiting : savedText(before, planned.length)
   return {
     key: 'plan-target',
     context: [teamId, planId ?? '', ...(target?.carrier === undefined ? [] : [target.carrier])].join(':'),
     title: text('plan-form-title'),
     submit: text('plan-form-submit'),
-    ...(before === undefined ? {} : { intro: [{ kind: 'text' as const, text: savedText(before, planned.length) }] }),
+    ...(opening === undefined ? {} : { intro: [{ kind: 'text' as const, text: opening }] }),
     fields: [
       ...(planId === undefined && target === undefined ? [templateField()] : []),
       {

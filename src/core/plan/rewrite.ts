@@ -69,7 +69,8 @@ function byRepeat({ revenue: usual, deals, reps, months, weeks, done, rates }: O
   }
 }
 
-function byDealSize({ revenue, deals, reps, weeks }: OwnNumbers, growth: number): Rewrite {
+function byDealSize({ revenue: usual, deals, reps, weeks }: OwnNumbers, growth: number): Rewrite {
+  const revenue = usual === undefined ? undefined : plainly(usual)
   const amount = raised(revenue, growth)
   if (amount !== undefined && revenue !== undefined && deals !== undefined && deals > 0n && revenue >= deals)
     return {

@@ -11,6 +11,15 @@ export type Shift =
   /** Minor units. */
   | { readonly kind: 'deal-size-by'; readonly amount: bigint }
   | { readonly kind: 'headcount-by'; readonly people: number }
+  | PartShift
+
+/** Of a stage of the plan's funnels, or of a part of a target's tree, by its name: points of one. */
+export type PartShift = ({ readonly kind: 'step-by' } & PartPoints) | ({ readonly kind: 'share-by' } & PartPoints)
+
+interface PartPoints {
+  readonly part: string
+  readonly points: Fraction
+}
 
 /** What a shift starts from. Undefined: the plan says nothing of it. */
 export interface PlanNow {
@@ -41,13 +50,15 @@ export function planNow(asks: readonly MetricAsk[], people: number): PlanNow {
 }
 
 /** The value that a shift leads to: rates to a tenth of a percent, as people say them. 'out-of-range': nothing or less, or a rate over 100%. */
-export function shifted(shift: Shift, { winRate, dealSize, people }: PlanNow): Result<Shifted, WhatIfError | 'out-of-range'> {
+export function shifted(
+  shift: Exclude<Shift, PartShift>,
+  { winRate, dealSize, people }: PlanNow,
+): Result<Shifted, WhatIfError | 'out-of-range'> {
   switch (shift.kind) {
     case 'win-rate-by': {
       if (winRate === undefined) return { ok: false, error: 'no-stages' }
-      const { num, den } = shift.points
-      const rate = toTenths({ num: winRate.num * den + num * winRate.den, den: winRate.den * den })
-      if (rate.num <= 0n || rate.num > rate.den) return { ok: false, error: 'out-of-range' }
+      const rate = raisedBy(winRate, shift.points)
+      if (rate === undefined) return { ok: false, error: 'out-of-range' }
       return { ok: true, value: { now: { kind: 'win-rate', rate: toTenths(winRate) }, change: { kind: 'win-rate', rate } } }
     }
     case 'deal-size-by': {
@@ -63,6 +74,12 @@ export function shifted(shift: Shift, { winRate, dealSize, people }: PlanNow): R
   }
 }
 
-function toTenths({ num, den }: Fraction): Fraction {
+/** A rate some points up or down, to a tenth of a percent; undefined where that is nothing or less, or over 100%. */
+export function raisedBy(rate: Fraction, { num, den }: Fraction): Fraction | undefined {
+  const raised = toTenths({ num: rate.num * den + num * rate.den, den: rate.den * den })
+  return raised.num <= 0n || raised.num > raised.den ? undefined : raised
+}
+
+export function toTenths({ num, den }: Fraction): Fraction {
   return { num: (num * 2_000n + den) / (2n * den), den: 1_000n }
 }
