@@ -12,6 +12,7 @@ import { listen } from './listeners.js'
 import { boltLogger } from './log.js'
 import { botScopes, paths } from './manifest.js'
 import { listenToRemoval } from './removal.js'
+import { oncePerWorkspace } from './renewal.js'
 import { carryOut } from './replies.js'
 import { type Socket, socketOf } from './socket.js'
 
@@ -133,6 +134,8 @@ function wire(connection: SlackConnection, apiUrl: string, log: Logger): Wiring 
       })
       const { installer } = receiver
       if (installer === undefined) throw new Error('Bolt made no installer: a client id, a client secret and a state secret are needed')
+      // Bolt and the deliveries ask the same installer.
+      installer.authorize = oncePerWorkspace(installer.authorize)
       const homes = installedHomes({ installations, apiUrl, log, authorize: installer.authorize })
       return { app: appOf(receiver), homes, listener: listenerOf(receiver) }
     }

@@ -12,6 +12,9 @@ const rateCodes = new Set(['ratelimited', 'rate_limited', 'message_limit_exceede
 /** Refusals of how a message looks, which the same message without its blocks does not meet. */
 const blockCodes = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long', 'block_mismatch', 'invalid_attachments'])
 
+/** The token has ended and could not be renewed this time, or another replica has just renewed it. */
+const TOKEN_ENDED = 'token_expired'
+
 /** The bot was removed from the channel, or the channel is gone. */
 const closedCodes = new Set(['not_in_channel', 'channel_not_found', 'is_archived'])
 
@@ -47,6 +50,7 @@ export function toDeliveryError(error: unknown, to?: Outgoing['to']): unknown {
   const retryAfterMs = waitAsked(error)
   if (retryAfterMs !== undefined) return new DeliveryError({ kind: 'not-sent', retryAfterMs, scope: 'lane' }, cause)
   const code = refusal(error)
+  if (code === TOKEN_ENDED) return new DeliveryError({ kind: 'not-sent', scope: 'lane' }, cause)
   if (code !== undefined && !uncertainCodes.has(code)) {
     return new DeliveryError(
       { kind: 'refused', reason: code, ...(to?.kind === 'conversation' && closedCodes.has(code) ? { isClosed: true } : {}) },

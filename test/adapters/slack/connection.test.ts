@@ -64,7 +64,8 @@ test('a forged request is refused, other paths are not ours, and Slack’s chall
   expect(house.attempts).toBe(0)
 })
 
-test('a workspace installs the app, is served, and is forgotten when it takes the app out', async () => {
+/** A workspace that has installed the app by its page. */
+async function installed(options: { readonly rotatesTokens?: boolean } = {}) {
   const kept = new Map<string, SlackInstallation>()
   const installations: Installations = {
     async save(installation) {
@@ -79,6 +80,7 @@ test('a workspace installs the app, is served, and is forgotten when it takes th
   }
   at = await world({
     mode: 'http',
+    ...options,
     connection: ({ signingSecret }) => ({
       mode: 'oauth',
       signingSecret,
@@ -88,16 +90,19 @@ test('a workspace installs the app, is served, and is forgotten when it takes th
       installations,
     }),
   })
-  const { slack, house, adapter, outgoing, productUrl } = at
-
-  const page = await fetch(`${productUrl}/slack/install`)
+  const page = await fetch(`${at.productUrl}/slack/install`)
   const address = new URL(/<a href="([^"]+)"/.exec(await page.text())?.[1]?.replaceAll('&amp;', '&') ?? '')
   expect(address.searchParams.get('scope')).toContain('chat:write')
   const state = address.searchParams.get('state') ?? ''
-  const back = await fetch(`${productUrl}/slack/oauth_redirect?code=good-code&state=${encodeURIComponent(state)}`, {
+  const back = await fetch(`${at.productUrl}/slack/oauth_redirect?code=good-code&state=${encodeURIComponent(state)}`, {
     headers: { Cookie: page.headers.get('set-cookie')?.split(';')[0] ?? '' },
   })
   expect(back.status).toBe(200)
+  return { ...at, kept }
+}
+
+test('a workspace installs the app, is served, and is forgotten when it takes the app out', async () => {
+  const { slack, house, adapter, outgoing, kept } = await installed()
   expect(kept.get(slack.team)).toMatchObject({ team: slack.team, name: 'Acme Sales' })
 
   const [channel, li] = [await slack.channel('sales'), await slack.person('Li Na')]
@@ -116,4 +121,31 @@ test('a workspace installs the app, is served, and is forgotten when it takes th
     outcome: { kind: 'refused', reason: 'not_installed' },
   })
   expect(slack.violations()).toEqual([])
+})
+
+test('a token that is over is renewed once, whatever is said and posted meanwhile', async () => {
+  const { slack, house, adapter, outgoing, kept } = await installed({ rotatesTokens: true })
+  const names = ['north', 'south', 'east']
+  const channels = await Promise.all(names.map((name) => slack.channel(name)))
+  const li = await slack.person('Li Na')
+  house.answerWith = () => [{ kind: 'answer', card: card('Served') }]
+  const renewals = () => slack.calls().filter(({ params }) => params.grant_type === 'refresh_token').length
+  // Joining a channel was told with a token that had less than two hours left.
+  expect(renewals()).toBe(1)
+  const [team, installation] = [...kept][0] ?? []
+  if (team === undefined || installation === undefined) throw new Error('Nothing is kept')
+  const { bot, ...rest } = JSON.parse(installation.secret)
+  kept.set(team, { ...installation, secret: JSON.stringify({ ...rest, bot: { ...bot, expiresAt: 1 } }) })
+  slack.expireToken()
+  await Promise.all([
+    li.command('/target', channels[0]),
+    ...channels.map(({ id }, index) =>
+      adapter.deliver(
+        outgoing(card('Good morning'), { key: `post-${index}`, to: { kind: 'conversation', workspace: slack.team, conversation: id } }),
+      ),
+    ),
+  ])
+  await li.waitForPrivately('Served')
+  for (const channel of channels) expect(channel.posts().map(({ text }) => text)).toEqual(['Good morning'])
+  expect(renewals()).toBe(2)
 })

@@ -14,6 +14,8 @@ export interface FakeSlackOptions {
   /** Slack gives 3 s; shorter in tests that want a redelivery soon. */
   readonly ackTimeoutMs?: number
   readonly retryPausesMs?: readonly number[]
+  /** Installed by OAuth with token rotation: a first token that is good for an hour, and refresh tokens good for one use. */
+  readonly rotatesTokens?: boolean
 }
 
 export interface FakeSlack extends Harness {
@@ -34,6 +36,8 @@ export interface FakeSlack extends Harness {
   acks(): readonly { readonly type: string; readonly tookMs: number }[]
   connections(): number
   cutConnections(): void
+  /** The bot's token is no longer taken; who has its refresh token is given another. */
+  expireToken(): void
   refreshConnections(): void
   /** Any event, as Slack's own fields say it. */
   event(fields: Readonly<Record<string, unknown>>): Promise<void>
@@ -49,9 +53,11 @@ export async function fakeSlack({
   rates = 'lenient',
   ackTimeoutMs = ACK_TIMEOUT_MS,
   retryPausesMs = [0, 200, 500],
+  rotatesTokens = false,
 }: FakeSlackOptions): Promise<FakeSlack> {
   const space = workspace()
   const secrets = { appToken: 'xapp-fake-app-token', botToken: 'xoxb-fake-bot-token', signingSecret: 'fake-signing-secret' }
+  const tokens = { refresh: 1, isExpired: false }
   const calls: { method: string; params: Json; at: number }[] = []
   const faults: { method: string; fault: Fault; times: number }[] = []
   const patience = { ackTimeoutMs, retryPausesMs }
@@ -109,18 +115,30 @@ export async function fakeSlack({
       response.writeHead(status).end(text)
       return
     }
-    if (!isAllowed(method, request.headers.authorization)) return send(response, 200, { ok: false, error: 'invalid_auth' })
-    const result = api.call(method, params)
+    if (!isAllowed(method, request.headers.authorization))
+      return send(response, 200, { ok: false, error: tokens.isExpired ? 'token_expired' : 'invalid_auth' })
+    const result = rotatesTokens && method === 'oauth.v2.access' ? granted(params) : api.call(method, params)
     if (fault?.kind === 'reply-lost') return void request.socket.destroy()
     if ('retryAfterSeconds' in result)
       return send(response, 429, { ok: false, error: 'ratelimited' }, { 'Retry-After': String(result.retryAfterSeconds) })
     send(response, 200, result)
   }
 
+  function granted(params: Json): Json {
+    if (params.grant_type !== 'refresh_token')
+      return { ...api.call('oauth.v2.access', params), refresh_token: `xoxe-${tokens.refresh}`, expires_in: 3_600 }
+    if (params.refresh_token !== `xoxe-${tokens.refresh}`) return { ok: false, error: 'invalid_refresh_token' }
+    tokens.refresh += 1
+    tokens.isExpired = false
+    secrets.botToken = `xoxe.xoxb-fake-bot-token-${tokens.refresh}`
+    const refresh_token = `xoxe-${tokens.refresh}`
+    return { ok: true, access_token: secrets.botToken, refresh_token, token_type: 'bot', expires_in: 43_200 }
+  }
+
   function isAllowed(method: string, authorization: string | undefined): boolean {
     if (method === 'oauth.v2.access') return true
     const token = method === 'apps.connections.open' ? secrets.appToken : secrets.botToken
-    return authorization === `Bearer ${token}`
+    return authorization === `Bearer ${token}` && !(tokens.isExpired && token === secrets.botToken)
   }
 
   /** Bytes for an upload URL: faults are those of a method called `files.upload`. */
@@ -226,6 +244,9 @@ export async function fakeSlack({
     acks: () => road.acks(),
     connections: () => links.count(),
     cutConnections: () => links.cut(),
+    expireToken() {
+      tokens.isExpired = true
+    },
     refreshConnections: () => links.refresh(),
     async event(fields) {
       await road.deliver({ type: 'events_api', payload: eventPayload(space, fields) })
