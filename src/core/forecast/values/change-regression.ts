@@ -1,6 +1,6 @@
 import { at } from './at.js'
-import { emptySums, learn, ridge } from './ridge.js'
-import type { Asked, Rolled } from './rolled.js'
+import { addProducts, addSquares, emptySquares, ridge } from './ridge.js'
+import { type Asked, type Rolled, rolled } from './rolled.js'
 
 /**
  * Says the change from the last value to the one `step` later, by a regression of its own for each step (a *direct* forecast), on
@@ -11,43 +11,59 @@ import type { Asked, Rolled } from './rolled.js'
  * Ridge regression towards "no change", older rows counting less. The sums are carried forward row by row, so a past origin is
  * forecast by coefficients that know nothing of what came after it.
  */
-export function changeRegression({ values, season, horizon, firstOrigin }: Asked): Rolled {
-  const last = values.length - 1
-  const said = new Float64Array((values.length - firstOrigin) * horizon)
+export function changeRegression(asked: Asked): Rolled {
+  const { values, season, horizon } = asked
+  const said = rolled(asked, (origin) => at(values, origin))
   const features = featuresOf(values, season)
   const regressed = Math.min(horizon, Math.max(2 * season, LEAST_REGRESSED))
-  for (let step = 1; step <= regressed; step += 1) {
-    const sums = emptySums(features.count)
-    const seen = { least: 0, most: 0 }
-    let coefficients: Float64Array | undefined
-    for (let origin = Math.min(features.firstRow, firstOrigin); origin <= last; origin += 1) {
-      const learnt = origin - step // what came `step` later is known only now
-      if (learnt >= features.firstRow) {
-        const change = at(values, origin) - at(values, learnt)
-        learn(sums, features.row(learnt, step), change, FORGET)
-        seen.least = Math.min(seen.least, change)
-        seen.most = Math.max(seen.most, change)
-      }
-      if (origin < firstOrigin) continue
-      const place = (origin - firstOrigin) * horizon + step - 1
-      said[place] = at(values, origin)
-      if (sums.rows < ROWS_PER_FEATURE * features.count) continue
-      if (coefficients === undefined || (last - origin) % SOLVED_EVERY === 0) coefficients = ridge(sums, PENALTY)
-      // no farther than it ever went: a few rows can point anywhere
-      const change = Math.min(seen.most, Math.max(seen.least, product(coefficients, features.row(origin, step))))
-      said[place] = at(values, origin) + change
-    }
+  // What a row is made of goes by where in the season its step leads: steps that are seasons apart share rows and their squares.
+  for (let stretch = 1; stretch <= Math.min(season, regressed); stretch += 1) {
+    const steps = Array.from({ length: Math.floor((regressed - stretch) / season) + 1 }, (_, index) => stretch + index * season)
+    sayChanges(said, asked, { ...features, rows: features.rows(stretch) }, steps)
   }
   // farther ahead only the season still changes
   for (let place = 0; place < said.length; place += 1) if (place % horizon >= regressed) said[place] = at(said, place - season)
   return said
 }
 
-function product(coefficients: Float64Array, row: Float64Array): number {
+/** Adds to what is said of these steps how far the value will have changed by then, at each origin that knows enough. */
+function sayChanges(
+  said: Float64Array,
+  { values, horizon, firstOrigin }: Asked,
+  { count, firstRow, rows }: { readonly count: number; readonly firstRow: number; readonly rows: Float64Array },
+  steps: readonly number[],
+): void {
+  const last = values.length - 1
+  const squares = emptySquares(count)
+  const learners = steps.map((step) => ({ step, products: new Float64Array(count), least: 0, most: 0, coefficients: NONE_YET }))
+  for (let learnt = firstRow; learnt < last; learnt += 1) {
+    const from = (learnt - firstRow) * count
+    addSquares(squares, rows, from, FORGET)
+    for (const learner of learners) {
+      const origin = learnt + learner.step // only then is known what came `step` after the row
+      if (origin > last) break
+      const change = at(values, origin) - at(values, learnt)
+      addProducts(learner.products, rows, from, change, FORGET)
+      learner.least = Math.min(learner.least, change)
+      learner.most = Math.max(learner.most, change)
+      if (origin < firstOrigin || learnt - firstRow + 1 < ROWS_PER_FEATURE * count) continue
+      const isSolved = learner.coefficients.length > 0 && (last - origin) % SOLVED_EVERY !== 0
+      if (!isSolved) learner.coefficients = ridge(squares, learner.products, PENALTY)
+      // no farther than it ever went: a few rows can point anywhere
+      const expected = product(learner.coefficients, rows, (origin - firstRow) * count)
+      const place = (origin - firstOrigin) * horizon + learner.step - 1
+      said[place] = at(said, place) + Math.min(learner.most, Math.max(learner.least, expected))
+    }
+  }
+}
+
+function product(coefficients: Float64Array, rows: Float64Array, from: number): number {
   let sum = 0
-  for (let i = 0; i < row.length; i += 1) sum += at(coefficients, i) * at(row, i)
+  for (let i = 0; i < coefficients.length; i += 1) sum += at(coefficients, i) * at(rows, from + i)
   return sum
 }
+
+const NONE_YET: Float64Array = new Float64Array(0)
 
 /** Over which noise tells more than any one cycle. */
 const SHORT_SEASON = 13
@@ -70,16 +86,18 @@ function featuresOf(values: Float64Array, season: number) {
   const firstRow = Math.max(0, ...cycles.map((cycle) => cycle * season), averaged > 3 ? averaged * season : 0, ...lags, ...means)
   const seasons = sumsOfSeasons(values, season, averaged)
   const distances = distancesOf(values, firstRow, lags, means)
-  const filled = new Float64Array(count)
-  return { count, firstRow, row }
+  const filled = new Float64Array(Math.max(0, values.length - firstRow) * count)
+  return { count, firstRow, rows }
 
-  function row(origin: number, step: number): Float64Array {
-    const stretch = ((step - 1) % season) + 1
-    let i = 0
-    for (const cycle of cycles) filled[i++] = at(values, origin + stretch - cycle * season) - at(values, origin - cycle * season)
-    if (averaged > 3) filled[i++] = (at(seasons, origin + stretch) - at(seasons, origin)) / averaged
-    const from = (origin - firstRow) * (count - i)
-    for (let place = from; i < count; place += 1) filled[i++] = at(distances, place)
+  /** One after the other, for each origin from the first row on; good until the next call, since they are many. */
+  function rows(stretch: number): Float64Array {
+    let place = 0
+    let distance = 0
+    for (let origin = firstRow; origin < values.length; origin += 1) {
+      for (const cycle of cycles) filled[place++] = at(values, origin + stretch - cycle * season) - at(values, origin - cycle * season)
+      if (averaged > 3) filled[place++] = (at(seasons, origin + stretch) - at(seasons, origin)) / averaged
+      while (place < (origin + 1 - firstRow) * count) filled[place++] = at(distances, distance++)
+    }
     return filled
   }
 }

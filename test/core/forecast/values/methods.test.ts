@@ -5,7 +5,7 @@ import { combine } from '../../../../src/core/forecast/values/combine.js'
 import { longMean } from '../../../../src/core/forecast/values/long-mean.js'
 import { normalQuantile } from '../../../../src/core/forecast/values/normal-quantile.js'
 import { randomFrom } from '../../../../src/core/forecast/values/random.js'
-import { emptySums, learn, ridge } from '../../../../src/core/forecast/values/ridge.js'
+import { addProducts, addSquares, emptySquares, ridge } from '../../../../src/core/forecast/values/ridge.js'
 import { withSeason } from '../../../../src/core/forecast/values/season-so-far.js'
 import { theta } from '../../../../src/core/forecast/values/theta.js'
 
@@ -23,29 +23,41 @@ describe('the normal quantile', () => {
 })
 
 describe('ridge regression', () => {
+  /** Learns rows and their outcomes, all counting alike. */
+  function learnt(rows: readonly (readonly number[])[], outcomes: readonly number[]) {
+    const features = rows[0]?.length ?? 0
+    const squares = emptySquares(features)
+    const products = new Float64Array(features)
+    outcomes.forEach((outcome, index) => {
+      addSquares(squares, Float64Array.from(rows.flat()), index * features, 1)
+      addProducts(products, Float64Array.from(rows.flat()), index * features, outcome, 1)
+    })
+    return { squares, products }
+  }
+
   test('without a penalty it finds the line that the rows lie on', () => {
-    const sums = emptySums(2)
-    for (const [a, b] of [
+    const rows = [
       [1, 2],
       [2, -1],
       [3, 5],
-    ] as const)
-      learn(sums, Float64Array.of(a, b), 3 * a - 2 * b, 1)
-    const [first, second] = ridge(sums, 0)
+    ] as const
+    const { squares, products } = learnt(
+      rows,
+      rows.map(([a, b]) => 3 * a - 2 * b),
+    )
+    const [first, second] = ridge(squares, products, 0)
     expect(first).toBeCloseTo(3, 9)
     expect(second).toBeCloseTo(-2, 9)
   })
 
   test('a penalty as large as the feature halves its coefficient', () => {
-    const sums = emptySums(1)
-    learn(sums, Float64Array.of(2), 8, 1)
-    expect(ridge(sums, 1)[0]).toBeCloseTo(2, 9)
+    const { squares, products } = learnt([[2]], [8])
+    expect(ridge(squares, products, 1)[0]).toBeCloseTo(2, 9)
   })
 
   test('a feature that was always zero gets nothing', () => {
-    const sums = emptySums(2)
-    learn(sums, Float64Array.of(1, 0), 5, 1)
-    expect([...ridge(sums, 0)]).toEqual([5, 0])
+    const { squares, products } = learnt([[1, 0]], [5])
+    expect([...ridge(squares, products, 0)]).toEqual([5, 0])
   })
 })
 
