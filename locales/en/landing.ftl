@@ -25,6 +25,7 @@ landing-how-days = From { $days ->
 landing-how-method = Method: { $parts }, with the week's pattern where there is one
 landing-part-mean = the long-run average { $share }
 landing-part-trend = the level and its trend { $share }
+landing-part-season = what came a season ago { $share }
 landing-part-changes = how days have changed before { $share }
 landing-how-rhythm = The beginning, middle and end of a month bring different amounts, and the days left count by that
 landing-how-run-rate = The plain run rate: { $amount }

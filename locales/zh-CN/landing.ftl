@@ -19,6 +19,7 @@ landing-how-days = 依据{ $since }以来的 { $days } 个工作日
 landing-how-method = 算法：{ $parts }；一周内有规律的，按规律来
 landing-part-mean = 长期平均 { $share }
 landing-part-trend = 近期水平和趋势 { $share }
+landing-part-season = 上一轮周期的同期 { $share }
 landing-part-changes = 以往的变化规律 { $share }
 landing-how-rhythm = 月初、月中、月末产出不同，剩下的日子按此折算
 landing-how-run-rate = 只按平均速度推算：{ $amount }

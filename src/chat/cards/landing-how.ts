@@ -62,6 +62,7 @@ const WORDS = {
   theta: 'landing-part-trend',
   'damped trend': 'landing-part-trend',
   changes: 'landing-part-changes',
+  'last season': 'landing-part-season',
   deals: 'landing-part-deals',
 } as const satisfies Record<LandingPart['method'], string>
 

@@ -57,7 +57,7 @@ interface LandingFacts {
 }
 
 export interface LandingPart {
-  readonly method: 'changes' | 'theta' | 'damped trend' | 'mean' | 'deals'
+  readonly method: 'changes' | 'theta' | 'damped trend' | 'mean' | 'last season' | 'deals'
   readonly share: number
 }
 

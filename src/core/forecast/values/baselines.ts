@@ -16,7 +16,7 @@ function naive(asked: Asked): Rolled {
 }
 
 /** The value of the same place one season ago; the last value until there is one. */
-function seasonalNaive(asked: Asked): Rolled {
+export function seasonalNaive(asked: Asked): Rolled {
   const { values, season } = asked
   return rolled(asked, (origin, step) => {
     const index = origin + step - Math.ceil(step / season) * season

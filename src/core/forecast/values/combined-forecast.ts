@@ -1,3 +1,4 @@
+import { seasonalNaive } from './baselines.js'
 import { changeRegression } from './change-regression.js'
 import { combine, type Member } from './combine.js'
 import { dampedTrend } from './damped-trend.js'
@@ -30,7 +31,7 @@ const METHODS = [
   { name: 'mean', method: withSeason(longMean), onLogs: false },
 ] as const
 
-export type MethodName = (typeof METHODS)[number]['name']
+export type MethodName = (typeof METHODS)[number]['name'] | 'last season'
 
 /**
  * Several methods, each with and without a season, of the values and (where all are above zero) of their logarithms, combined by how near
@@ -57,6 +58,12 @@ const USED_HISTORY = 520
 const MOST_ORIGINS = 208
 /** A season is tried when this many of its cycles are there. */
 const LEAST_CYCLES = 2.2
+/**
+ * With fewer, what came a season ago is all that is known of it: from so many on the history shows whether it comes again. In a long
+ * season one value tells too little of its place.
+ */
+const LEAST_CYCLES_TO_REPEAT = 1.5
+const LONGEST_TO_REPEAT = 13
 
 interface NamedMember extends Member {
   readonly told: Omit<MethodShare, 'share'>
@@ -67,11 +74,18 @@ function membersOf(asked: Omit<Asked, 'season'>, seasons: readonly number[]): Na
   const tried = [1, ...seasons.filter((season) => season > 1 && values.length >= LEAST_CYCLES * season)]
   const isPositive = values.every((value) => value > 0)
   const logs = isPositive ? values.map(Math.log) : values
-  return tried.flatMap((season) =>
+  const repeated = seasons.filter(
+    (season) => season <= LONGEST_TO_REPEAT && !tried.includes(season) && values.length >= LEAST_CYCLES_TO_REPEAT * season,
+  )
+  const repeating = repeated.map(
+    (season): NamedMember => ({ told: { method: 'last season', season, of: 'values' }, said: seasonalNaive({ ...asked, season }) }),
+  )
+  const methods = tried.flatMap((season) =>
     METHODS.flatMap(({ name, method, onLogs }): NamedMember[] => {
       const plain: NamedMember = { told: { method: name, season, of: 'values' }, said: method({ ...asked, season }) }
       if (!isPositive || !onLogs) return [plain]
       return [plain, { told: { method: name, season, of: 'logs' }, said: method({ ...asked, values: logs, season }).map(Math.exp) }]
     }),
   )
+  return [...methods, ...repeating]
 }

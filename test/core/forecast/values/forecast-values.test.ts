@@ -125,6 +125,27 @@ test.each([
   expect(mean(({ ours }) => ours)).toBeLessThan(mean(({ naive }) => naive) / 2)
 })
 
+test.each([
+  { what: 'a year and a half of months', season: 12, count: 18 },
+  { what: 'two years of months', season: 12, count: 24 },
+])('$what: a strong season is seen before three of its cycles are there', ({ season, count }) => {
+  const random = randomFrom(3)
+  const shape = [0.7, 0.6, 1.1, 1, 0.95, 1.25, 0.9, 0.85, 1.15, 1, 1.1, 1.4]
+  const series = () => Array.from({ length: count + season }, (_, t) => 1000 * (shape[t % season] ?? 1) * (1 + 0.05 * random.normal()))
+  const errors = Array.from({ length: 12 }, () => {
+    const all = series()
+    const [history, outcomes] = [all.slice(0, count), all.slice(count)]
+    const asked = ask(history, { seasons: [season], horizon: season })
+    const scale = naiveScale(history, 1)
+    const level = history.slice(-season).reduce((sum, value) => sum + value, 0) / season
+    const ours = asked.points.map(({ value }) => value)
+    return { ours: mase(outcomes, ours, scale), level: mase(outcomes, new Array(season).fill(level), scale), method: asked.method }
+  })
+  const sum = (of: (error: (typeof errors)[number]) => number) => errors.reduce((total, error) => total + of(error), 0)
+  expect(sum(({ ours }) => ours)).toBeLessThan(sum(({ level }) => level) * 0.75)
+  expect(errors.some(({ method }) => method.includes(`last season (season ${season})`))).toBe(true)
+})
+
 test('its intervals cover about as often as they say', () => {
   const covered = { 0.8: 0, 0.95: 0 }
   const tries = 60
