@@ -18,6 +18,9 @@ test('an operator reads it on stderr, and a script by how it ends', () => {
 
 test.each([
   { words: ['start', '--port', '3'], status: 2, says: "Unknown option '--port'.\nUsage" },
+  { words: ['doctor', 'now'], status: 2, says: '"now" is one word too many for doctor' },
+  { words: ['backup', 'one.tar.gz', 'two.tar.gz'], status: 2, says: '"two.tar.gz" is one word too many' },
+  { words: ['post', 'morning', '--team', 'East', '--force'], status: 2, says: '--force does not go with post' },
   { words: ['post', 'noon'], status: 2, says: 'Say which post' },
   { words: ['post', 'morning', '--team', 'East', '--at', 'soon'], status: 2, says: '"soon" is no instant' },
   { words: ['plan', 'preview'], status: 2, says: 'Say what and which file' },
@@ -43,6 +46,8 @@ test('the doctor names the variable that is wrong', async () => {
   expect(tokenless.stderr).toContain(
     '✗ TELEGRAM_BOT_TOKEN is missing: TELEGRAM_WEBHOOK_URL needs it. Token of the Telegram bot, from @BotFather (digits, a colon, then letters and digits).',
   )
+  const half = await pacesetter(['doctor'], { SLACK_SIGNING_SECRET: 'signing' })
+  expect([half.status, half.stdout]).toEqual([1, expect.stringContaining('✗ Slack: off, though SLACK_SIGNING_SECRET is set')])
   const unreachable = await pacesetter(['doctor'], { TELEGRAM_BOT_TOKEN: '1:fake', TELEGRAM_API_ROOT: 'http://127.0.0.1:9' })
   expect(unreachable.status).toBe(1)
   expect(unreachable.stdout).toContain('Telegram: cannot be reached')
