@@ -83,12 +83,14 @@ wish-vague-new-team = As it stands nobody could say on Friday whether it was rea
 wish-choice = { $place }. { $target }
 wish-new-customers = { $target }. As you go on it would be { $usual }.
 wish-new-customers-first = { $target }
+wish-new-customers-uncounted = { $target }. None were counted so far: this is one a month for each rep.
 wish-repeat-revenue = { $amount } of revenue, { $more } more than as you go on, from existing customers: { $orders } more { $orders ->
     [one] order
    *[other] orders
   } of { $size }
 wish-repeat-deals = From existing customers: { $target }. As you go on it would be { $usual }.
 wish-repeat-deals-first = From existing customers: { $target }
+wish-repeat-deals-uncounted = From existing customers: { $target }. None were counted so far: this is one a month for each rep.
 wish-deal-size = { $amount } of revenue with the same { $deals } deals: the average deal from { $from } to { $to }
 wish-visits = { $amount } visits, { $weekly } a week, to begin with
 wish-vague-note = Each opens the form filled in; change what you like. Nothing is published by this.

@@ -123,6 +123,16 @@ describe('a wish', () => {
     expect(draft.text).toContain('(by deal size)')
   })
 
+  test('says of what was never counted that it goes by the people alone', async () => {
+    const { team, chen } = await march()
+    const { 'new-customers': _, ...counted } = HISTORY
+    await worked(team, counted)
+    const said = await chen.types('/plan raise sales by 20% next quarter')
+    expect(said.text).toMatch(
+      /1\. 6 new customers a quarter .*None were counted so far: this is one a month for each rep\.\n2\. ¥1,440,000/,
+    )
+  })
+
   test('is for managers, and words about nothing get the usual help', async () => {
     const { chen, li } = await march()
     expect((await li.types('/plan raise sales')).text).toContain('Only a manager')

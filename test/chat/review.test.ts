@@ -201,10 +201,12 @@ describe('a running period is held against what was due so far', () => {
     expect(week).toContain('Revenue: ¥12,346 of ¥40,002 due so far · 31% · ¥100,005 in all')
     // of the first two days alone: 14 visits at the planned 1 in 4 make 3.5 deals, and there was one
     expect(week).toContain('Where it gets stuck, up to Tue 24 Nov\nVisits → Deals won: 1 from 14 (7.1%). The plan counts on 25%.')
+    expect(week).toMatch(/\n\(14 × 4 ÷ 16 − 1\) × ¥10,00[01]: what the plan’s rate would have made of them less what came/)
     expect(week).toContain('These are small numbers so far (14)')
     expect(await speaker(team, 'Li Na').reads('/review month')).toContain('So far 17 of 21 working days')
     const chinese = await speaker(team, 'Li Na', 'zh-CN').reads('/review week')
     expect(chinese).toContain('5 个工作日已过 2 个')
+    expect(chinese).toMatch(/算法：（14 × 4 ÷ 16 − 1）× ¥10,00[01]，即按计划转化率少签的数量 × 每单金额。/)
     expect(chinese).toContain('拜访：20 / 到目前应完成 16 · 125% · 全期 40')
     await told.checkIn('Li Na', '2026-11-25', 'evening')
     expect(await speaker(team, 'Li Na').reads('/review week')).toContain('So far 2 of 5')

@@ -81,9 +81,12 @@ const gap = z.discriminatedUnion('kind', [
   }),
 ])
 
+/** What the gap's cost was worked out with: the funnel's last stage, what the plan asked of it, and what one of it brings in minor units. */
+const worth = z.object({ stage: metricKey, planned: z.bigint(), averageDeal: z.bigint() })
+
 /** `currency` is that of the gap's cost; without one nobody knows what a deal is worth, and the cost only ranked the stages. */
 const bottleneck = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('found'), gap, currency }),
+  z.object({ state: z.literal('found'), gap, currency, worth: worth.exactOptional() }),
   z.object({ state: z.literal('none') }),
   z.object({ state: z.literal('no-plan') }),
 ])

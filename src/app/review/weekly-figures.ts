@@ -5,6 +5,7 @@ import type { MemberId } from '../../core/id.js'
 import { streak } from '../../core/pace/streak.js'
 import type { Span } from '../../core/plan/actions/rhythm.js'
 import { publishedDays } from '../../core/plan/published.js'
+import type { FunnelStage } from '../../core/review/bottleneck.js'
 import { type Retrospective, retrospective } from '../../core/review/retrospective.js'
 import type { CheckIn } from '../../store/repository/check-ins.js'
 import type { Improvement } from '../../store/repository/improvements.js'
@@ -78,7 +79,7 @@ export async function weeklyFiguresOf(
     ...(due === undefined ? {} : { soFar: soFarFigures(due) }),
     attainment: attainmentFigures(numbers.team, due),
     ...(keyActions.length === 0 ? {} : { keyActions }),
-    bottleneck: bottleneckFigures(told, deal?.currency),
+    bottleneck: bottleneckFigures(told, deal, stages.at(-1)),
     notHeardFrom: [...told.notHeardFrom],
     actions: {
       done: improvements.flatMap((each) =>
@@ -103,9 +104,14 @@ function boardBefore(figures: unknown): WeeklyFigures['board'] | undefined {
   return parsed.success ? parsed.data.board : undefined
 }
 
-function bottleneckFigures({ bottleneck }: Retrospective, currency: string | undefined): WeeklyFigures['bottleneck'] {
-  if (bottleneck.state !== 'found' || currency === undefined) return bottleneck
-  return { ...bottleneck, currency }
+function bottleneckFigures(
+  { bottleneck }: Retrospective,
+  deal: ReturnType<typeof averageDeal>,
+  last: FunnelStage | undefined,
+): WeeklyFigures['bottleneck'] {
+  if (bottleneck.state !== 'found' || deal === undefined || last === undefined) return bottleneck
+  const worth = { stage: last.stage, planned: last.planned, averageDeal: deal.amount }
+  return { ...bottleneck, currency: deal.currency, worth }
 }
 
 /** Of those who carried a part of the plan in these days. */

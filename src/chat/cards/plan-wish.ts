@@ -36,7 +36,7 @@ export function planWishCard(answer: WishAnswer, teamId: string): Card {
       { kind: 'text', text: text(answer.hasHistory ? 'wish-vague-text' : 'wish-vague-new-team', { period: period(of.id) }) },
       ...answer.rewrites.map((rewrite, index) => ({
         kind: 'text' as const,
-        text: text('wish-choice', { place: String(index + 1), target: rewriteText(rewrite, of.kind, currency) }),
+        text: text('wish-choice', { place: String(index + 1), target: rewriteText(rewrite, answer, of.kind, currency) }),
       })),
     ],
     buttons: answer.rewrites.map(
@@ -49,14 +49,21 @@ export function planWishCard(answer: WishAnswer, teamId: string): Card {
   }
 }
 
-function rewriteText(rewrite: Rewrite, kind: WishAnswer['period']['kind'], currency: string): Text {
+function rewriteText(
+  rewrite: Rewrite,
+  { hasHistory }: { readonly hasHistory: boolean },
+  kind: WishAnswer['period']['kind'],
+  currency: string,
+): Text {
   const { amount, metric } = rewrite
   switch (rewrite.kind) {
     case 'new-customers':
     case 'repeat-deals': {
       const target = weeklyText({ metric, amount, currency: undefined, weekly: rewrite.weekly }, kind)
       const key = rewrite.kind === 'repeat-deals' ? 'wish-repeat-deals' : 'wish-new-customers'
-      return rewrite.usual === undefined ? text(`${key}-first`, { target }) : text(key, { target, usual: rewrite.usual })
+      if (rewrite.usual !== undefined) return text(key, { target, usual: rewrite.usual })
+      // Where other numbers have a history, the reader would take this one for theirs as well.
+      return text(hasHistory ? `${key}-uncounted` : `${key}-first`, { target })
     }
     case 'repeat-revenue':
       return text('wish-repeat-revenue', {

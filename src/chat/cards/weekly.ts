@@ -2,6 +2,7 @@ import { type BottleneckFigures, type Saying, type WeeklyShown, weeklyShown } fr
 import type { WeeklyManagersPost, WeeklyPost } from '../../app/review/post.js'
 import type { Fraction } from '../../core/amount/fraction.js'
 import type { MetricKey } from '../../core/plan/metric.js'
+import { inPassing } from '../in-passing.js'
 import type { MessageKey } from '../messages.generated.js'
 import type { Card, Line } from '../model.js'
 import { date, list, metricName, money, period as periodArg, share, type Text, text } from '../text.js'
@@ -69,7 +70,7 @@ function bottleneckLines(bottleneck: BottleneckFigures, through: string | undefi
       : { kind: 'heading', text: text('weekly-funnel-so-far', { through: date(through, 'weekday') }) }
   if (bottleneck.state === 'none')
     return [title, { kind: 'text', text: text(through === undefined ? 'weekly-gap-none' : 'weekly-gap-none-so-far') }]
-  const { gap, currency } = bottleneck
+  const { gap, currency, worth } = bottleneck
   const stage = gap.kind === 'entry' ? gap.stage : gap.to
   return [
     title,
@@ -78,6 +79,7 @@ function bottleneckLines(bottleneck: BottleneckFigures, through: string | undefi
       kind: 'text',
       text: currency === undefined ? text('weekly-gap-most') : text('weekly-gap-cost', { cost: money(rounded(gap.cost), currency) }),
     },
+    ...(currency === undefined || worth === undefined ? [] : [{ kind: 'small' as const, text: workingText(gap, worth, currency) }]),
     ...(TO_TRY[stage] === undefined ? [] : [{ kind: 'text' as const, text: text(TO_TRY[stage]) }]),
     ...(gap.isSmallSample
       ? [
@@ -99,7 +101,9 @@ const TO_TRY: Readonly<Partial<Record<MetricKey, MessageKey>>> = {
   deals: 'weekly-try-deals',
 }
 
-function gapText(gap: Extract<BottleneckFigures, { state: 'found' }>['gap']): Text {
+type FoundGap = Extract<BottleneckFigures, { state: 'found' }>
+
+function gapText(gap: FoundGap['gap']): Text {
   if (gap.kind === 'entry') return text('weekly-gap-entry', { stage: metricName(gap.stage), done: gap.actual, planned: gap.planned })
   return text('weekly-gap-conversion', {
     from: metricName(gap.from),
@@ -109,6 +113,15 @@ function gapText(gap: Extract<BottleneckFigures, { state: 'found' }>['gap']): Te
     actual: share(gap.actual === null ? 0 : ratio(gap.actual)),
     planned: share(ratio(gap.planned)),
   })
+}
+
+/** How the gap's worth was worked out, in its own figures. */
+function workingText(gap: FoundGap['gap'], worth: Exclude<FoundGap['worth'], undefined>, currency: string): Text {
+  const facts = { last: metricName(worth.stage), lastPlanned: worth.planned, deal: inPassing(worth.averageDeal, currency) }
+  if (gap.kind === 'entry') return text('weekly-gap-working-entry', { ...facts, planned: gap.planned, done: gap.actual })
+  const { num: toPlanned, den: fromPlanned } = gap.planned
+  const step = { before: gap.sampleSize, toPlanned, fromPlanned, done: gap.actual?.num ?? 0n, deal: facts.deal }
+  return gap.to === worth.stage ? text('weekly-gap-working-last', step) : text('weekly-gap-working-step', { ...facts, ...step })
 }
 
 function ratio({ num, den }: Fraction): number {

@@ -49,6 +49,7 @@ describe('a week, worked out by hand', () => {
       state: 'found',
       currency: 'CNY',
       gap: { kind: 'conversion', from: 'proposals', to: 'deals', cost: 1_250_000n, isSmallSample: true },
+      worth: { stage: 'deals', planned: 5n, averageDeal: 500_000n },
     })
   })
 
