@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
@@ -19,6 +20,9 @@ const LANE_REST_MS: Readonly<Record<Platform, number>> = { slack: 1_050, telegra
 /** Telegram takes 30 a second of a bot, over all conversations. */
 const PACE: Pace = { most: 30, withinMs: 1_000 }
 
+/** A message is looked for so long before its place in that second is free: about what a look takes on a busy machine. */
+const LOOK_AHEAD_MS = 60
+
 /** Between two looks for lanes that have rested: one look finds all that did meanwhile. */
 const LEAST_PAUSE_MS = 20
 
@@ -38,6 +42,11 @@ export interface CourierOptions {
   readonly onClosed?: (closed: { organisationId: string; platform: string; to: ClosedTo }) => Promise<void>
 }
 
+/** An attempt, and by `performance.now()` when it may start. */
+interface Due extends Attempt {
+  readonly startsAt: number
+}
+
 export type ClosedTo = z.infer<typeof destination>
 
 /**
@@ -47,16 +56,16 @@ export type ClosedTo = z.infer<typeof destination>
 export function createCourier({ outbox, adapters, now, log, givesWay = () => false, onClosed = async () => {} }: CourierOptions): Loop {
   const byPlatform = new Map<string, Adapter>(adapters.map((adapter) => [adapter.platform, adapter]))
   const rests = { lanes: createRests(), workspaces: createRests(), platforms: createRests() }
-  const telegramPace = keepPace(PACE)
+  const telegramPace = keepPace(PACE, LOOK_AHEAD_MS)
   let alarm: NodeJS.Timeout | undefined
   let alarmAt = Number.POSITIVE_INFINITY
 
   // A lane that rests wakes the loop when it has rested.
-  const opensNext = ({ lane }: Attempt) => !rests.lanes.isResting(lane, performance.now())
-  const loop = createLoop({ most: MOST_AT_ONCE, take, work, opensNext, givesWay, log, name: 'courier' })
+  const opensNext = ({ lane }: Due) => !rests.lanes.isResting(lane, performance.now())
+  const loop = createLoop<Due>({ most: MOST_AT_ONCE, take, work, opensNext, givesWay, log, name: 'courier' })
   return loop
 
-  async function take(most: number): Promise<Attempt[]> {
+  async function take(most: number): Promise<Due[]> {
     const at = performance.now()
     const away = ALL_PLATFORMS.filter((platform) => byPlatform.get(platform)?.isConnected() !== true)
     const room = telegramPace.room(at)
@@ -66,11 +75,12 @@ export function createCourier({ outbox, adapters, now, log, givesWay = () => fal
       workspaces: rests.workspaces.names(at),
       platforms: [...rests.platforms.names(at), ...(room === 0 ? ['telegram'] : []), ...away],
     })
-    for (const { platform } of attempts) if (platform === 'telegram') telegramPace.started()
+    const found = performance.now()
+    const dues = attempts.map((attempt) => ({ ...attempt, startsAt: attempt.platform === 'telegram' ? telegramPace.letIn(found) : found }))
     wakeWhenRested()
     // Telegram's pace held back others too.
     if (asked < most && attempts.length === asked) loop.wake()
-    return attempts
+    return dues
   }
 
   function wakeWhenRested(): void {
@@ -83,7 +93,7 @@ export function createCourier({ outbox, adapters, now, log, givesWay = () => fal
     if (next !== Number.POSITIVE_INFINITY) alarm = setTimeout(() => loop.wake(), Math.max(next - at, LEAST_PAUSE_MS)).unref()
   }
 
-  async function work(attempt: Attempt): Promise<void> {
+  async function work(attempt: Due): Promise<void> {
     const adapter = byPlatform.get(attempt.platform)
     if (adapter === undefined) return outbox.again(attempt.id, now().add({ minutes: 5 }), false)
     try {
@@ -103,8 +113,10 @@ export function createCourier({ outbox, adapters, now, log, givesWay = () => fal
     }
   }
 
-  async function delivered(adapter: Adapter, attempt: Attempt): Promise<MessageRef> {
+  async function delivered(adapter: Adapter, attempt: Due): Promise<MessageRef> {
     try {
+      const waitMs = Math.ceil(attempt.startsAt - performance.now())
+      if (waitMs > 0) await pause(waitMs)
       return await adapter.deliver(outgoing(attempt))
     } finally {
       if (attempt.platform === 'telegram') telegramPace.ended(performance.now())

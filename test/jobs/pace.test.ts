@@ -5,14 +5,28 @@ import { createRests } from '../../src/jobs/rests.js'
 
 test('a burst goes at once, and what comes after it a stretch after each has been answered', () => {
   const pace = keepPace({ most: 3, withinMs: 1_000 })
-  for (let index = 0; index < 3; index += 1) pace.started()
+  for (let index = 0; index < 3; index += 1) expect(pace.letIn(0)).toBe(0)
   expect([pace.room(5), pace.opensAt(5)]).toEqual([0, undefined])
   for (const at of [10, 20, 90]) pace.ended(at)
   expect(pace.room(500)).toBe(0)
   expect(pace.opensAt(500)).toBe(1_010)
   expect(pace.room(1_010)).toBe(1)
-  pace.started()
+  expect(pace.letIn(1_010)).toBe(1_010)
   expect(pace.opensAt(1_010)).toBe(1_020)
+})
+
+test('one is let in a little before its place is free, and told when it may start; each place once', () => {
+  const pace = keepPace({ most: 2, withinMs: 1_000 }, 60)
+  for (const at of [100, 150]) {
+    pace.letIn(0)
+    pace.ended(at)
+  }
+  expect([pace.room(1_039), pace.opensAt(900)]).toEqual([0, 1_040])
+  expect(pace.room(1_040)).toBe(1)
+  expect(pace.letIn(1_040)).toBe(1_100)
+  expect([pace.room(1_041), pace.opensAt(1_041)]).toEqual([0, 1_090])
+  expect(pace.letIn(1_095)).toBe(1_150)
+  expect([pace.room(1_200), pace.opensAt(1_200)]).toEqual([0, undefined])
 })
 
 test('whenever within its time under way each arrives, no stretch of that length holds more', () => {
@@ -22,30 +36,36 @@ test('whenever within its time under way each arrives, no stretch of that length
     arrived: fc.double({ min: 0, max: 1, noNaN: true }),
   })
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 5 }), fc.array(sent, { maxLength: 60 }), (most, messages) => {
-      const pace = keepPace({ most, withinMs: 1_000 })
-      const arrivals: number[] = []
-      let underWay: number[] = []
-      let at = 0
-      const endBy = (moment: number) => {
-        for (const end of underWay.filter((each) => each <= moment).sort((a, b) => a - b)) pace.ended(end)
-        underWay = underWay.filter((each) => each > moment)
-      }
-      for (const { pause, tookMs, arrived } of messages) {
-        at += pause
-        endBy(at)
-        // With all places under way the next thing to happen is that one of them ends.
-        while (pace.room(at) === 0) {
-          at = pace.opensAt(at) ?? Math.min(...underWay)
-          endBy(at)
+    fc.property(
+      fc.integer({ min: 1, max: 5 }),
+      fc.integer({ min: 0, max: 300 }),
+      fc.array(sent, { maxLength: 60 }),
+      (most, ahead, messages) => {
+        const pace = keepPace({ most, withinMs: 1_000 }, ahead)
+        const arrivals: number[] = []
+        let underWay: number[] = []
+        let at = 0
+        const endBy = (moment: number) => {
+          for (const end of underWay.filter((each) => each <= moment).sort((a, b) => a - b)) pace.ended(end)
+          underWay = underWay.filter((each) => each > moment)
         }
-        pace.started()
-        underWay.push(at + tookMs)
-        arrivals.push(at + arrived * tookMs)
-      }
-      for (const first of arrivals)
-        expect(arrivals.filter((other) => other >= first && other < first + 1_000).length).toBeLessThanOrEqual(most)
-    }),
+        for (const { pause, tookMs, arrived } of messages) {
+          at += pause
+          endBy(at)
+          // With all places under way the next thing to happen is that one of them ends.
+          while (pace.room(at) === 0) {
+            at = pace.opensAt(at) ?? Math.min(...underWay)
+            endBy(at)
+          }
+          const start = pace.letIn(at)
+          expect(start - at).toBeLessThanOrEqual(ahead)
+          underWay.push(start + tookMs)
+          arrivals.push(start + arrived * tookMs)
+        }
+        for (const first of arrivals)
+          expect(arrivals.filter((other) => other >= first && other < first + 1_000).length).toBeLessThanOrEqual(most)
+      },
+    ),
   )
 })
 

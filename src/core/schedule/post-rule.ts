@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { FiscalCalendar } from '../calendar/fiscal-year.js'
 import { periodContaining } from '../calendar/period.js'
 import type { WorkingCalendar } from '../calendar/working-calendar.js'
-import { windowOnOrAfter } from '../plan/window/calendar-window.js'
+import { opensOn } from '../plan/window/calendar-window.js'
 
 /** Those whose hour a team chooses, or switches off. */
 export type ChosenPost = 'morning' | 'midday' | 'evening' | 'weekly' | 'monthly'
@@ -38,7 +38,7 @@ export function isPostDay(rule: PostRule, on: Temporal.PlainDate, calendar: Work
     case 'month':
       return isFirstOfMonth(on, calendar, fiscal)
     case 'quarter':
-      return windowOnOrAfter({ workingDays: rule.workingDays, calendar, fiscal }, on)?.opensOn.equals(on) ?? false
+      return opensOn({ workingDays: rule.workingDays, calendar, fiscal }, on)
   }
 }
 

@@ -32,6 +32,25 @@ export function windowOnOrAfter(rule: WindowRule, on: Temporal.PlainDate): Calen
   return undefined
 }
 
+/** Whether the window of its quarter opens on that date, a working day. Looks at the few days after it, since it is asked of every day. */
+export function opensOn({ calendar, fiscal, workingDays }: WindowRule, on: Temporal.PlainDate): boolean {
+  if (workingDays === 0) return false
+  const { start, end } = periodContaining('quarter', on, fiscal)
+  const later = countUpTo(workingDays, calendar, on.add({ days: 1 }), end)
+  if (later === workingDays - 1) return true
+  // A quarter of fewer working days opens with its first.
+  return later < workingDays && countUpTo(1, calendar, start, on.subtract({ days: 1 })) === 0
+}
+
+/** How many working days there are between two dates, both included; no more than `most` are counted. */
+function countUpTo(most: number, calendar: WorkingCalendar, from: Temporal.PlainDate, to: Temporal.PlainDate): number {
+  let count = 0
+  for (let day = from; count < most && Temporal.PlainDate.compare(day, to) <= 0; day = day.add({ days: 1 })) {
+    if (calendar.isWorkingDay(day)) count += 1
+  }
+  return count
+}
+
 export function isWithin(on: Temporal.PlainDate, { opensOn, closesOn }: Pick<CalendarWindow, 'opensOn' | 'closesOn'>): boolean {
   return Temporal.PlainDate.compare(on, opensOn) >= 0 && Temporal.PlainDate.compare(on, closesOn) <= 0
 }

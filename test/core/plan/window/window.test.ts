@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { CALENDAR_YEAR } from '../../../../src/core/calendar/fiscal-year.js'
 import { workingCalendar, workingDaysBetween } from '../../../../src/core/calendar/working-calendar.js'
 import type { PlanInput, PlanTarget } from '../../../../src/core/plan/plan-input.js'
-import { isWithin, windowOnOrAfter } from '../../../../src/core/plan/window/calendar-window.js'
+import { isWithin, opensOn, windowOnOrAfter } from '../../../../src/core/plan/window/calendar-window.js'
 import { changeRight } from '../../../../src/core/plan/window/change-right.js'
 import { changedTargets } from '../../../../src/core/plan/window/changed-targets.js'
 
@@ -51,6 +51,26 @@ describe('the calendar opens a window', () => {
       { numRuns: 100 },
     )
   })
+})
+
+test('it opens on the day on which the one that a working day lies before or in opens, in quarters with hardly a working day too', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 3_000 }),
+      fc.integer({ min: 0, max: 20 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
+      fc.array(fc.integer({ min: 0, max: 3_100 }), { maxLength: 8 }),
+      (days, most, startMonth, worked, makeUpDays) => {
+        const isOff = days % 3 === 0
+        const dates = makeUpDays.map((more) => day('2024-01-01').add({ days: more }))
+        const calendar = workingCalendar({ weekdays: isOff ? [] : worked, open: dates.map(String) })
+        const askedOf = { calendar, workingDays: most, fiscal: { kind: 'months', startMonth } } as const
+        for (const on of [day('2024-01-01').add({ days }), ...dates].filter((each) => calendar.isWorkingDay(each)))
+          expect(opensOn(askedOf, on)).toBe(windowOnOrAfter(askedOf, on)?.opensOn.equals(on) ?? false)
+      },
+    ),
+  )
 })
 
 describe('the right to change', () => {
