@@ -87,6 +87,22 @@ test('a second process on the same directory is refused, and told why', { timeou
   expect(second.output()).not.toContain('"msg":"ready"')
 })
 
+test('a token that a platform refuses ends it, and it says which and what to do', { timeout: 60_000 }, async () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'pacesetter-refused-'))
+  const own = { ...env, PORT: String(await freePort()), DATA_DIR: elsewhere }
+  const onSlackAlone = startProgram(
+    { ...own, SLACK_BOT_TOKEN: 'xoxb-4711', TELEGRAM_BOT_TOKEN: '', TELEGRAM_WEBHOOK_URL: '' },
+    at('2026-01-29T15:00'),
+  )
+  expect(await onSlackAlone.ended).toEqual({ code: 1, signal: null })
+  const onBoth = startProgram({ ...own, TELEGRAM_BOT_TOKEN: '1:4711' }, at('2026-01-29T15:00'))
+  expect(await onBoth.ended).toEqual({ code: 1, signal: null })
+  expect(onSlackAlone.output()).toContain('Slack refuses the bot token: invalid_auth\nThe bot was stopped.')
+  expect(onBoth.output()).toContain('Telegram refuses getMe: 401 Unauthorized\nThe bot was stopped.')
+  expect(onSlackAlone.output() + onBoth.output()).not.toMatch(/4711|\n\s+at /)
+  rmSync(elsewhere, { recursive: true, force: true })
+})
+
 test('teams are set up on both platforms', { timeout: 120_000 }, async () => {
   onSlack = await settleTeam(slack, company, ['Maya', 'Tom', 'Sam', 'Lena'])
   onTelegram = await settleTeam(telegram, company, ['Priya'])
