@@ -1,8 +1,14 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
 import type { OrganisationId, TeamId } from '../core/id.js'
 import type { Database, Transaction } from './database.js'
 import { fromInstantColumn, toInstantColumn } from './dates.js'
-import { type Team, teamOf } from './repository/teams.js'
+import { teamSchema } from './lookup.js'
+import type { Team } from './repository/teams.js'
+
+const held = z
+  .object({ team: teamSchema, scheduled_until: z.string() })
+  .transform(({ team, scheduled_until }) => ({ team, scheduledUntil: Temporal.Instant.from(scheduled_until) }))
 
 /** The clock's view of the teams, over all organisations. */
 export function dueTeams(database: Database) {
@@ -23,10 +29,11 @@ export function dueTeams(database: Database) {
       teamId: TeamId,
       now: Temporal.Instant,
     ): Promise<{ team: Team; scheduledUntil: Temporal.Instant } | undefined> {
-      await tx.$executeRaw`SELECT id FROM team WHERE id = ${teamId} FOR UPDATE`
-      const row = await tx.team.findUnique({ where: { id: teamId } })
-      if (row === null || row.nextDueAt === null || row.nextDueAt > toInstantColumn(now)) return undefined
-      return { team: teamOf(row), scheduledUntil: fromInstantColumn(row.scheduledUntil) }
+      // Whoever waited for the row looks at it as the other has left it.
+      const [row] = await tx.$queryRaw<unknown[]>`
+        SELECT to_jsonb(team) AS team, to_jsonb(scheduled_until) AS scheduled_until FROM team
+        WHERE id = ${teamId} AND next_due_at <= ${toInstantColumn(now)} FOR UPDATE`
+      return row === undefined ? undefined : held.parse(row)
     },
     async postpone(teamId: TeamId | string, until: Temporal.Instant): Promise<void> {
       await database.client.team.updateMany({ where: { id: teamId }, data: { nextDueAt: toInstantColumn(until) } })

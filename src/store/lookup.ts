@@ -59,7 +59,8 @@ export function lookup(database: Database) {
 const organisationId = z.string().transform((id) => id as OrganisationId)
 // What kind of JSON stands in these columns, teamOf reads.
 const json = z.custom<Prisma.JsonValue>()
-const team = z
+/** A row of teams as JSON. */
+export const teamSchema = z
   .looseObject({
     id: z.string(),
     organisation_id: z.string(),
@@ -89,7 +90,7 @@ const member = z
     role: roleSchema,
     joined_on: isoDate,
     left_on: isoDate.nullable(),
-    team,
+    team: teamSchema,
   })
   .transform(({ joined_on, left_on, ...row }) => ({ ...row, joinedOn: joined_on, leftOn: left_on ?? undefined }))
 const person = z
@@ -107,7 +108,7 @@ const person = z
 const behind = z.object({
   organisation: organisationId.nullable(),
   teams: z
-    .array(team)
+    .array(teamSchema)
     .nullable()
     .transform((teams) => teams ?? []),
   people: z

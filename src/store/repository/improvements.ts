@@ -1,7 +1,7 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import type { MemberId, OrganisationId, TeamId } from '../../core/id.js'
 import type { Transaction } from '../database.js'
-import { fromDateColumn, toDateColumn } from '../dates.js'
+import { toDateColumn } from '../dates.js'
 import type { CheckIn } from './check-ins.js'
 
 export interface Improvement {
@@ -32,16 +32,17 @@ export function improvementsIn(tx: Transaction, organisationId: OrganisationId) 
       })
     },
     async between(teamId: TeamId, from: Temporal.PlainDate, to: Temporal.PlainDate): Promise<Improvement[]> {
-      const rows = await tx.improvement.findMany({
-        where: { organisationId, teamId, on: { gte: toDateColumn(from), lte: toDateColumn(to) } },
-        orderBy: { on: 'asc' },
-      })
+      const rows = await tx.$queryRaw<{ id: string; member_id: MemberId; on: string; words: string; done_on: string | null }[]>`
+        SELECT id, member_id, "on"::text, words, done_on::text FROM improvement
+        WHERE organisation_id = ${organisationId} AND team_id = ${teamId}
+          AND "on" BETWEEN ${from.toString()}::date AND ${to.toString()}::date
+        ORDER BY "on"`
       return rows.map((row) => ({
         id: row.id,
-        memberId: row.memberId as MemberId,
-        on: fromDateColumn(row.on),
+        memberId: row.member_id,
+        on: Temporal.PlainDate.from(row.on),
         words: row.words,
-        doneOn: row.doneOn === null ? undefined : fromDateColumn(row.doneOn),
+        doneOn: row.done_on === null ? undefined : Temporal.PlainDate.from(row.done_on),
       }))
     },
     async settle(id: string, memberId: MemberId, doneOn: Temporal.PlainDate): Promise<boolean> {

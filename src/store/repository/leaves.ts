@@ -1,7 +1,7 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import type { MemberId, OrganisationId } from '../../core/id.js'
 import type { Transaction } from '../database.js'
-import { fromDateColumn, toDateColumn, toInstantColumn } from '../dates.js'
+import { toDateColumn, toInstantColumn } from '../dates.js'
 
 export interface LeaveDays {
   readonly id: string
@@ -35,15 +35,16 @@ export function leavesIn(tx: Transaction, organisationId: OrganisationId) {
       return (await tx.leave.deleteMany({ where: { organisationId, id, memberId } })).count > 0
     },
     async between(memberIds: readonly MemberId[], from: Temporal.PlainDate, to: Temporal.PlainDate): Promise<LeaveDays[]> {
-      const rows = await tx.leave.findMany({
-        where: { organisationId, memberId: { in: [...memberIds] }, from: { lte: toDateColumn(to) }, to: { gte: toDateColumn(from) } },
-        orderBy: { from: 'asc' },
-      })
+      const rows = await tx.$queryRaw<{ id: string; member_id: MemberId; from_on: string; to_on: string }[]>`
+        SELECT id, member_id, from_on::text, to_on::text FROM leave
+        WHERE organisation_id = ${organisationId} AND member_id = ANY(${[...memberIds]}::text[])
+          AND from_on <= ${to.toString()}::date AND to_on >= ${from.toString()}::date
+        ORDER BY from_on`
       return rows.map((row) => ({
         id: row.id,
-        memberId: row.memberId as MemberId,
-        from: fromDateColumn(row.from),
-        to: fromDateColumn(row.to),
+        memberId: row.member_id,
+        from: Temporal.PlainDate.from(row.from_on),
+        to: Temporal.PlainDate.from(row.to_on),
       }))
     },
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Temporal } from 'temporal-polyfill'
 import type { OrganisationId, PersonId, TeamId } from '../../core/id.js'
 import type { Transaction } from '../database.js'
-import { fromInstantColumn, toDateColumn, toInstantColumn } from '../dates.js'
+import { fromInstantColumn, toInstantColumn } from '../dates.js'
 import type { Report as ReportRow } from '../generated/client.js'
 import { fromJson, toJson } from '../json.js'
 import { newId } from '../new-id.js'
@@ -75,25 +75,18 @@ export function recordsIn(tx: Transaction, organisationId: OrganisationId, now: 
         readonly outcome: string
       }[],
     ): Promise<void> {
-      await tx.occurrence.createMany({
-        skipDuplicates: true,
-        data: occurrences.map(({ kind, on, dueAt, outcome }) => ({
-          id: newId(),
-          organisationId,
-          teamId,
-          kind,
-          on: toDateColumn(on),
-          dueAt: toInstantColumn(dueAt),
-          decidedAt: toInstantColumn(now),
-          outcome,
-        })),
-      })
+      const rows = occurrences.map(({ on, dueAt, ...rest }) => ({ ...rest, id: newId(), on: on.toString(), due_at: dueAt.toString() }))
+      await tx.$executeRaw`
+        INSERT INTO occurrence (id, organisation_id, team_id, kind, "on", due_at, decided_at, outcome)
+        SELECT id, ${organisationId}, ${teamId}, kind, "on", due_at, ${toInstantColumn(now)}, outcome
+        FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS decided (id text, kind text, "on" date, due_at timestamptz, outcome text)
+        ON CONFLICT DO NOTHING`
     },
     async scheduleNext(teamId: TeamId, scheduledUntil: Temporal.Instant, nextDueAt: Temporal.Instant | undefined): Promise<void> {
-      await tx.team.updateMany({
-        where: { id: teamId, organisationId },
-        data: { scheduledUntil: toInstantColumn(scheduledUntil), nextDueAt: nextDueAt === undefined ? null : toInstantColumn(nextDueAt) },
-      })
+      await tx.$executeRaw`
+        UPDATE team SET scheduled_until = ${toInstantColumn(scheduledUntil)},
+          next_due_at = ${nextDueAt === undefined ? null : toInstantColumn(nextDueAt)}
+        WHERE id = ${teamId} AND organisation_id = ${organisationId}`
     },
     /** Gives pending state to the person it belongs to, without taking it away. */
     async pending(id: string, personId: PersonId, kind: string): Promise<unknown> {

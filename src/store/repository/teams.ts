@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { fiscalCalendarSchema } from '../../core/calendar/fiscal-schema.js'
 import type { FiscalCalendar } from '../../core/calendar/fiscal-year.js'
@@ -52,6 +52,16 @@ export interface Member {
   readonly joinedOn: Temporal.PlainDate
   /** The last day, past or to come; undefined while no end is known. Whether they belong to the team on a date `belongsOn` tells. */
   readonly leftOn: Temporal.PlainDate | undefined
+}
+
+interface MemberRow {
+  readonly id: MemberId
+  readonly person_id: PersonId
+  readonly name: string
+  readonly role: string
+  readonly is_quiet: boolean
+  readonly joined_on: string
+  readonly left_on: string | null
 }
 
 const language = z.enum(['en', 'zh-CN'])
@@ -131,19 +141,20 @@ export function teamsIn(tx: Transaction, organisationId: OrganisationId) {
     },
     /** Everyone who belongs, belonged or will belong to the team, in the order they join. */
     async members(teamId: TeamId): Promise<Member[]> {
-      const rows = await tx.member.findMany({
-        where: { organisationId, teamId },
-        include: { person: true },
-        orderBy: [{ joinedOn: 'asc' }, { person: { createdAt: 'asc' } }, { id: 'asc' }],
-      })
+      const rows = await tx.$queryRaw<MemberRow[]>`
+        SELECT member.id, member.person_id, person.name, member.role, person.is_quiet, member.joined_on::text, member.left_on::text
+        FROM member JOIN person ON person.organisation_id = member.organisation_id AND person.id = member.person_id
+        WHERE member.organisation_id = ${organisationId} AND member.team_id = ${teamId}
+        ORDER BY member.joined_on, person.created_at, member.id`
       return rows.map((row) => ({
-        id: row.id as MemberId,
+        id: row.id,
         teamId,
-        personId: row.personId as PersonId,
-        name: row.person.name,
+        personId: row.person_id,
+        name: row.name,
         role: roleSchema.parse(row.role),
-        isQuiet: row.person.isQuiet,
-        ...stayOf(row),
+        isQuiet: row.is_quiet,
+        joinedOn: Temporal.PlainDate.from(row.joined_on),
+        leftOn: row.left_on === null ? undefined : Temporal.PlainDate.from(row.left_on),
       }))
     },
     /** The teams that a person belongs to at an instant or will, the first joined first. */
