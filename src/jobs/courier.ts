@@ -23,6 +23,9 @@ const PACE: Pace = { most: 30, withinMs: 1_000 }
 /** A message is looked for so long before its place in that second is free: about what a look takes on a busy machine. */
 const LOOK_AHEAD_MS = 60
 
+/** About as long as it takes to send one. */
+const APART_MS = 8
+
 /** Between two looks for lanes that have rested: one look finds all that did meanwhile. */
 const LEAST_PAUSE_MS = 20
 
@@ -56,7 +59,7 @@ export type ClosedTo = z.infer<typeof destination>
 export function createCourier({ outbox, adapters, now, log, givesWay = () => false, onClosed = async () => {} }: CourierOptions): Loop {
   const byPlatform = new Map<string, Adapter>(adapters.map((adapter) => [adapter.platform, adapter]))
   const rests = { lanes: createRests(), workspaces: createRests(), platforms: createRests() }
-  const telegramPace = keepPace(PACE, LOOK_AHEAD_MS)
+  const telegramPace = keepPace(PACE, { aheadMs: LOOK_AHEAD_MS, apartMs: APART_MS })
   let alarm: NodeJS.Timeout | undefined
   let alarmAt = Number.POSITIVE_INFINITY
 

@@ -39,6 +39,8 @@ export function createLoop<T>(options: {
   let state: 'stopped' | 'running' = 'stopped'
   let looking: Promise<number> | undefined
   let wakes = 0
+  /** The last look took all that it asked for, or could ask for nothing: there may be more, which nothing has to wake it for. */
+  let mayBeMore = true
   let lastLookAt = Number.NEGATIVE_INFINITY
   let gaveWayAt: number | undefined
   let timer: NodeJS.Timeout | undefined
@@ -84,9 +86,13 @@ export function createLoop<T>(options: {
 
   async function look(): Promise<number> {
     const room = options.most - inHand.size
-    if (room === 0) return 0
+    if (room === 0) {
+      mayBeMore = true
+      return 0
+    }
     try {
       const pieces = await options.take(room)
+      mayBeMore = pieces.length >= room
       for (const piece of pieces) hold(piece)
       return pieces.length
     } catch (error) {
@@ -100,9 +106,8 @@ export function createLoop<T>(options: {
       .work(piece)
       .catch((error) => options.log.error({ err: error, loop: options.name }, 'work failed'))
       .finally(() => {
-        const wasFull = inHand.size === options.most
         inHand.delete(work)
-        if (wasFull || options.opensNext?.(piece) !== false) wake()
+        if (mayBeMore || options.opensNext?.(piece) !== false) wake()
       })
     inHand.add(work)
   }

@@ -9,7 +9,7 @@ export interface Paced {
   room(at: number): number
   /** The next moment at which there is room, by what has ended so far; undefined while all places are taken by what is under way. */
   opensAt(at: number): number | undefined
-  /** Lets one in for which there is room. @returns the moment at which it may start, at most `aheadMs` later */
+  /** Lets one in for which there is room. @returns the moment at which it may start */
   letIn(at: number): number
   /** It has been answered, or never will be: at the latest by then it has arrived. */
   ended(at: number): void
@@ -17,13 +17,15 @@ export interface Paced {
 
 /**
  * Keeps a pace at whoever counts what arrives. When something arrived is not known here, only that it was between its start and its end: so its
- * place is free again a whole stretch after its end. A burst is let through at once, and what comes after it follows as places become free.
+ * place is free again a whole stretch after its end. A burst is let through, and what comes after it follows as places become free.
  *
  * @param aheadMs how long before its place is free one is let in, so that what it takes to find it and to make it ready is not lost
+ * @param apartMs between two starts: of many that start together each is seen to have ended only after all, and its place is free so much later
  */
-export function keepPace({ most, withinMs }: Pace, aheadMs = 0): Paced {
+export function keepPace({ most, withinMs }: Pace, { aheadMs = 0, apartMs = 0 } = {}): Paced {
   const ends: number[] = []
   let underWay = 0
+  let lastStart = Number.NEGATIVE_INFINITY
   const freeAt = (end: number) => end + withinMs
   const forget = (at: number) => {
     while (ends[0] !== undefined && freeAt(ends[0]) <= at) ends.shift()
@@ -48,7 +50,8 @@ export function keepPace({ most, withinMs }: Pace, aheadMs = 0): Paced {
       // Where no place is free yet it gets the one that will be next.
       const before = underWay + ends.length < most ? undefined : ends.shift()
       underWay += 1
-      return before === undefined ? at : freeAt(before)
+      lastStart = Math.max(at, lastStart + apartMs, before === undefined ? at : freeAt(before))
+      return lastStart
     },
     ended(at) {
       underWay -= 1

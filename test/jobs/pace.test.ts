@@ -16,7 +16,7 @@ test('a burst goes at once, and what comes after it a stretch after each has bee
 })
 
 test('one is let in a little before its place is free, and told when it may start; each place once', () => {
-  const pace = keepPace({ most: 2, withinMs: 1_000 }, 60)
+  const pace = keepPace({ most: 2, withinMs: 1_000 }, { aheadMs: 60 })
   for (const at of [100, 150]) {
     pace.letIn(0)
     pace.ended(at)
@@ -29,6 +29,12 @@ test('one is let in a little before its place is free, and told when it may star
   expect([pace.room(1_200), pace.opensAt(1_200)]).toEqual([0, undefined])
 })
 
+test('many that are let in together start one after the other', () => {
+  const pace = keepPace({ most: 30, withinMs: 1_000 }, { apartMs: 8 })
+  expect([1, 2, 3].map(() => pace.letIn(100))).toEqual([100, 108, 116])
+  expect(pace.letIn(500)).toBe(500)
+})
+
 test('whenever within its time under way each arrives, no stretch of that length holds more', () => {
   const sent = fc.record({
     pause: fc.integer({ min: 0, max: 400 }),
@@ -39,12 +45,14 @@ test('whenever within its time under way each arrives, no stretch of that length
     fc.property(
       fc.integer({ min: 1, max: 5 }),
       fc.integer({ min: 0, max: 300 }),
+      fc.integer({ min: 0, max: 40 }),
       fc.array(sent, { maxLength: 60 }),
-      (most, ahead, messages) => {
-        const pace = keepPace({ most, withinMs: 1_000 }, ahead)
+      (most, aheadMs, apartMs, messages) => {
+        const pace = keepPace({ most, withinMs: 1_000 }, { aheadMs, apartMs })
         const arrivals: number[] = []
         let underWay: number[] = []
         let at = 0
+        let before = Number.NEGATIVE_INFINITY
         const endBy = (moment: number) => {
           for (const end of underWay.filter((each) => each <= moment).sort((a, b) => a - b)) pace.ended(end)
           underWay = underWay.filter((each) => each > moment)
@@ -58,7 +66,8 @@ test('whenever within its time under way each arrives, no stretch of that length
             endBy(at)
           }
           const start = pace.letIn(at)
-          expect(start - at).toBeLessThanOrEqual(ahead)
+          expect(start).toBeGreaterThanOrEqual(Math.max(at, before + apartMs))
+          before = start
           underWay.push(start + tookMs)
           arrivals.push(start + arrived * tookMs)
         }
