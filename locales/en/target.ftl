@@ -107,6 +107,16 @@ why-day-whole = Only whole ones can be done, so the days share them out: { $amou
 why-day-sum = The members' numbers of { $on } add up to { $amount }
 why-day-rhythm = The plan's rhythm within the month makes that { $amount } on { $on }
 why-day-moved = Leave or a later change of the plan moved some to other days: { $amount } on { $on }
+why-pace = Pace in { $period }
+why-pace-behind = { $metric }: the days that are over ask for { $due }, { $done } done: { $gap } behind plan
+why-pace-ahead = { $metric }: the days that are over ask for { $due }, { $done } done: { $gap } ahead of plan
+why-pace-start = { $metric }: no day that asks for any is over yet
+why-pace-even = { $metric }: the days that are over ask for { $due }, { $done } done: on plan
+why-pace-rest = ({ $target } − { $done }) ÷ { $days ->
+    [one] 1 working day
+   *[other] { $days } working days
+  } left = { $rate } a day
+why-pace-cap = At { $cap }% of a normal day the days left bring { $most }: { $done } + { $most } = { $lands }
 why-note = Parts always add up to the plan. Days that have passed keep the numbers they had.
 
 home-team = { $team }: { $period }

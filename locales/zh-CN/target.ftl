@@ -103,6 +103,13 @@ why-day-whole = 只能做整数，轮流分到各天：{ $on } { $amount }
 why-day-sum = { $on }每个人的数字加起来：{ $amount }
 why-day-rhythm = 按计划的月内节奏，{ $on }为 { $amount }
 why-day-moved = 因为请假或计划调整，有一部分挪到了别的日子：{ $on } { $amount }
+why-pace = { $period }的进度
+why-pace-behind = { $metric }：已过的日子应做 { $due }，实际 { $done }，落后 { $gap }
+why-pace-ahead = { $metric }：已过的日子应做 { $due }，实际 { $done }，领先 { $gap }
+why-pace-start = { $metric }：刚刚开始
+why-pace-even = { $metric }：已过的日子应做 { $due }，实际 { $done }，正好跟上
+why-pace-rest = （{ $target } − { $done }）÷ 剩余 { $days } 个工作日 = 每天 { $rate }
+why-pace-cap = 剩下的日子都做到平时的 { $cap }%，最多 { $most }：{ $done } + { $most } = { $lands }
 why-note = 各部分加起来永远等于计划总数；已经过去的日子，数字不再改动。
 
 home-team = { $team } · { $period }

@@ -346,6 +346,35 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
             '只能做整数，轮流分到各天：11月11日周三 0',
           ]
     for (const line of lines) expect(why).toContain(line)
+    const pace =
+      language === 'en'
+        ? [
+            'Pace in November 2026',
+            'Revenue: the days that are over ask for ¥7,000, ¥9,000 done: ¥2,000 ahead of plan',
+            '(¥21,000 − ¥9,000) ÷ 14 working days left = ¥857.14 a day',
+            'Visits: the days that are over ask for 14, 13 done: 1 behind plan',
+          ]
+        : [
+            '2026年11月的进度',
+            '销售额：已过的日子应做 ¥7,000，实际 ¥9,000，领先 ¥2,000',
+            '（¥21,000 − ¥9,000）÷ 剩余 14 个工作日 = 每天 ¥857.14',
+            '拜访：已过的日子应做 14，实际 13，落后 1',
+          ]
+    for (const line of pace) expect(why).toContain(line)
+    expect(await says('li').reads('')).toContain(language === 'en' ? '¥2,000 ahead of plan' : '领先进度 ¥2,000')
+    world.moveTo('2026-11-27T10:00[Asia/Shanghai]')
+    expect(await says('li').pressReads(action.replace('11-11', '11-27'))).toContain(
+      language === 'en'
+        ? 'At 150% of a normal day the days left bring ¥3,000: ¥9,000 + ¥3,000 = ¥12,000'
+        : '剩下的日子都做到平时的 150%，最多 ¥3,000：¥9,000 + ¥3,000 = ¥12,000',
+    )
+    world.moveTo('2026-12-01T10:00[Asia/Shanghai]')
+    expect(await says('li').pressReads(action.replace('11-11', '12-01'))).toContain(
+      language === 'en' ? 'Revenue: no day that asks for any is over yet' : '销售额：刚刚开始',
+    )
+    // Of days that are not now nobody is behind.
+    expect(await says('li').pressReads(action.replace('11-11', '11-12'))).not.toMatch(/Pace in|的进度/)
+    world.moveTo('2026-11-11T10:00[Asia/Shanghai]')
     for (const whose of ['team', team.members[names.li]?.memberId])
       await says('chen').pressReads(`target:why:2026-11-11:${team.team.id}:${whose}`)
   })

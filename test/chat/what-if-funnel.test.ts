@@ -41,6 +41,7 @@ test('a stage of a funnel is tried: what leads to it is computed backwards anew,
   // At 20% + 5 points 100 deals-to-be take 80 proposals; at 50% − 10 points, 100 proposals take 250 leads.
   const points = await chen.types('/plan what-if stage proposals +5 points')
   expect(points.text).toContain('What if: Proposals at 25% (now 20%) · Q2 2026\n• Proposals: 100 → 80\n• Leads: 200 → 160\n')
+  expect((await chen.types('/plan what-if conversion proposals +5 points')).text).toBe(points.text)
   const fewer = await (await chen.types('/plan what-if')).send({ kind: 'stage', part: 'leads', value: '-10pp' })
   expect(fewer.text).toContain('What if: Leads at 40% (now 50%) · Q2 2026\n• Leads: 200 → 250\n')
   expect((await chen.types('/plan what-if stage leads up 60 points')).text).toContain('that goes too far')

@@ -47,6 +47,8 @@ test('a rate, a deal size, a headcount and a share are tried, kept as a draft or
     expect((await chen.types(words)).text).toBe(rate.text)
   const better = await chen.types('/plan what-if win rate +5 points')
   expect(better.text).toContain('What if: a win rate of 25% (now 20%) · Q2 2026\n• Proposals: 100 → 80')
+  expect((await chen.types('/plan what-if conversion +5 points')).text).toBe(better.text)
+  expect((await chen.types('/plan 试算 转化率 +5个百分点')).text).toBe(better.text)
   expect((await chen.types('/plan what-if win rate -5pp')).text).toContain('a win rate of 15% (now 20%)')
   const larger = await (await better.press('Try another')).send({ kind: 'deal size', value: '+25%' })
   expect(larger.text).toContain('What if: ¥625,000 a deal (now ¥500,000) · Q2 2026\n• Deals won: 20 → 16')

@@ -8,12 +8,16 @@ import type { PlanRamp } from '../../core/plan/plan-time.js'
 import { publishedDays } from '../../core/plan/published.js'
 import type { TargetMonth } from '../../store/repository/targets.js'
 import { localDate, type Team } from '../../store/repository/teams.js'
+import type { Store } from '../../store/store.js'
 import type { Actor } from '../access/visitor.js'
 import type { App } from '../app.js'
 import { periodOf } from '../plan/plan-period.js'
 import { type VersionedPlan, versioned } from '../plan/revision.js'
 import { planOf } from '../plan/stored-plan.js'
+import { isDayOver } from '../team/day-over.js'
 import { UserError } from '../user-error.js'
+import { readNumbers } from './numbers.js'
+import { type Standing, standings } from './standing.js'
 import { type Subject, subjectOf, type Whose } from './subject.js'
 import { type TreeStep, treePaths } from './why-tree.js'
 
@@ -24,6 +28,8 @@ export interface WhyView {
   /** What is explained: the day itself, or a longer period that it lies in. */
   readonly period: Period
   readonly whys: readonly Why[]
+  /** How they stand on what is explained, of a day on its month, where that runs: where "behind plan" comes from. */
+  readonly pace: { readonly period: Period; readonly standings: readonly Standing[] } | undefined
 }
 
 /** How a day's number came about, from the plan's whole amount down to the day. Amounts in minor units. */
@@ -103,7 +109,16 @@ export async function whyTheseNumbers(app: App, actor: Actor, asked: Temporal.Pl
     }),
   )
   if (whys.length === 0) throw new UserError('no-target-to-explain')
-  return { of, team, on, period, whys: METRICS.flatMap(({ key }) => whys.filter(({ metric }) => metric === key)) }
+  const inOrder = METRICS.flatMap(({ key }) => whys.filter(({ metric }) => metric === key))
+  return { of, team, on, period, whys: inOrder, pace: await paceIn(app, store, actor, of, period) }
+}
+
+async function paceIn(app: App, store: Store, { team, today }: Actor, of: Subject, asked: Period): Promise<WhyView['pace']> {
+  if (!contains(asked, today)) return undefined
+  const period = asked.kind === 'day' ? periodContaining('month', today, team.fiscal) : asked
+  const numbers = await readNumbers(store, team, period, today, of)
+  const asOfDay = isDayOver(app.now(), team) ? 'closed' : 'open'
+  return { period, standings: standings({ period, ...numbers, asOf: today, asOfDay, capPercent: team.settings.catchUpPercent }) }
 }
 
 interface Published {

@@ -1,16 +1,17 @@
+import type { Standing } from '../../app/target/standing.js'
 import type { Why, WhyView } from '../../app/target/why.js'
 import type { TreeStep } from '../../app/target/why-tree.js'
 import { unitDigits } from '../../core/amount/unit.js'
 import type { Card, Line } from '../model.js'
-import { amountOf, date, list, metricName, period as periodArg, share, type Text, text } from '../text.js'
+import { amountOf, date, list, metricName, period as periodArg, share, type Text, type TextArg, text } from '../text.js'
 import { weekTexts } from './plan-time.js'
 
 /** How each number of a day or a longer period came about, from the plan's whole down to it. */
-export function whyCard({ of, on, period, whys }: WhyView): Card {
+export function whyCard({ of, on, period, whys, pace }: WhyView): Card {
   const when = period.kind === 'day' ? date(on, 'weekday') : periodArg(period.id)
   return {
     title: of.kind === 'me' ? text('why-title-me', { on: when }) : text('why-title-other', { name: of.name, on: when }),
-    lines: whys.flatMap((why) => whyLines(why, of, on, period)),
+    lines: [...whys.flatMap((why) => whyLines(why, of, on, period)), ...paceLines(pace)],
     note: text('why-note'),
   }
 }
@@ -122,7 +123,43 @@ function dayTexts(why: Why, on: WhyView['on']): Text[] {
 }
 
 function average({ inMonth, workingDays, currency }: Why) {
-  return currency === undefined
-    ? Number(inMonth) / workingDays
-    : amountOf((inMonth + BigInt(workingDays) / 2n) / BigInt(workingDays), currency)
+  return perDay(inMonth, workingDays, currency)
+}
+
+function perDay(amount: bigint, days: number, currency: string | undefined): TextArg {
+  return currency === undefined ? Number(amount) / days : amountOf((amount + BigInt(days) / 2n) / BigInt(days), currency)
+}
+
+/** Ahead or behind, and what each day left takes, with the figures that it is worked out from. Whoever has no target of it has nothing to stand on. */
+function paceLines(pace: WhyView['pace']): Line[] {
+  const asked = pace?.standings.filter(({ pace: { target } }) => target > 0n) ?? []
+  if (pace === undefined || asked.length === 0) return []
+  return [
+    { kind: 'heading', text: text('why-pace', { period: periodArg(pace.period.id) }) },
+    { kind: 'list', items: asked.flatMap((standing) => [gapText(standing), ...restTexts(standing)]) },
+  ]
+}
+
+function gapText({ metric, currency, pace: { done, expectedByNow: due, gap } }: Standing): Text {
+  const facts = { metric: metricName(metric), due: amountOf(due, currency), done: amountOf(done, currency) }
+  if (due === 0n && done === 0n) return text('why-pace-start', facts)
+  if (gap === 0n) return text('why-pace-even', facts)
+  return gap > 0n
+    ? text('why-pace-ahead', { ...facts, gap: amountOf(gap, currency) })
+    : text('why-pace-behind', { ...facts, gap: amountOf(-gap, currency) })
+}
+
+function restTexts({ currency, outOfReach, pace }: Standing): Text[] {
+  const { done, target, remaining, workingDaysLeft: days, mostLeft } = pace
+  if (remaining === 0n || days === 0) return []
+  const rest = text('why-pace-rest', {
+    target: amountOf(target, currency),
+    done: amountOf(done, currency),
+    days,
+    rate: perDay(remaining, days, currency),
+  })
+  if (outOfReach === undefined) return [rest]
+  const { capPercent: cap, lands } = outOfReach
+  const most = { done: amountOf(done, currency), most: amountOf(mostLeft, currency), lands: amountOf(lands, currency) }
+  return [rest, text('why-pace-cap', { cap, ...most })]
 }

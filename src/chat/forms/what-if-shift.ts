@@ -3,11 +3,13 @@ import { parseAmount } from '../../core/amount/parse-amount.js'
 import { readAmount } from '../../core/checkin/amount-words.js'
 import type { Shift } from '../../core/plan/what-if-shift.js'
 
-const RATE = /^(?:win[ -]?rate|赢单率|成交率)[\s:=]*(?<value>.+)$/iu
+/** How the rate into deals is called, and what is said of it. */
+export const RATE = /^(?:win[ -]?rate|conversion|赢单率|成交率|转化率)[\s:=]*(?<value>.+)$/iu
 /** How an average deal is called, and what is said of it. */
 export const DEAL = /^(?:deal[ -]?size|average deal|平均单价|客单价|单价|平均每单|每单)[\s:=]*(?<value>.+)$/iu
 const PEOPLE = /^(?:headcount|people|reps|人数|人手)[\s:=]*(?<value>.+)$/iu
-const STAGE = /^(?:stage|step|阶段|环节)[\s:=]*(?<rest>.+)$/iu
+/** A stage of a funnel with what is said of it; behind “conversion” stands a stage, or the value of the rate into deals. */
+export const STAGE = /^(?:stage|step|conversion|阶段|环节|转化率)[\s:=]*(?<rest>.+)$/iu
 const SHARE = /^(?:share(?: of)?|占比|份额)[\s:=]*(?<rest>.+)$/iu
 /** The name may stand before the word: "North share +5 points", "华北占比提高5个百分点". */
 const SHARE_BEHIND = /^(?<name>.+?)[\s:=]*(?:share|占比|份额)[\s:=]*(?<points>.+)$/iu
@@ -18,8 +20,8 @@ const PERSONS = /(?:people|persons?|reps?|heads?|(?:个|名|位)?(?:人|销售))
  * Chinese "客单价 +10%", "赢单率 提高5个百分点", "多2个人"; of a stage or a part "stage leads +5 points", "share Large -10 points". Of a rate, +5% are five points. Undefined where it is no such thing.
  */
 export function readShift(plain: string, currency: string): Shift | undefined {
-  const rate = RATE.exec(plain)?.groups?.value
-  if (rate !== undefined) return rateShift(rate)
+  const rate = rateShift(RATE.exec(plain)?.groups?.value)
+  if (rate !== undefined) return rate
   const deal = DEAL.exec(plain)?.groups?.value
   if (deal !== undefined) return dealShift(deal, currency)
   const part = partShift(plain)
@@ -48,7 +50,7 @@ function namedPoints(words = ''): { part: string; points: Fraction } | undefined
   return undefined
 }
 
-function rateShift(words: string): Shift | undefined {
+function rateShift(words = ''): Shift | undefined {
   const points = pointsIn(words)
   return points && { kind: 'win-rate-by', points }
 }

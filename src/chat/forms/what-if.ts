@@ -5,7 +5,7 @@ import { isBareRate } from '../../core/plan/percent-words.js'
 import type { Shift } from '../../core/plan/what-if-shift.js'
 import type { Form } from '../model.js'
 import { text } from '../text.js'
-import { DEAL, readShift } from './what-if-shift.js'
+import { DEAL, RATE, readShift, STAGE } from './what-if-shift.js'
 
 /** Asks what to change, and to what. */
 export function whatIfForm(teamId: string): Form {
@@ -33,8 +33,7 @@ export function whatIfForm(teamId: string): Form {
   }
 }
 
-const RATE = /^(?:win[ -]?rate|conversion|赢单率|成交率|转化率)[\s:=]*(?<value>.+)$/iu
-const STAGE = /^(?:stage|step|conversion|阶段|环节|转化率)[\s:=]*(?<name>.+?)[\s:=]+(?<value>[¥$€£]?\d\S*(?: ?%)?)$/iu
+const STAGED = /^(?<name>.+?)[\s:=]+(?<value>[¥$€£]?\d\S*(?: ?%)?)$/iu
 const PEOPLE = /^(?:headcount|people|reps|人数|人手)[\s:=]*(?<value>\d{1,5})人?$/iu
 /** The name may stand before the word: "North share 50%", "华北占比50%". */
 const SHARE_BEHIND = /^(?<name>.+?)[\s:=]*(?:share|占比|份额)[\s:=]*(?<value>\d[\d.]* ?%|\d+ ?\/ ?\d+)$/iu
@@ -68,7 +67,7 @@ export function readWhatIf(words: string, currency: string): TriedChange | Shift
     const amount = parseAmount(deal, { kind: 'money', currency })
     return amount.ok && amount.value > 0n ? { kind: 'deal-size', amount: amount.value } : undefined
   }
-  const staged = STAGE.exec(plain)?.groups
+  const staged = STAGED.exec(STAGE.exec(plain)?.groups?.rest ?? '')?.groups
   if (staged?.name !== undefined) return stepIn(staged.name, staged.value ?? '', currency)
   const people = Number(PEOPLE.exec(plain)?.groups?.value ?? 0)
   if (people > 0) return { kind: 'headcount', people }
