@@ -16,7 +16,11 @@ const variables = {
     .describe('Bot token of the Slack app (xoxb-…). With SLACK_APP_TOKEN: Socket Mode; with SLACK_SIGNING_SECRET: HTTP.'),
   SLACK_APP_TOKEN: filled.startsWith('xapp-').optional().describe('App-level token (xapp-…) with connections:write, for Socket Mode.'),
   SLACK_SIGNING_SECRET: filled.optional().describe('Signing secret, for HTTP. Slack sends to /slack/events.'),
-  SLACK_CLIENT_ID: filled.optional().describe('With the two below: OAuth install for many workspaces, from /slack/install.'),
+  SLACK_CLIENT_ID: filled
+    .optional()
+    .describe(
+      'With the two below: OAuth install for many workspaces, from /slack/install. SLACK_BOT_TOKEN and SLACK_APP_TOKEN are passed over then.',
+    ),
   SLACK_CLIENT_SECRET: filled.optional().describe('Client secret of the Slack app.'),
   SLACK_STATE_SECRET: filled
     .min(16)
@@ -152,6 +156,8 @@ function configOf(env: z.infer<typeof environment>) {
     env.PACESETTER_PLAYGROUND === 'on' || (env.PACESETTER_PLAYGROUND === undefined && slack === undefined && telegram === undefined)
   return {
     slack,
+    /** What is set and means nothing beside the others: by OAuth each workspace brings its own token. */
+    passedOver: slack?.connection.mode === 'oauth' ? OAUTH_PASSES_OVER.filter((name) => env[name] !== undefined) : [],
     telegram,
     playground: playground ? { host: env.PACESETTER_PLAYGROUND_HOST } : undefined,
     secretKey: env.PACESETTER_SECRET_KEY === undefined ? undefined : Buffer.from(env.PACESETTER_SECRET_KEY, 'hex'),
@@ -167,6 +173,8 @@ function configOf(env: z.infer<typeof environment>) {
     logLevel: env.LOG_LEVEL,
   }
 }
+
+const OAUTH_PASSES_OVER = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'] as const
 
 function slackOf(env: z.infer<typeof environment>) {
   const apiUrl = env.SLACK_API_URL

@@ -111,6 +111,7 @@ log-told-taken-back = { $by } took back what they had added to your { $on }: { $
 log-told-uncounted = { $by } changed a deal that you had won. No longer counted for { $on }: { $entries }.
 log-undone = Undone: { $entries }
 
+error-no-such-day = There is no day “{ $words }”. Write it like 2026-11-20, or say yesterday or last Friday.
 error-check-in-ahead = { $on } is still to come. Tomorrow's morning start can be sent today; numbers only once the day is there.
 error-check-in-after-leaving = Your last day in { $team } is { $last }, so nothing is asked of you after it.
 error-log-before-joining = { $name } does not start before { $from }, so there is nothing to log for them yet.

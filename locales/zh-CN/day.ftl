@@ -110,6 +110,7 @@ log-told-taken-back = { $by } 撤回了为你补记的{ $on }的数字：{ $entr
 log-told-uncounted = { $by } 改动了你已赢单的商机，{ $on }不再计入：{ $entries }。
 log-undone = 已撤销：{ $entries }
 
+error-no-such-day = 没有“{ $words }”这一天。日期请写成 2026-11-20 或 3月2日，也可以写“昨天”“上周五”。
 error-check-in-ahead = { $on }还没到。明天的早间开工今天就能交，数字要等到当天再填。
 error-check-in-after-leaving = 你在“{ $team }”的最后一天是{ $last }，之后不需要打卡。
 error-log-before-joining = { $name }要到{ $from }才加入，现在还不用记数。

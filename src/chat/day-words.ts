@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
+import { UserError } from '../app/user-error.js'
 import { englishDay } from './english-day.js'
-import { readIsoDate, saidDate } from './said-date.js'
+import { saidDate } from './said-date.js'
 
 const DAYS_AHEAD: ReadonlyMap<string, number> = new Map([
   ['today', 0],
@@ -22,8 +23,10 @@ interface DayTaken {
 }
 
 /**
- * A day said at the start or the end of a command's words ("yesterday", 昨天, 上周五, 3月2日, 2026-11-20, "23 Dec", "last Friday"), and the words
- * without it. Chinese puts no space behind it: "昨天拜访3". A date without a year is the last one there was.
+ * A day said at the start or the end of a command's words ("yesterday", 昨天, 上周五, 3月2日, 2026-11-20, 2026/3/2, "23 Dec", "last Friday"), and
+ * the words without it. Chinese puts no space behind it: "昨天拜访3". A date without a year is the last one there was.
+ *
+ * @throws UserError for what is written as a date and is none: taken for words, today would be meant
  */
 export function takeDay(words: string, today: Temporal.PlainDate): DayTaken {
   const parts = words.split(/\s+/).filter((part) => part !== '')
@@ -32,6 +35,7 @@ export function takeDay(words: string, today: Temporal.PlainDate): DayTaken {
     if (on !== undefined) return { on, isSaid: true, rest: parts.filter((_, index) => index !== at).join(' ') }
   }
   const english = englishDay(words.trim(), today)
+  if (english?.on === 'none') throw noSuchDay(english.said)
   return gluedDay(words.trim(), today) ?? (english && { isSaid: true, ...english }) ?? { on: today, isSaid: false, rest: words.trim() }
 }
 
@@ -46,7 +50,7 @@ const ANY_DAY =
 const PAUSES = /[,，:：;；、]+$/
 // "昨天和今天拜访3家" is about two days.
 const GLUED =
-  /^(今天|今日|昨天|昨日|前天|上个?(?:周|星期|礼拜)[一二三四五六日天]|(?:\d{4}年)?\d{1,2}月\d{1,2}[日号])(?![和与跟及到至、~-])[,，:：;；]?\s*/
+  /^(今天|今日|昨天|昨日|前天|上个?(?:周|星期|礼拜)[一二三四五六日天]|(?:\d{4}年)?\d{1,2}月\d{1,2}[日号]|\d{4}(?<between>[-/.])\d{1,2}\k<between>\d{1,2}(?!\d))(?![和与跟及到至、~-])[,，:：;；]?\s*/
 
 function gluedDay(words: string, today: Temporal.PlainDate): DayTaken | undefined {
   const [all = '', said = ''] = GLUED.exec(words) ?? []
@@ -58,7 +62,7 @@ function dayOf(word: string | undefined, today: Temporal.PlainDate): Temporal.Pl
   if (word === undefined) return undefined
   const ahead = DAYS_AHEAD.get(word.toLowerCase())
   if (ahead !== undefined) return today.add({ days: ahead })
-  return lastWeeksDay(word, today) ?? lastSuchDate(word, today) ?? readIsoDate(word)
+  return lastWeeksDay(word, today) ?? writtenDate(word, today)
 }
 
 function lastWeeksDay(word: string, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
@@ -66,7 +70,17 @@ function lastWeeksDay(word: string, today: Temporal.PlainDate): Temporal.PlainDa
   return weekday === undefined ? undefined : today.subtract({ days: today.dayOfWeek + 6 - '一二三四五六日'.indexOf(weekday) })
 }
 
-function lastSuchDate(word: string, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
-  const [, year, month = '', day = ''] = /^(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号]$/.exec(word) ?? []
-  return saidDate(Number(month), Number(day), year, today)
+function writtenDate(word: string, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
+  const { year, month, day } = (CHINESE_DATE.exec(word) ?? NUMBERED_DATE.exec(word))?.groups ?? {}
+  if (month === undefined) return undefined
+  const on = saidDate(Number(month), Number(day), year, today)
+  if (on === undefined) throw noSuchDay(word)
+  return on
+}
+
+const CHINESE_DATE = /^(?:(?<year>\d{4})年)?(?<month>\d{1,2})月(?<day>\d{1,2})[日号]$/
+const NUMBERED_DATE = /^(?<year>\d{4})(?<between>[-/.])(?<month>\d{1,2})\k<between>(?<day>\d{1,2})$/
+
+function noSuchDay(words: string): UserError {
+  return new UserError('no-such-day', { words })
 }

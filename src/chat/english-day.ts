@@ -1,8 +1,13 @@
 import type { Temporal } from 'temporal-polyfill'
 import { saidDate } from './said-date.js'
 
+type EnglishDay =
+  | { readonly on: Temporal.PlainDate; readonly rest: string }
+  /** "31 Feb" */
+  | { readonly on: 'none'; readonly said: string }
+
 /** An English date or "last Friday" at the start or the end of words, and the words without it. A date without a year is the last one there was. */
-export function englishDay(words: string, today: Temporal.PlainDate): { on: Temporal.PlainDate; rest: string } | undefined {
+export function englishDay(words: string, today: Temporal.PlainDate): EnglishDay | undefined {
   const found = ENGLISH_DAYS.map((pattern) => pattern.exec(words)).find((match) => match !== null)
   if (found === undefined || found.groups === undefined) return undefined
   const { day, month, monthFirst, dayLast, year, weekday, heading } = found.groups
@@ -12,7 +17,7 @@ export function englishDay(words: string, today: Temporal.PlainDate): { on: Temp
     weekday === undefined && heading === undefined
       ? saidDate(MONTHS.indexOf((month ?? monthFirst ?? '').slice(0, 3).toLowerCase()) + 1, Number(day ?? dayLast), year, today)
       : daysBack(WEEKDAYS.indexOf((weekday ?? heading ?? '').slice(0, 3).toLowerCase()) + 1, today, heading === undefined)
-  if (on === undefined) return undefined
+  if (on === undefined) return { on: 'none', said: found[0].replace(/^ ?(?:on )?|[ ,:;]+$/gi, '') }
   return { on, rest: `${words.slice(0, found.index)} ${words.slice(found.index + found[0].length)}`.trim() }
 }
 

@@ -9,7 +9,12 @@ export async function doctor({ env, print }: CliCall): Promise<void> {
   const read = readConfig(env)
   if (!read.ok) throw new CliError(read.problems.map(({ variable, problem }) => `✗ ${variable} ${problem}`).join('\n'))
   const { config } = read
-  const findings = [await databaseFinding(config.database), await slackFinding(config.slack, env), await telegramFinding(config.telegram)]
+  const findings = [
+    await databaseFinding(config.database),
+    await slackFinding(config.slack, env),
+    ...passedOverFindings(config),
+    await telegramFinding(config.telegram),
+  ]
   for (const finding of findings) print(`${finding.ok ? '✓' : '✗'} ${finding.words}`)
   if (findings.some((finding) => !finding.ok)) throw new CliError('Something above needs mending.')
 }
@@ -47,6 +52,14 @@ function offFinding(env: CliCall['env']): Finding {
     ok: false,
     words: `Slack: off, though ${half} is set: it goes with SLACK_BOT_TOKEN, or with SLACK_CLIENT_ID for many workspaces`,
   }
+}
+
+/** A workspace whose token is set but has not installed the app is not connected, and nothing else would say so. */
+function passedOverFindings({ passedOver }: Config): Finding[] {
+  return passedOver.map((name) => ({
+    ok: false,
+    words: `Slack: ${name} is passed over, since SLACK_CLIENT_ID is set: take one of them away. By OAuth every workspace installs the app at /slack/install`,
+  }))
 }
 
 async function slackFinding(slack: Config['slack'], env: CliCall['env']): Promise<Finding> {

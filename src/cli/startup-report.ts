@@ -7,6 +7,7 @@ export function startupReport(config: Config, port: number): string {
     'Pacesetter',
     `  database    ${config.database.kind === 'embedded' ? `embedded, in ${config.database.directory}` : 'PostgreSQL server (DATABASE_URL)'}`,
     `  Slack       ${config.slack === undefined ? 'off: no SLACK_BOT_TOKEN' : `on (${{ socket: 'Socket Mode', http: 'HTTP, events at /slack/events', oauth: 'HTTP, install at /slack/install' }[config.slack.connection.mode]})`}`,
+    ...config.passedOver.map((name) => `              ${name} is passed over, since SLACK_CLIENT_ID sets up OAuth`),
     `  Telegram    ${config.telegram === undefined ? 'off: no TELEGRAM_BOT_TOKEN' : `on (${config.telegram.webhook === undefined ? 'long polling' : 'webhook'})`}`,
     `  playground  ${config.playground === undefined ? 'off: a platform is connected (PACESETTER_PLAYGROUND=on shows it all the same)' : `http://localhost:${port}`}`,
     `  health      http://localhost:${port}/healthz and /readyz`,

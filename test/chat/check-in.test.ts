@@ -329,6 +329,16 @@ describe('plain words', () => {
   })
 })
 
+test.each(['/checkin 2026-13-45', '/checkin 2月30日 拜访3', '/log 3 visits 2026-02-30'])(
+  'what looks like a date and is none is no note of today: %s',
+  async (typed) => {
+    const { rep, counted } = await tuesday()
+    const answer = await rep('Li Na').types(typed)
+    expect(answer.text).toMatch(/^There is no day “(?:2026-13-45|2月30日|2026-02-30)”\. Write it like 2026-11-20/)
+    expect(await counted()).toEqual({})
+  },
+)
+
 describe('/log', () => {
   test('adds at once, shows the day, and can be undone', async () => {
     const { rep } = await tuesday()

@@ -18,17 +18,27 @@ test.each([
   ['last Thursday 3 visits', '2026-12-17', '3 visits'],
   ['3 visits last Monday', '2026-12-21', '3 visits'],
   ['Monday: 3 visits', '2026-12-21', '3 visits'],
+  ['2026-12-3 拜访2', '2026-12-03', '拜访2'],
+  ['拜访2 2026/12/3', '2026-12-03', '拜访2'],
+  ['2026.12.03：拜访2', '2026-12-03', '拜访2'],
 ])('%s', (words, on, rest) => {
   const taken = takeDay(words, TODAY)
   expect([taken.isSaid, taken.on.toString(), taken.rest]).toEqual([true, on, rest])
 })
 
+test.each(['3 visits', 'Monday meeting, 3 visits', '3 may come', 'market 3 visits', '12 decisions', '3 visits, see them Friday'])(
+  'no day is taken of %s',
+  (words) => expect(takeDay(words, TODAY)).toMatchObject({ isSaid: false, rest: words }),
+)
+
 test.each([
-  '3 visits',
-  'Monday meeting, 3 visits',
-  '3 may come',
-  '31 Feb 3 visits',
-  'market 3 visits',
-  '12 decisions',
-  '3 visits, see them Friday',
-])('no day is taken of %s', (words) => expect(takeDay(words, TODAY)).toMatchObject({ isSaid: false, rest: words }))
+  ['2026-13-45', '2026-13-45'],
+  ['3 visits 2026-02-30', '2026-02-30'],
+  ['2026/2/30 拜访2', '2026/2/30'],
+  ['2月30日拜访2', '2月30日'],
+  ['31 Feb: 3 visits', '31 Feb'],
+  ['3 visits on Feb 31', 'Feb 31'],
+])('%s names no day that there is', (words, day) => {
+  const taken = () => takeDay(words, TODAY)
+  expect(taken).toThrow(expect.objectContaining({ key: 'no-such-day', facts: { words: day } }))
+})

@@ -2,6 +2,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { startupReport } from '../../src/cli/startup-report.js'
+import { readConfig } from '../../src/config.js'
 import { commandsOn, pacesetterOn } from './pacesetter.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'pacesetter-usage-'))
@@ -37,6 +39,25 @@ test.each([
   expect(existsSync(untouched)).toBe(false)
 })
 
+const OAUTH = {
+  SLACK_SIGNING_SECRET: 'signing',
+  SLACK_CLIENT_ID: '1.2',
+  SLACK_CLIENT_SECRET: 'secret',
+  SLACK_STATE_SECRET: 'a state secret of its own',
+  PACESETTER_SECRET_KEY: 'ab'.repeat(32),
+}
+
+test('the startup report names what is set and passed over', () => {
+  const reported = (env: Record<string, string>) => {
+    const read = readConfig(env)
+    return read.ok ? startupReport(read.config, 3000) : ''
+  }
+  expect(reported({ ...OAUTH, SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' })).toMatch(
+    /install at \/slack\/install\)\n +SLACK_BOT_TOKEN is passed over, since .*\n +SLACK_APP_TOKEN is passed over/,
+  )
+  expect(reported(OAUTH)).not.toContain('passed over')
+})
+
 test('the doctor names the variable that is wrong', async () => {
   const wrong = await pacesetter(['doctor'], { SLACK_BOT_TOKEN: 'xoxb-fake-token' })
   expect(wrong.status).toBe(1)
@@ -48,6 +69,12 @@ test('the doctor names the variable that is wrong', async () => {
   )
   const half = await pacesetter(['doctor'], { SLACK_SIGNING_SECRET: 'signing' })
   expect([half.status, half.stdout]).toEqual([1, expect.stringContaining('✗ Slack: off, though SLACK_SIGNING_SECRET is set')])
+  const both = await pacesetter(['doctor'], { ...OAUTH, SLACK_BOT_TOKEN: 'xoxb-1' })
+  expect([both.status, both.stdout]).toEqual([
+    1,
+    expect.stringContaining('✗ Slack: SLACK_BOT_TOKEN is passed over, since SLACK_CLIENT_ID is set'),
+  ])
+  expect((await pacesetter(['doctor'], OAUTH)).status).toBe(0)
   const unreachable = await pacesetter(['doctor'], { TELEGRAM_BOT_TOKEN: '1:fake', TELEGRAM_API_ROOT: 'http://127.0.0.1:9' })
   expect(unreachable.status).toBe(1)
   expect(unreachable.stdout).toContain('Telegram: cannot be reached')
