@@ -16,13 +16,12 @@ fiscal-field-yearName = It is named by the year it
 fiscal-start = begins in (NRF: 2017 begins on 29 January 2017)
 fiscal-end = ends in
 fiscal-hint-weeks-only = Only for a year of weeks.
-fiscal-saved-title = Saved. This is { $year }
+fiscal-saved-title = Saved: fiscal year { $year }
 fiscal-saved-note = Published plans keep the year they were made in.
-fiscal-span = { $period }: { $from } – { $to }
-fiscal-year-52 = 52 weeks, in these months:
-fiscal-year-53 = 53 weeks: the 53rd makes { $month } a week longer. Its months:
+fiscal-span = { $period }: { $span }
+fiscal-year-52 = 52 weeks, in these periods:
+fiscal-year-53 = 53 weeks: the 53rd makes { $month } a week longer. Its periods:
 
-plan-part-span = { $period } ({ $from } – { $to }): { $amount }
 period-fiscal-month = P{ $month } { $year }
 
 team-field-region = Region of the holidays

@@ -4,6 +4,10 @@ period-year = { $year }
 period-quarter = Q{ $quarter } { $year }
 period-quarter-part = Q{ $quarter }
 period-week = week { $week } of { $year }
+period-spanned = { $period } ({ $span })
+period-span = { $from } – { $to }
+period-span-year = { $from } – { $to } { $year }
+period-span-years = { $from } – { $to }
 
 check-in = Check in
 

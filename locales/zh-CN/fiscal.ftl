@@ -16,13 +16,12 @@ fiscal-field-yearName = 财年按哪一年命名
 fiscal-start = 开始的那年（NRF：2017 财年始于 2017 年 1 月 29 日）
 fiscal-end = 结束的那年
 fiscal-hint-weeks-only = 仅用于按周划分的财年。
-fiscal-saved-title = 已保存：{ $year }
+fiscal-saved-title = 已保存：{ $year }财年
 fiscal-saved-note = 已发布的计划仍按制定时的财年。
-fiscal-span = { $period }：{ $from } – { $to }
+fiscal-span = { $period }：{ $span }
 fiscal-year-52 = 共 52 周，各期如下：
 fiscal-year-53 = 共 53 周，第 53 周并入{ $month }。各期如下：
 
-plan-part-span = { $period }（{ $from } – { $to }）：{ $amount }
 period-fiscal-month = { $year }年第{ $month }期
 
 team-field-region = 节假日所在地区

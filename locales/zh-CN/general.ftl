@@ -4,6 +4,10 @@ period-year = { $year }年
 period-quarter = { $year }年第{ $quarter }季度
 period-quarter-part = 第{ $quarter }季度
 period-week = { $year }年第{ $week }周
+period-spanned = { $period }（{ $span }）
+period-span = { $from } – { $to }
+period-span-year = { $year }年{ $from } – { $to }
+period-span-years = { $from } – { $to }
 
 check-in = 打卡
 

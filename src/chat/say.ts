@@ -68,8 +68,10 @@ function variable(arg: TextArg, language: Language, say: Say): FluentVariable {
       }).format(arg.share)
     case 'date':
       return dateWords(arg.on, DATE_STYLES[arg.style], language)
-    case 'period':
-      return arg.style === 'part' ? partWords(arg.id, language, say) : periodWords(arg.id, language, say)
+    case 'period': {
+      const words = arg.style === 'part' ? partWords(arg.id, language, say) : periodWords(arg.id, language, say)
+      return arg.span === undefined ? words : say({ key: 'period-spanned', args: { period: words, span: arg.span } })
+    }
     case 'time':
       return arg.at
     case 'list':
@@ -108,6 +110,7 @@ function moneyWords(minor: bigint, currency: string, language: Language): string
 
 const DATE_STYLES = {
   day: { month: 'short', day: 'numeric' },
+  dated: { year: 'numeric', month: 'short', day: 'numeric' },
   weekday: { weekday: 'short', month: 'short', day: 'numeric' },
   long: { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>

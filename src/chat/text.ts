@@ -25,11 +25,11 @@ export interface ShareArg {
   readonly kind: 'share'
   readonly share: number
 }
-/** `on` is a calendar date YYYY-MM-DD. `day`: 2 Mar; `weekday`: Mon, 2 Mar; `long`: Monday, 2 March 2026. */
+/** `on` is a calendar date YYYY-MM-DD. `day`: 2 Mar; `dated`: 2 Mar 2026; `weekday`: Mon, 2 Mar; `long`: Monday, 2 March 2026. */
 export interface DateArg {
   readonly kind: 'date'
   readonly on: string
-  readonly style: 'day' | 'weekday' | 'long'
+  readonly style: 'day' | 'dated' | 'weekday' | 'long'
 }
 /** A period's id, as core/calendar has it: 2026, 2026-Q4, 2026-11, 2026-P03, 2026-W47, 2026-11-24. */
 export interface PeriodArg {
@@ -37,6 +37,8 @@ export interface PeriodArg {
   readonly id: string
   /** Named beside its year, a quarter or month goes without it: Q4, Nov. */
   readonly style?: 'part'
+  /** Its days, said behind its name. */
+  readonly span?: Text
 }
 /** A local time of day, HH:MM. */
 export interface TimeArg {

@@ -16,7 +16,7 @@ export interface TargetFigures {
   readonly total: bigint
   readonly quarters: readonly QuarterTotal[]
   readonly months: readonly MonthTotal[]
-  /** From when to when its quarters and months run, where the year is one of weeks: nobody knows that by heart. */
+  /** From when to when its quarters and months run: in a fiscal year of its own nobody knows that by heart. */
   readonly spans: readonly PartSpan[]
   readonly members: readonly MemberFigures[]
 }
@@ -69,7 +69,7 @@ export function figuresOf(
 
 function partSpans({ months, members }: Decomposition): PartSpan[] {
   const [someone] = members
-  if (someone === undefined || !months.some(({ month }) => month.includes('-P'))) return []
+  if (someone === undefined) return []
   const parts = someone.months.map(({ month, firstDay, days }, index) => ({
     id: month,
     quarter: months[index]?.quarter ?? '',

@@ -2,7 +2,8 @@ import type { Temporal } from 'temporal-polyfill'
 import type { FiscalCalendar } from '../../core/calendar/fiscal-year.js'
 import { datesOf, monthsOf, type Period, periodContaining } from '../../core/calendar/period.js'
 import type { Card, Line } from '../model.js'
-import { date, period, text } from '../text.js'
+import { spanText } from '../period-span.js'
+import { period, type Text, text } from '../text.js'
 
 /** What a change of the fiscal year comes to: the running year with its quarters and, where they are weeks, its months. */
 export function fiscalYearCard(fiscal: FiscalCalendar, today: Temporal.PlainDate): Card {
@@ -13,10 +14,10 @@ export function fiscalYearCard(fiscal: FiscalCalendar, today: Temporal.PlainDate
   ]
   const weeks = datesOf(year).length / 7
   return {
-    title: text('fiscal-saved-title', { year: period(year.id) }),
+    title: text('fiscal-saved-title', { year: year.id }),
     lines: [
       { kind: 'text', text: spanText(year) },
-      { kind: 'list', items: quarters.map(spanText) },
+      { kind: 'list', items: quarters.map(partLine) },
       ...(fiscal.kind === 'weeks' ? weekLines(weeks, months) : []),
     ],
     note: text('fiscal-saved-note'),
@@ -28,10 +29,10 @@ function weekLines(weeks: number, months: readonly Period[]): Line[] {
   const said = last !== undefined && weeks === 53 ? text('fiscal-year-53', { month: period(last.id) }) : text('fiscal-year-52')
   return [
     { kind: 'text', text: said },
-    { kind: 'list', items: months.map(spanText) },
+    { kind: 'list', items: months.map(partLine) },
   ]
 }
 
-function spanText({ id, start, end }: Period) {
-  return text('fiscal-span', { period: period(id), from: date(start), to: date(end) })
+function partLine(of: Period): Text {
+  return text('fiscal-span', { period: period(of.id), span: spanText(of) })
 }

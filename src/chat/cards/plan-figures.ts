@@ -3,6 +3,7 @@ import type { TargetFigures } from '../../app/plan/figures.js'
 import type { Period } from '../../core/calendar/period.js'
 import { tierAmounts } from '../../core/plan/tiers.js'
 import type { Line } from '../model.js'
+import { spanned } from '../period-span.js'
 import { amountOf, asTyped, date, metricName, period, type Text, text } from '../text.js'
 
 /** A target below its heading: its parts in time, its tiers, and what it asks of each member. A year shows its quarters, a quarter its months. */
@@ -31,9 +32,8 @@ function partsOf({ quarters, months, spans, currency }: TargetFigures, of: Perio
       ? quarters.map(({ quarter, total }) => ({ id: quarter, total }))
       : months.map(({ month, total }) => ({ id: month, total }))
   return parts.map(({ id, total }) => {
-    const facts = { period: period(id), amount: amountOf(total, currency) }
     const span = spans.find((each) => each.id === id)
-    return span === undefined ? text('plan-part', facts) : text('plan-part-span', { ...facts, from: date(span.start), to: date(span.end) })
+    return text('plan-part', { period: span === undefined ? period(id) : spanned(span), amount: amountOf(total, currency) })
   })
 }
 

@@ -5,6 +5,7 @@ import type { UserError } from '../../app/user-error.js'
 import type { CalendarWindow } from '../../core/plan/window/calendar-window.js'
 import type { PlanRevision } from '../../store/repository/plans.js'
 import type { Button, Card, Line } from '../model.js'
+import { spanned } from '../period-span.js'
 import { amountOf, date, errorText, list, metricName, period, type Text, text } from '../text.js'
 import { unreachable } from '../unreachable.js'
 import { keyActionLines } from './key-actions.js'
@@ -22,8 +23,8 @@ export function planPreviewCard(preview: PlanPreview): Card {
   return {
     title:
       draft === undefined
-        ? text('plan-preview-title', { period: period(of.id) })
-        : text('plan-draft-title', { period: period(of.id), version: draft.version }),
+        ? text('plan-preview-title', { period: spanned(of) })
+        : text('plan-draft-title', { period: spanned(of), version: draft.version }),
     lines: [
       ...circumstances(preview),
       ...(agreement === undefined ? [] : agreementLines(agreement)),

@@ -3,6 +3,7 @@ import type { TargetView } from '../../app/target/read.js'
 import type { Standing } from '../../app/target/standing.js'
 import { inPassing } from '../in-passing.js'
 import type { Card, Line } from '../model.js'
+import { spanned } from '../period-span.js'
 import { date, metricName, period as periodArg, type Text, text } from '../text.js'
 import { periodActionLines } from './day-actions.js'
 import { landingNotes } from './landing.js'
@@ -57,7 +58,7 @@ export function hasTiers({ asked, standings }: TargetView): boolean {
 }
 
 function titleOf({ of, team, day, period }: TargetView, isOneOfSeveral: boolean): Text {
-  const when = day === undefined ? periodArg(period.id) : date(day.on, 'weekday')
+  const when = day === undefined ? spanned(period) : date(day.on, 'weekday')
   if (of.kind !== 'me') return text('target-title-other', { name: of.name, when })
   return isOneOfSeveral ? text('target-title-me-in', { team: team.name, when }) : text('target-title-me', { when })
 }

@@ -1,8 +1,9 @@
 import { type Actor, mustManage } from '../../app/access/visitor.js'
 import type { App } from '../../app/app.js'
 import { addTarget, dropTarget } from '../../app/plan/change-draft.js'
-import { periodChoices } from '../../app/plan/plan-period.js'
+import { periodChoices, periodOf } from '../../app/plan/plan-period.js'
 import { planOf } from '../../app/plan/stored-plan.js'
+import { parsePeriod } from '../../core/calendar/period.js'
 import { hasLeft } from '../../core/calendar/stay.js'
 import { CARRIERS } from '../../core/plan/checks/specific.js'
 import type { MetricKey } from '../../core/plan/metric.js'
@@ -12,6 +13,7 @@ import type { Member } from '../../store/repository/teams.js'
 import { planTargetForm, weightsField } from '../forms/plan.js'
 import { readTarget } from '../forms/plan-target-input.js'
 import type { FormValues, Reply } from '../model.js'
+import { spanned } from '../period-span.js'
 import { carriedBy, targetOf, type Wished, wishIn } from '../plan-wished.js'
 import { actorIn, type Request, type Routes } from '../request.js'
 import type { Text } from '../text.js'
@@ -36,8 +38,9 @@ export async function openNew({ app, at }: Request, actor: Actor, wished: Wished
   mustManage(actor)
   const { team } = actor
   const members = await notLeft(app, actor)
-  const choices = periodChoices(team, at.toZonedDateTimeISO(team.zone).toPlainDate()).map(({ id }) => id)
-  const periods = wished === undefined ? choices : [...new Set([wished.period, ...choices])]
+  const choices = periodChoices(team, at.toZonedDateTimeISO(team.zone).toPlainDate())
+  const first = wished === undefined ? undefined : parsePeriod(wished.period, team.fiscal)
+  const periods = (first === undefined ? choices : [first, ...choices.filter(({ id }) => id !== first.id)]).map(spanned)
   const target = wished === undefined ? undefined : targetOf(wished, team.currency)
   const facts = { teamId: team.id, planId: undefined, periods, currency: team.currency, members, target, planned: [] }
   return [{ kind: 'open', form: planTargetForm(facts) }]
@@ -52,11 +55,12 @@ export async function openFor(
 ): Promise<readonly Reply[]> {
   mustManage(actor)
   const { team } = actor
-  const { targets, period: id } = planOf(plan)
+  const planned = planOf(plan)
+  const { targets } = planned
   const target = targets.find((each) => each.metric === metric)
   const members = await notLeft(app, actor)
   const currency = target?.currency ?? team.currency
-  const facts = { teamId: team.id, planId: plan.id, periods: [id], currency, members, target, planned: targets }
+  const facts = { teamId: team.id, planId: plan.id, periods: [spanned(periodOf(planned))], currency, members, target, planned: targets }
   return [{ kind: 'open', form: planTargetForm({ ...facts, ...begins }) }]
 }
 

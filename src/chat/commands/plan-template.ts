@@ -13,6 +13,7 @@ import { planTemplateForm } from '../forms/plan-template.js'
 import { readForm } from '../input.js'
 import { meaningOf } from '../meaning-of.js'
 import type { FormValues, Reply } from '../model.js'
+import { spanned } from '../period-span.js'
 import { actorIn, type Request, type Routes } from '../request.js'
 import { sayIn } from '../say.js'
 import { text } from '../text.js'
@@ -39,7 +40,7 @@ const templateNamed = meaningOf<TemplateKey>({
 export function openTemplate({ at }: Request, actor: Actor, template: TemplateKey | undefined): readonly Reply[] {
   mustManage(actor)
   const { team } = actor
-  const periods = periodChoices(team, at.toZonedDateTimeISO(team.zone).toPlainDate()).map(({ id }) => id)
+  const periods = periodChoices(team, at.toZonedDateTimeISO(team.zone).toPlainDate()).map(spanned)
   return [{ kind: 'open', form: planTemplateForm({ teamId: team.id, periods, currency: team.currency, template }) }]
 }
 

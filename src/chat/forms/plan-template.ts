@@ -1,10 +1,10 @@
 import { TEMPLATE_KEYS, type TemplateKey } from '../../core/plan/templates/plan-templates.js'
 import type { Field, Form } from '../model.js'
-import { period, type Text, text } from '../text.js'
+import { type PeriodArg, type Text, text } from '../text.js'
 
 export interface TemplateFormFacts {
   readonly teamId: string
-  readonly periods: readonly string[]
+  readonly periods: readonly PeriodArg[]
   readonly currency: string
   /** The one that was asked for. */
   readonly template: TemplateKey | undefined
@@ -33,8 +33,8 @@ export function planTemplateForm({ teamId, periods, currency, template }: Templa
         kind: 'choice',
         name: 'period',
         label: text('plan-field-period'),
-        options: periods.map((id) => ({ value: id, label: text('plan-period-option', { period: period(id) }) })),
-        ...(periods[0] === undefined ? {} : { initial: periods[0] }),
+        options: periods.map((each) => ({ value: each.id, label: text('plan-period-option', { period: each }) })),
+        ...(periods[0] === undefined ? {} : { initial: periods[0].id }),
       },
       { kind: 'number', name: 'amount', label: text('template-field-amount'), hint: text('plan-hint-amount', { currency }) },
     ],

@@ -4,7 +4,7 @@ import { METRICS, type MetricKey, metric } from '../../core/plan/metric.js'
 import type { PlanTarget } from '../../core/plan/plan-input.js'
 import type { Member } from '../../store/repository/teams.js'
 import type { Field, Form } from '../model.js'
-import { amountOf, metricName, period, type Text, text } from '../text.js'
+import { amountOf, metricName, type PeriodArg, type Text, text } from '../text.js'
 import { templateField } from './plan-template.js'
 import { weightLines } from './plan-weights.js'
 
@@ -12,8 +12,8 @@ export interface PlanFormFacts {
   readonly teamId: string
   /** The plan that the target is for; undefined for a new one. */
   readonly planId: string | undefined
-  /** Ids of the periods to choose from. */
-  readonly periods: readonly string[]
+  /** To choose from. */
+  readonly periods: readonly PeriodArg[]
   /** Of money. */
   readonly currency: string
   readonly members: readonly Member[]
@@ -54,8 +54,8 @@ export function planTargetForm(facts: PlanFormFacts): Form {
         kind: 'choice',
         name: 'period',
         label: text('plan-field-period'),
-        options: periods.map((id) => ({ value: id, label: text('plan-period-option', { period: period(id) }) })),
-        ...(periods[0] === undefined ? {} : { initial: periods[0] }),
+        options: periods.map((each) => ({ value: each.id, label: text('plan-period-option', { period: each }) })),
+        ...(periods[0] === undefined ? {} : { initial: periods[0].id }),
       },
       {
         kind: 'number',

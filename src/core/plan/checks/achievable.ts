@@ -162,7 +162,8 @@ function suggestionFor(
   { market, marketTarget }: AchievableInput,
 ): AchievableSuggestion | undefined {
   const beyondMarket = findings.find((finding) => finding.code === 'market' && finding.verdict === 'blocked')
-  if (beyondMarket?.code === 'market') return { code: 'lower', target: beyondMarket.target, amount: plainly(beyondMarket.wanted) }
+  if (beyondMarket?.code === 'market')
+    return { code: 'lower', target: beyondMarket.target, amount: plainly(reachable(beyondMarket, findings)) }
   const boldest = findings
     .filter((finding) => finding.code === 'history')
     .filter(({ boldness }) => boldness !== 'good')
@@ -172,6 +173,14 @@ function suggestionFor(
   const [most] = members?.code === 'members' ? members.bold : []
   if (members?.code === 'members' && most !== undefined) return { code: 'share-out', target: members.target, name: most.name }
   return forMarket(findings) ?? forRate(findings) ?? forTrust(findings, market === undefined && marketTarget !== undefined)
+}
+
+/** The wanted share of the market, or what the past says can be reached where that is less: a suggestion must not be refused in its turn. */
+function reachable({ target, wanted }: { target: Asked; wanted: bigint }, findings: readonly AchievableFinding[]): bigint {
+  const past = findings.find((finding) => finding.code === 'history' && finding.target.metric === target.metric)
+  if (past?.code !== 'history') return wanted
+  const most = mostReachable(past.record.expected, past.record.best?.amount)
+  return most < wanted ? most : wanted
 }
 
 function forMarket(findings: readonly AchievableFinding[]): AchievableSuggestion | undefined {

@@ -133,6 +133,12 @@ describe('the market', () => {
     })
   })
 
+  test('what is asked for instead of more than the market is within reach of the past, too', () => {
+    const past = record(4_000_000_00n)
+    const check = achievableCheck({ ...target(100_000_000_01n, past), market, marketTarget: revenue(100_000_000_01n), months: 12 })
+    expect(check.suggestion).toMatchObject({ code: 'lower', amount: 6_000_000_00n })
+  })
+
   test('a quarter has a quarter of it', () => {
     const quarter = achievableCheck({ ...nothing, market, marketTarget: revenue(4_000_000_00n), months: 3 })
     expect(quarter.suggestion).toMatchObject({ code: 'within-share', amount: 3_500_000_00n })
