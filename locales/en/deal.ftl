@@ -37,6 +37,7 @@ deal-focus-part = { $focus } { $share }%
 
 deal-button-add = Add a deal
 deal-button-more = More
+deal-button-hand-over = Hand over open deals
 deal-button-move = → { $stage }
 deal-button-won = Won
 deal-button-lost = Lost
@@ -51,6 +52,12 @@ deal-lost = Lost: { $name }
 deal-corrected = Corrected: { $name }
 deal-undone = Undone. { $name } is back in { $place }
 deal-taken-back = Taken back: { $name } is not in the list any more.
+deal-handed-over =
+  { $count ->
+    [one] { $to } has the open deal of { $from } now.
+   *[other] { $to } has the { $count } open deals of { $from } now.
+  }
+deal-handed-none = { $from } has no open deal any more.
 deal-place-won = won
 deal-place-lost = lost
 deal-count-hint = Your numbers count what you check in or log. Count the deal here if it is not in them yet.
@@ -63,12 +70,21 @@ deal-told-taken-back = { $by } took back a deal of yours: { $name } is not in yo
 deal-told-change = { $what }: { $before } → { $after }
 deal-told-fact = { $what }: { $value }
 
+deal-told-handed-over =
+  { $count ->
+    [one] { $by } gave you an open deal of { $from }. /deal shows it.
+   *[other] { $by } gave you { $count } open deals of { $from }. /deal shows them.
+  }
+
 deal-form-title = New deal
 deal-form-submit = Add
 deal-edit-title = Correct the deal
 deal-edit-submit = Save
 deal-lost-title = Lost: what happened?
 deal-lost-submit = Lost
+deal-hand-over-title = Hand over open deals
+deal-hand-over-submit = Hand over
+deal-hand-over-intro = All open deals of { $from } go to the one you choose, who is told in private. What is won or lost stays with { $from }.
 deal-field-name = Customer or deal
 deal-field-amount = Amount
 deal-hint-amount = What it is worth if it is won. Leave it empty while nobody knows.

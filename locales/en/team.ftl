@@ -68,6 +68,16 @@ team-plan-no-part = The plan for { $period } has no part for them yet.
 team-plan-shifted = The plan for { $period } was published for other days of theirs.
 team-leaver-choice = Who takes it over: the whole team, or { $name } in the days until then?
 team-plan-note = You see a draft first. When you publish it, whoever's numbers change is told in private, before and after.
+team-leaver-deals =
+  { $count ->
+    [one] One open deal stays in { $name }'s name until somebody takes it over.
+   *[other] { $count } open deals stay in { $name }'s name until somebody takes them over.
+  }
+team-leaver-deals-worth =
+  { $count ->
+    [one] One open deal, worth { $amount }, stays in { $name }'s name until somebody takes it over.
+   *[other] { $count } open deals, worth { $amount }, stay in { $name }'s name until somebody takes them over.
+  }
 team-button-stay = { $name } stays
 team-button-renew = Share out anew
 team-button-renew-of = Share out { $period } anew

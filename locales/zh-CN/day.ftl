@@ -121,6 +121,6 @@ error-undo-gone = 已经不能撤销了：可能撤销过，或者超过一天�
 error-undo-changed-since = 这次打卡后来又改过，请用 /checkin 修改。
 error-words-gone = 这段话已经保存或放弃了，或者超过一天。请再发一遍。
 error-log-usage = 没有读到数字。试试 /log 拜访3 线索2，或 /log 昨天 拜访3。
-error-log-unread = { $words } 我拿不准是什么意思，所以什么都没有记。请把数字写在对应的词旁边：/log 拜访3 线索2
+error-log-unread = 拿不准这里是什么意思：{ $words }。所以什么都没有记。请把数字写在对应的词旁边：/log 拜访3 线索2
 error-log-which-day = “{ $words }”是哪一天我拿不准，所以什么都没有记。请把日期写在最前面：/log 昨天 拜访3，或 /log 2026-11-20 拜访3
 error-log-empty = 请至少填一个数字。

@@ -31,6 +31,7 @@ deal-focus-part = { $focus } { $share }%
 
 deal-button-add = 登记商机
 deal-button-more = 更多
+deal-button-hand-over = 移交在谈商机
 deal-button-move = → { $stage }
 deal-button-won = 赢单
 deal-button-lost = 输单
@@ -45,6 +46,8 @@ deal-lost = 输单：{ $name }
 deal-corrected = 已更正：{ $name }
 deal-undone = 已撤销，{ $name }回到{ $place }
 deal-taken-back = 已撤回：{ $name }不再在列表里。
+deal-handed-over = { $from }的 { $count } 个在谈商机已移交给{ $to }。
+deal-handed-none = { $from }名下已经没有在谈的商机了。
 deal-place-won = 赢单
 deal-place-lost = 输单
 deal-count-hint = 业绩以打卡和记数为准。还没记过的，在这里计入。
@@ -57,12 +60,17 @@ deal-told-taken-back = { $by } 撤回了你的一个商机：{ $name }已不在�
 deal-told-change = { $what }：{ $before } → { $after }
 deal-told-fact = { $what }：{ $value }
 
+deal-told-handed-over = { $by }把{ $from }的 { $count } 个在谈商机交给了你。发送 /deal 查看。
+
 deal-form-title = 登记商机
 deal-form-submit = 登记
 deal-edit-title = 更正商机
 deal-edit-submit = 保存
 deal-lost-title = 输单：怎么回事？
 deal-lost-submit = 输单
+deal-hand-over-title = 移交在谈商机
+deal-hand-over-submit = 移交
+deal-hand-over-intro = { $from }在谈的商机会全部交给你选的人，并私信告诉对方。已经赢单、输单的仍算{ $from }的。
 deal-field-name = 客户或商机名称
 deal-field-amount = 金额
 deal-hint-amount = 赢单后值多少。还不知道就留空。

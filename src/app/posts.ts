@@ -1,5 +1,5 @@
 import type { CheckInPost, LogChangedPost, MorningPost, NudgePost } from './check-in/post.js'
-import type { DealChangedPost, DealsImportedPost } from './deal/post.js'
+import type { DealChangedPost, DealsHandedOverPost, DealsImportedPost } from './deal/post.js'
 import type { LeaveChangedPost } from './leave/post.js'
 import type { ProposalAgreedPost, ProposalCounteredPost, ProposalPost, ProposalSettledPost } from './plan/agree/post.js'
 import type { OverrideAskedPost, PlanFilePost, PlanPublishedPost, TargetChangedPost, WindowPost } from './plan/post.js'
@@ -30,6 +30,7 @@ export type Post =
   | DealChangedPost
   | LogChangedPost
   | DealsImportedPost
+  | DealsHandedOverPost
   | WeeklyPost
   | WeeklyManagersPost
   | MonthlyPost

@@ -264,6 +264,23 @@ describe('plain words', () => {
     expect(await counted()).toEqual({ visits: 4n, leads: 2n })
   })
 
+  test('what nobody asked for is echoed in the team’s money, and is there to be edited', async () => {
+    const { team, rep, counted } = await tuesday()
+    const echo = await rep('Li Na').says('2 visits, 1 deal, 80k', inThread)
+    expect(echo.text).toContain('• Visits 2\n• Deals won 1\n• Revenue ¥80,000\n')
+    const form = await echo.press('Edit')
+    expect(form.form?.fields.slice(0, 4).map((field) => [field.name, 'initial' in field ? field.initial : undefined])).toEqual([
+      ['visits', '2'],
+      ['leads', '2'],
+      ['deals', '1'],
+      ['revenue', '80000'],
+    ])
+    await form.send({ leads: '0' })
+    expect(await counted()).toEqual({ visits: 2n, leads: 0n, deals: 1n, revenue: 8_000_000n })
+    const chinese = await speaker(world, team, 'Li Na', 'zh-CN').says('签了1单12万', inThread)
+    expect(chinese.text).toContain('• 销售额 再加 ¥120,000，共 ¥200,000')
+  })
+
   test('a number that could be meant in two ways is said, not guessed', async () => {
     const { rep } = await tuesday()
     const echo = await rep('Li Na').says('3-5 visits, 2 leads', inThread)

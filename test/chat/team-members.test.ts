@@ -206,6 +206,41 @@ describe('somebody taken out at once', () => {
   })
 })
 
+describe('the open deals of somebody who leaves', () => {
+  test('are named to whoever lets them go, and go to a colleague by one button, who is told', async () => {
+    const { team, tom, li, zhao } = await december()
+    await tom.types('/deal add ACME 120000 proposal')
+    await tom.types('/deal add Bolt lead')
+    await (await tom.types('/deal add Cobalt 50000 negotiation')).press('Won')
+    const gone = await zhao.types('/team remove @Tom')
+    expect(gone.text).toContain("2 open deals, worth ¥120,000, stay in Tom's name until somebody takes them over.")
+    const form = await gone.press('Hand over open deals')
+    const owner = form.form?.fields[0]
+    expect(owner?.kind === 'choice' && owner.options.map(({ label }) => label)).toHaveLength(3)
+    expect((await form.send({ owner: team.members['Li Na']?.memberId ?? '' })).text).toBe('Li Na has the 2 open deals of Tom now.')
+    expect((await li.types('/deal')).text).toContain('2 deals, worth ¥120,000')
+    expect((await zhao.types('/deal cobalt')).text).toContain('won 10 Dec · opened 10 Dec · Tom')
+    expect((await told(team)).filter((each) => each.includes('open deals'))).toEqual([
+      'Li Na: Zhao gave you 2 open deals of Tom. /deal shows them.',
+    ])
+    // Sent again it finds nothing, and tells nobody of nothing.
+    expect((await form.send({ owner: team.members.Chen?.memberId ?? '' })).text).toBe('Tom has no open deal any more.')
+    expect((await told(team)).filter((each) => each.includes('open deals'))).toHaveLength(1)
+  })
+
+  test('are the managers’ to hand over, and nobody who has left gets any', async () => {
+    const { team, tom, li, zhao } = await december('zh-CN')
+    await tom.types('/deal 添加 华东机械 12万 方案')
+    const leaves = await zhao.types('/team 移除 @王伟 12月25日')
+    expect(leaves.text).toContain('王伟名下还有 1 个在谈商机，合计 ¥120,000，没人接手就会一直挂在那里。')
+    const form = await leaves.press('移交在谈商机')
+    expect((await form.send({ owner: team.members.王伟?.memberId ?? '' })).errors.owner).toContain('请从中选择')
+    expect((await form.send({ owner: team.members.李娜?.memberId ?? '' })).text).toBe('王伟的 1 个在谈商机已移交给李娜。')
+    expect((await li.types('/deal')).text).toContain('华东机械')
+    expect((await zhao.types('/team 移除 @王伟')).text).not.toContain('在谈商机')
+  })
+})
+
 describe('a joiner with a first day', () => {
   test('is not asked and on no board before it, has a part by a plan published anew, and can start by steps', async () => {
     const { team: known, chen, zhao, li } = await december()

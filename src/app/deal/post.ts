@@ -22,6 +22,14 @@ export interface DealsImportedPost {
   readonly open: number
 }
 
+/** To one member in private, when a leaver's open deals were given to them. */
+export interface DealsHandedOverPost {
+  readonly kind: 'deals-handed-over'
+  readonly by: string
+  readonly from: string
+  readonly count: number
+}
+
 /** What can change of a deal. Days are YYYY-MM-DD. */
 export interface DealSide {
   readonly name: string

@@ -15,6 +15,8 @@ export interface Leaving {
   readonly how: 'at-once' | 'later' | 'never-came'
   /** The published plans that ask them for something on days they are not there. */
   readonly plans: readonly UnawarePlan[]
+  /** Deals that stay open in their name, and what those with an amount in the currency come to, in its minor units. */
+  readonly open: { readonly count: number; readonly amount: bigint; readonly currency: string }
 }
 
 /**
@@ -39,7 +41,8 @@ export async function removeMember(app: App, actor: Actor, named: Named, lastDay
     mustKeepAManager(team, await store.teams.members(team.id), member, today)
     await changeStay(store, actor.personId, 'member-remove', before, member)
     const how = lastDay !== undefined ? 'later' : isToCome(before, today) ? 'never-came' : 'at-once'
-    return { member, how, plans: await plansUnaware(store, team, member.id) }
+    const open = { ...(await store.deals.openSum(team.id, member.id, team.currency)), currency: team.currency }
+    return { member, how, plans: await plansUnaware(store, team, member.id), open }
   })
 }
 

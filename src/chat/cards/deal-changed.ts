@@ -1,4 +1,4 @@
-import type { DealChangedPost, DealSide, DealsImportedPost } from '../../app/deal/post.js'
+import type { DealChangedPost, DealSide, DealsHandedOverPost, DealsImportedPost } from '../../app/deal/post.js'
 import type { Button, Card } from '../model.js'
 import { amountOf, asTyped, date, type Text, type TextArg, text } from '../text.js'
 import { countButton, dealButton, placeName } from './deal.js'
@@ -22,6 +22,11 @@ export function dealChangedPostCard({ teamId, dealId, by, before, after }: DealC
 /** To whoever owns deals that somebody else brought in from a file. */
 export function dealsImportedPostCard({ by, count, open }: DealsImportedPost): Card {
   return { lines: [{ kind: 'text', text: text('deal-told-imported', { by, count, open }) }] }
+}
+
+/** To whoever has a leaver's open deals from now on. */
+export function dealsHandedOverPostCard({ by, from, count }: DealsHandedOverPost): Card {
+  return { lines: [{ kind: 'text', text: text('deal-told-handed-over', { by, from, count }) }] }
 }
 
 const GIVEN = ['amount', 'place', 'opened', 'focus'] as const

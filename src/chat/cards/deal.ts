@@ -1,6 +1,7 @@
 import type { WinCounted } from '../../app/deal/count-win.js'
 import type { DealView } from '../../app/deal/deal-change.js'
 import type { DealStrategy } from '../../app/deal/focus.js'
+import type { HandedOver } from '../../app/deal/hand-over.js'
 import type { DealList } from '../../app/deal/look.js'
 import { isStage, type Place, STAGES, type Stage } from '../../core/pipeline/stage.js'
 import type { Deal } from '../../store/repository/deals.js'
@@ -103,6 +104,13 @@ export function dealChangedCard(view: DealView, teamId: string, what: 'added' | 
 
 export function dealGoneCard(name: string): Card {
   return { lines: [{ kind: 'text', text: text('deal-taken-back', { name }) }] }
+}
+
+/** To whoever handed somebody's open deals over. */
+export function dealsHandedOverCard({ from, to, count }: HandedOver): Card {
+  return {
+    lines: [{ kind: 'text', text: count === 0 ? text('deal-handed-none', { from }) : text('deal-handed-over', { from, to, count }) }],
+  }
 }
 
 /** A win that was added to the day's numbers. */

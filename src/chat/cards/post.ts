@@ -3,7 +3,7 @@ import type { Card, Outgoing } from '../model.js'
 import { unreachable } from '../unreachable.js'
 import { caseRequestCard, caseSharedCard } from './case.js'
 import { checkInCard } from './check-in.js'
-import { dealChangedPostCard, dealsImportedPostCard } from './deal-changed.js'
+import { dealChangedPostCard, dealsHandedOverPostCard, dealsImportedPostCard } from './deal-changed.js'
 import { leaveChangedCard } from './leave.js'
 import { logChangedCard } from './log.js'
 import { monthlyCard } from './monthly.js'
@@ -66,6 +66,8 @@ export function postCard(facts: unknown): Card {
       return logChangedCard(post)
     case 'deals-imported':
       return dealsImportedPostCard(post)
+    case 'deals-handed-over':
+      return dealsHandedOverPostCard(post)
     case 'weekly':
       return weeklyCard(post)
     case 'weekly-managers':

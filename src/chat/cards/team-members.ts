@@ -31,17 +31,29 @@ function setText({ done, role, name, joinedOn, isToCome }: MemberSet): Text {
 const NOW = { added: 'team-added', changed: 'team-role-set', unchanged: 'team-role-kept', stays: 'team-stays' } as const
 
 /** To whoever took somebody out of the team, with what becomes of what is planned for them. */
-export function leavingCard(teamId: string, { member: { id, name, leftOn }, how, plans }: Leaving): Card {
+export function leavingCard(teamId: string, { member: { id, name, leftOn }, how, plans, open }: Leaving): Card {
+  const stays = { label: text('team-button-stay', { name }), action: `team:stay:${teamId}:${id}` }
+  const card = withPlans(line(leavingText(how, name, leftOn)), name, plans, how === 'later' ? [stays] : [])
+  if (open.count === 0) return card
+  const handOver = { label: text('deal-button-hand-over'), action: `deal:hand-over:${teamId}:${id}` }
+  return { ...card, lines: [...card.lines, line(openDealsText(name, open))], buttons: [...(card.buttons ?? []), handOver] }
+}
+
+function leavingText(how: Leaving['how'], name: string, leftOn: Leaving['member']['leftOn']): Text {
   switch (how) {
     case 'at-once':
-      return withPlans(line(text('team-removed', { name })), name, plans)
+      return text('team-removed', { name })
     case 'never-came':
-      return withPlans(line(text('team-never-came', { name })), name, plans)
-    case 'later': {
-      const said = text('team-leaves', { name, on: leftOn === undefined ? '' : date(leftOn, 'weekday') })
-      return withPlans(line(said), name, plans, [{ label: text('team-button-stay', { name }), action: `team:stay:${teamId}:${id}` }])
-    }
+      return text('team-never-came', { name })
+    case 'later':
+      return text('team-leaves', { name, on: leftOn === undefined ? '' : date(leftOn, 'weekday') })
   }
+}
+
+function openDealsText(name: string, { count, amount, currency }: Leaving['open']): Text {
+  return amount === 0n
+    ? text('team-leaver-deals', { name, count })
+    : text('team-leaver-deals-worth', { name, count, amount: inPassing(amount, currency) })
 }
 
 /** To whoever took it back that somebody leaves. */

@@ -1,6 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
+import { currencyOf } from '../../app/check-in/day.js'
 import type { CheckInDay } from '../../app/check-in/read-day.js'
 import type { WordsRead } from '../../core/checkin/read-words.js'
+import type { Team } from '../../store/repository/teams.js'
 import type { Button, Card, Line } from '../model.js'
 import { amountOf, asTyped, date, list, metricName, period as periodArg, type Text, text } from '../text.js'
 
@@ -8,21 +10,25 @@ interface Echo extends WordsRead {
   /** Under which the words wait for a yes. */
   readonly id: string
   readonly on: Temporal.PlainDate
+  readonly team: Pick<Team, 'currency'>
   readonly day: CheckInDay
   /** The month whose top seller was asked for a case, which these words may be. */
   readonly caseOf?: string | undefined
 }
 
 /** What was understood of somebody's words; nothing counts until they say so. */
-export function echoCard({ id, on, day, entries, note, unread, caseOf }: Echo): Card {
+export function echoCard({ id, on, team, day, entries, note, unread, caseOf }: Echo): Card {
   const before = (metric: string) => day.numbers.find((number) => number.metric === metric)?.done ?? 0n
+  // What nobody asked for may not stand in the day yet.
+  const currencyIn = (metric: string) =>
+    (day.numbers.find((number) => number.metric === metric) ?? { currency: currencyOf(metric, team) }).currency
   const isMore = entries.some(({ metric }) => before(metric) !== 0n)
   return {
     title: text('words-title', { on: date(on, 'weekday') }),
     lines: [
       ...(entries.length === 0
         ? []
-        : [{ kind: 'list' as const, items: entries.map((entry) => understood(entry, before(entry.metric), day)) }]),
+        : [{ kind: 'list' as const, items: entries.map((entry) => understood(entry, before(entry.metric), currencyIn(entry.metric))) }]),
       ...(note === ''
         ? []
         : [
@@ -36,9 +42,7 @@ export function echoCard({ id, on, day, entries, note, unread, caseOf }: Echo): 
   }
 }
 
-function understood({ metric, amount }: WordsRead['entries'][number], before: bigint, day: CheckInDay): Text {
-  const number = day.numbers.find((each) => each.metric === metric)
-  const currency = number?.currency
+function understood({ metric, amount }: WordsRead['entries'][number], before: bigint, currency: string | undefined): Text {
   const facts = { metric: metricName(metric), amount: amountOf(amount, currency) }
   return before === 0n ? text('check-in-goal', facts) : text('words-more', { ...facts, total: amountOf(before + amount, currency) })
 }

@@ -1,8 +1,9 @@
-import type { Actor } from '../../app/access/visitor.js'
+import { type Actor, mustManage } from '../../app/access/visitor.js'
 import { addDeal } from '../../app/deal/add.js'
 import { correctDeal } from '../../app/deal/correct.js'
 import { countWin } from '../../app/deal/count-win.js'
 import { possibleFocuses } from '../../app/deal/focus.js'
+import { handOverDeals } from '../../app/deal/hand-over.js'
 import { listDeals, lookAtDeal, possibleOwners } from '../../app/deal/look.js'
 import { moveDeal } from '../../app/deal/move.js'
 import { undoMove } from '../../app/deal/undo.js'
@@ -11,9 +12,19 @@ import { memberNamed, memberSaidFirst } from '../../app/team/member-named.js'
 import { UserError } from '../../app/user-error.js'
 import { readDealWords } from '../../core/pipeline/read-deal-words.js'
 import { isStage, type Place } from '../../core/pipeline/stage.js'
-import { dealCard, dealChangedCard, dealGoneCard, dealListCard, winCountedCard } from '../cards/deal.js'
+import { dealCard, dealChangedCard, dealGoneCard, dealListCard, dealsHandedOverCard, winCountedCard } from '../cards/deal.js'
 import { takeDay } from '../day-words.js'
-import { DEAL_NAME_MAX, type DealChoices, dealEditForm, dealForm, dealLostForm, lostAnswers, readDeal } from '../forms/deal.js'
+import {
+  DEAL_NAME_MAX,
+  type DealChoices,
+  dealEditForm,
+  dealForm,
+  dealLostForm,
+  handOverAnswers,
+  handOverForm,
+  lostAnswers,
+  readDeal,
+} from '../forms/deal.js'
 import { readForm } from '../input.js'
 import type { Card, FormValues, Mention, Reply } from '../model.js'
 import { actorIn, type Request, type Routes } from '../request.js'
@@ -52,12 +63,19 @@ export const dealRoutes: Routes = {
       const undone = await undoMove(request.app, actor, moveId)
       return [replaced('gone' in undone ? dealGoneCard(undone.gone) : dealChangedCard(undone, actor.team.id, 'undone'))]
     },
+    'deal:hand-over': async (request, [teamId, memberId = '']) => [await openHandOver(request, actorIn(request, teamId), memberId)],
     'deal:count': async (request, [teamId, dealId = '']) => {
       const actor = actorIn(request, teamId)
       return [replaced(winCountedCard(await countWin(request.app, actor, dealId), actor.team.id))]
     },
   },
-  forms: { ...dealImportRoutes.forms, 'deal-add': submitNew, 'deal-edit': submitEdit, 'deal-lost': submitLost },
+  forms: {
+    ...dealImportRoutes.forms,
+    'deal-add': submitNew,
+    'deal-edit': submitEdit,
+    'deal-lost': submitLost,
+    'deal-hand-over': submitHandOver,
+  },
 }
 
 /**
@@ -140,6 +158,23 @@ async function submitLost(request: Request, values: FormValues, context: string)
   if (!read.ok) return [read.reply]
   const moved = await moveDeal(request.app, actor, dealId, 'lost', read.value.reason)
   return [answer(dealChangedCard(moved, actor.team.id, 'moved'))]
+}
+
+/** Of a leaver: all that is open goes to one other, who can pass single ones on. */
+async function openHandOver({ app }: Request, actor: Actor, memberId: string): Promise<Reply> {
+  mustManage(actor)
+  const owners = (await possibleOwners(app, actor)).filter(({ id }) => id !== memberId)
+  const { of } = await listDeals(app, actor, { kind: 'member', memberId }, '', 0)
+  if (owners.length === 0) throw new UserError('deal-owner', { team: actor.team.name })
+  return { kind: 'open', form: handOverForm(actor.team.id, memberId, of.name, owners) }
+}
+
+async function submitHandOver(request: Request, values: FormValues, context: string): Promise<readonly Reply[]> {
+  const [teamId, fromId = ''] = context.split(':')
+  const actor = actorIn(request, teamId)
+  const read = readForm(handOverAnswers, values)
+  if (!read.ok) return [read.reply]
+  return [answer(dealsHandedOverCard(await handOverDeals(request.app, actor, fromId, read.value.owner, sourceOf(request))))]
 }
 
 function sourceOf({ interaction }: Request): string {

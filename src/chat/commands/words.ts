@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Actor, mustCarryTarget } from '../../app/access/visitor.js'
 import { type CaseAskedFor, caseAskedFor } from '../../app/case/case-asked-for.js'
 import { shareCase } from '../../app/case/share-case.js'
+import { currencyOf, type DayNumber } from '../../app/check-in/day.js'
 import { readCheckInDay } from '../../app/check-in/read-day.js'
 import { submitCheckIn } from '../../app/check-in/submit.js'
 import { UserError } from '../../app/user-error.js'
@@ -10,6 +11,7 @@ import { isCourtesy } from '../../core/checkin/courtesy.js'
 import { type CheckInForm, formForHour } from '../../core/checkin/forms.js'
 import { readWords } from '../../core/checkin/read-words.js'
 import type { CheckInId } from '../../core/id.js'
+import { isMetricKey } from '../../core/plan/metric.js'
 import { newId } from '../../store/new-id.js'
 import { checkInSavedCard } from '../cards/check-in.js'
 import { echoCard, nothingReadCard } from '../cards/words.js'
@@ -88,7 +90,7 @@ export async function echoWords(
   await request.app.transaction(actor.organisationId, (store) =>
     store.records.keepPending({ id, personId: actor.personId, kind: KIND, state }),
   )
-  return [{ kind: 'answer', card: echoCard({ id, on, day, ...read, note: state.note, caseOf: ownCase?.monthId }) }]
+  return [{ kind: 'answer', card: echoCard({ id, on, team: actor.team, day, ...read, note: state.note, caseOf: ownCase?.monthId }) }]
 }
 
 function hasNumbers(words: string): boolean {
@@ -191,7 +193,11 @@ async function edit(request: Request, id: string | undefined): Promise<readonly 
     return entry === undefined ? number : { ...number, done: (number.done ?? 0n) + entry.amount }
   })
   const notes = words.note === '' ? day.notes : { ...day.notes, note: [day.notes.note, words.note].filter(Boolean).join('\n') }
-  const filled = checkInForm(actor.team.id, form, { ...day, numbers, notes })
+  const unasked = words.entries.flatMap(({ metric, amount }): DayNumber[] => {
+    if (!isMetricKey(metric) || numbers.some((number) => number.metric === metric)) return []
+    return [{ metric, currency: currencyOf(metric, actor.team), target: null, done: amount }]
+  })
+  const filled = checkInForm(actor.team.id, form, { ...day, numbers: [...numbers, ...unasked], notes })
   // The words' own button would count them once more after the form has been sent.
   return [{ kind: 'open', form: { ...filled, context: `${filled.context}:${id}` } }]
 }

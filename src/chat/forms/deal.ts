@@ -83,6 +83,18 @@ export function dealLostForm(teamId: string, { id, name }: Deal): Form {
   }
 }
 
+/** Who is to have all of somebody's open deals. */
+export function handOverForm(teamId: string, fromId: string, from: string, owners: Owners): Form {
+  return {
+    key: 'deal-hand-over',
+    context: `${teamId}:${fromId}`,
+    title: text('deal-hand-over-title'),
+    intro: [{ kind: 'text', text: text('deal-hand-over-intro', { from }) }],
+    submit: text('deal-hand-over-submit'),
+    fields: ownerField(owners, undefined),
+  }
+}
+
 function nameField(initial?: string): Field {
   const field = { kind: 'text' as const, name: 'name', label: text('deal-field-name'), maxLength: DEAL_NAME_MAX }
   return initial === undefined ? field : { ...field, initial }
@@ -176,5 +188,7 @@ export function readDeal(
   const dates = { openedOn: opened, closedOn: closed }
   return { ok: true, value: { name, amount: amount?.value, stage, ...dates, focus: focusMeant(focus, focuses), ownerId: owner } }
 }
+
+export const handOverAnswers = z.object({ owner: z.string().max(40) })
 
 export const lostAnswers = z.object({ reason: z.string().trim().min(1).max(REASON_MAX) })

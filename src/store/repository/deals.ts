@@ -147,6 +147,12 @@ export function dealsIn(tx: Transaction, sql: Sql, organisationId: OrganisationI
       const data = before.length === 0 ? { voidedAt: at } : stateColumns(stateAfter(before))
       await tx.deal.updateMany({ where: { id, organisationId }, data })
     },
+    /** Gives all that is open of one member to another. @returns which */
+    async handOver(teamId: TeamId, from: MemberId, to: MemberId): Promise<DealId[]> {
+      const where = { organisationId, teamId, memberId: from, voidedAt: null, closedOn: null }
+      const rows = await tx.deal.updateManyAndReturn({ where, data: { memberId: to }, select: { id: true } })
+      return rows.map(({ id }) => id as DealId)
+    },
     async correct(deal: Deal): Promise<void> {
       await tx.deal.updateMany({ where: { id: deal.id, organisationId }, data: columnsOf(deal) })
     },
