@@ -34,7 +34,7 @@ export function lookup(database: Database) {
                 'team', to_jsonb(team)) ORDER BY member.id)
               FROM member JOIN team ON team.organisation_id = member.organisation_id AND team.id = member.team_id
               WHERE member.organisation_id = person.organisation_id AND member.person_id = person.id
-                AND (member.left_on IS NULL OR member.left_on >= ${dayBefore}::date))))
+                AND (member.left_on IS NULL OR member.left_on >= ${dayBefore}::date))) ORDER BY person.id)
             FROM identity JOIN person ON person.organisation_id = identity.organisation_id AND person.id = identity.person_id
             WHERE identity.platform = ${platform} AND identity.external_id = ${externalId}) AS people`
       return behind.parse(row)

@@ -42,7 +42,9 @@ export function speaker(world: World, team: TeamWorld, name: string, language: L
     return words
   }
 
-  const seen = (replies: readonly Reply[]): Seen => {
+  /** @param told where it was said: in private one goes on in private */
+  const seen = (replies: readonly Reply[], told: Partial<Where> = {}): Seen => {
+    const further = told.kind === 'private' ? told : {}
     const card = replies.map((reply) => ('card' in reply ? reply.card : undefined)).find((each) => each !== undefined)
     const opened = replies.map((reply) => (reply.kind === 'open' ? reply.form : undefined)).find((each) => each !== undefined)
     for (const field of opened?.fields ?? [])
@@ -55,19 +57,20 @@ export function speaker(world: World, team: TeamWorld, name: string, language: L
       text: card === undefined ? '' : read(card),
       errors,
       form: opened,
-      async press(label) {
+      async press(label, where = further) {
         const button = card?.buttons?.find((each) => say(each.label) === label)
         if (button === undefined) throw new Error(`No button "${label}" on:\n${card === undefined ? 'nothing' : read(card)}`)
-        return seen(await does({ kind: 'press', action: button.action }))
+        return seen(await does({ kind: 'press', action: button.action }, where), where)
       },
       async send(values = {}, deliveryId) {
         if (opened === undefined) throw new Error('No form is open')
         return seen(
           await does(
             { kind: 'submit', form: opened.key, context: opened.context, values: { ...initialsOf(opened), ...values } },
-            {},
+            further,
             deliveryId,
           ),
+          further,
         )
       },
     }
@@ -80,10 +83,10 @@ export function speaker(world: World, team: TeamWorld, name: string, language: L
       const mentions = Object.entries(team.members).flatMap(([each, { externalId: id }]) =>
         words.includes(`@${each}`) ? [{ text: `@${each}`, externalId: id, name: each }] : [],
       )
-      return seen(await does({ kind: 'command', name: word, text: words, mentions }, where, deliveryId))
+      return seen(await does({ kind: 'command', name: word, text: words, mentions }, where, deliveryId), where)
     },
     async says(words: string, where?: Partial<Where>, deliveryId?: string): Promise<Seen> {
-      return seen(await does({ kind: 'words', text: words, mentionsBot: false }, where, deliveryId))
+      return seen(await does({ kind: 'words', text: words, mentionsBot: false }, where, deliveryId), where)
     },
     /** To the bot by name, in the channel. */
     async asksBot(words: string): Promise<Seen> {
@@ -116,7 +119,7 @@ export interface Seen {
   /** By field. */
   readonly errors: Readonly<Record<string, string>>
   readonly form: Form | undefined
-  press(label: string): Promise<Seen>
+  press(label: string, where?: Partial<Where>): Promise<Seen>
   /** Sends the open form as it stands, but for these values. */
   send(values?: FormValues, deliveryId?: string): Promise<Seen>
 }

@@ -20,8 +20,12 @@ export interface Visitor {
   /** The language the platform tells, as the product has it. */
   readonly platformLanguage: 'en' | 'zh-CN' | undefined
   readonly platformZone: string | undefined
+  /** The one that is meant unless a team, or something else of another, is named. */
   readonly organisationId: OrganisationId | undefined
+  /** Who they are in that organisation. */
   readonly person: Person | undefined
+  /** Who they are in each that can be meant here: in a private chat on Telegram, which belongs to none, in every one that knows them. */
+  readonly people: readonly Person[]
   /** The teams the person belongs to today. */
   readonly memberships: readonly Membership[]
   /** Those they will belong to from a later day. */
@@ -32,6 +36,7 @@ export interface Visitor {
 
 export interface Person {
   readonly id: PersonId
+  readonly organisationId: OrganisationId
   readonly name: string
   readonly language: 'en' | 'zh-CN' | undefined
   readonly isAdmin: boolean
@@ -83,25 +88,59 @@ export async function recognise(app: App, visit: Visit): Promise<Visitor> {
     teams.find(({ home }) => home.thread !== undefined && home.thread === visit.thread) ??
     teams.find(({ home }) => home.thread === undefined)
   const placeOf = here?.organisationId ?? organisation ?? undefined
-  // A private chat on Telegram belongs to no organisation: there the person's own says which.
-  const person = people.find(({ organisationId }) => organisationId === placeOf) ?? (placeOf === undefined ? people[0] : undefined)
-  const members = (person?.members ?? []).map(({ id, ...member }): Membership => ({ memberId: id, ...member }))
+  // A private chat on Telegram belongs to no organisation: there each that knows the person can be meant.
+  const possible = people.filter(({ organisationId }) => placeOf === undefined || organisationId === placeOf)
+  const members = possible.flatMap((one) => one.members).map(({ id, ...member }): Membership => ({ memberId: id, ...member }))
+  const memberships = members.filter((member) => belongsOn(member, localDate(member.team, now)))
+  const coming = members.filter((member) => isToCome(member, localDate(member.team, now)))
+  const own = possible.map(
+    ({ id, organisationId, name, language, isAdmin }): Person => ({
+      id,
+      organisationId,
+      name,
+      language: language === 'en' || language === 'zh-CN' ? language : undefined,
+      isAdmin,
+    }),
+  )
+  const ofFirstTeam = [...memberships, ...coming][0]?.team.organisationId
+  const person = own.find(({ organisationId }) => organisationId === ofFirstTeam) ?? own[0]
   return {
     ...visit,
     organisationId: placeOf ?? person?.organisationId,
-    person:
-      person === undefined
-        ? undefined
-        : {
-            id: person.id,
-            name: person.name,
-            language: person.language === 'en' || person.language === 'zh-CN' ? person.language : undefined,
-            isAdmin: person.isAdmin,
-          },
-    memberships: members.filter((member) => belongsOn(member, localDate(member.team, now))),
-    coming: members.filter((member) => isToCome(member, localDate(member.team, now))),
+    person,
+    people: own,
+    memberships,
+    coming,
     here,
   }
+}
+
+/**
+ * What the first of the organisations that can be meant has of something that is named by its id alone.
+ *
+ * @param look in one of them; the person is undefined where it does not know them
+ */
+export async function foundIn<Found>(
+  { organisationId, people }: Visitor,
+  look: (organisationId: OrganisationId, person: Person | undefined) => Promise<Found | undefined> | undefined,
+): Promise<Found | undefined> {
+  const organisations = new Set([
+    ...(organisationId === undefined ? [] : [organisationId]),
+    ...people.map((person) => person.organisationId),
+  ])
+  for (const each of organisations) {
+    const found = await look(
+      each,
+      people.find((person) => person.organisationId === each),
+    )
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** What waits under an id for the visitor's yes: the state of a conversation that is too long for a button. */
+export async function pendingOf(app: App, visitor: Visitor, id: string, kind: string): Promise<unknown> {
+  return foundIn(visitor, (organisationId, person) => person && app.reading(organisationId).records.pending(id, person.id, kind))
 }
 
 /**
@@ -122,10 +161,13 @@ export function actorOf(visitor: Visitor, at: Temporal.Instant, teamId?: string)
  * @throws UserError when the person neither belongs to the team nor is an admin
  */
 export async function actorAnywhere(app: App, visitor: Visitor, at: Temporal.Instant, teamId: TeamId): Promise<Actor> {
-  const { organisationId, person } = visitor
   const isFar = !teamsNear(visitor).some(({ id }) => id === teamId)
-  const team = isFar && person?.isAdmin === true && organisationId && (await app.reading(organisationId).teams.byId(teamId))
-  return team ? actorOn(visitor, at, team) : actorOf(visitor, at, teamId)
+  const team = isFar
+    ? await foundIn(visitor, (organisationId, person) =>
+        person?.isAdmin === true ? app.reading(organisationId).teams.byId(teamId) : undefined,
+      )
+    : undefined
+  return team === undefined ? actorOf(visitor, at, teamId) : actorOn(visitor, at, team)
 }
 
 function teamsNear({ here, memberships, coming }: Visitor): Team[] {
@@ -134,12 +176,13 @@ function teamsNear({ here, memberships, coming }: Visitor): Team[] {
 
 function actorOn(visitor: Visitor, at: Temporal.Instant, team: Team): Actor {
   const membership = visitor.memberships.find((candidate) => candidate.team.id === team.id)
-  if (visitor.person === undefined || (membership === undefined && !visitor.person.isAdmin)) throw notAMember(visitor, team)
+  const person = visitor.people.find(({ organisationId }) => organisationId === team.organisationId)
+  if (person === undefined || (membership === undefined && !person.isAdmin)) throw notAMember(visitor, team)
   return {
     organisationId: team.organisationId,
-    personId: visitor.person.id,
-    name: visitor.person.name,
-    isAdmin: visitor.person.isAdmin,
+    personId: person.id,
+    name: person.name,
+    isAdmin: person.isAdmin,
     team,
     memberId: membership?.memberId,
     role: membership?.role,

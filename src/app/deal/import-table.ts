@@ -10,7 +10,7 @@ import {
 import type { PlanFileError } from '../../core/plan/raw-plan.js'
 import type { Result } from '../../core/plan/result.js'
 import { newId } from '../../store/new-id.js'
-import { type Actor, mustManage, type Visitor } from '../access/visitor.js'
+import { type Actor, mustManage, pendingOf, type Visitor } from '../access/visitor.js'
 import type { App } from '../app.js'
 import { type PlanSource, readTable } from '../plan/plan-source.js'
 import { UserError } from '../user-error.js'
@@ -77,8 +77,8 @@ export async function keptDealTable(app: App, actor: Actor, id: string): Promise
 }
 
 /** The team that a kept table is for. @throws UserError when it is over a day old, or somebody else's */
-export async function teamOfDealTable(app: App, { organisationId, person }: Visitor, id: string): Promise<string> {
-  const found = kept.safeParse(organisationId && person && (await app.reading(organisationId).records.pending(id, person.id, KIND)))
+export async function teamOfDealTable(app: App, visitor: Visitor, id: string): Promise<string> {
+  const found = kept.safeParse(await pendingOf(app, visitor, id, KIND))
   if (!found.success) throw new UserError('deal-table-gone')
   return found.data.teamId
 }

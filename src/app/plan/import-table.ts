@@ -8,7 +8,7 @@ import type { Result } from '../../core/plan/result.js'
 import { newId } from '../../store/new-id.js'
 import type { PlanRevision } from '../../store/repository/plans.js'
 import { localDate, type Team } from '../../store/repository/teams.js'
-import { type Actor, mustManage, type Visitor } from '../access/visitor.js'
+import { type Actor, mustManage, pendingOf, type Visitor } from '../access/visitor.js'
 import type { App } from '../app.js'
 import { UserError } from '../user-error.js'
 import { importPlan } from './import.js'
@@ -105,9 +105,8 @@ export async function keptTable(app: App, actor: Actor, id: string): Promise<For
 }
 
 /** The team that a kept table is for. @throws UserError when it is over a day old, or somebody else's */
-export async function teamOfTable(app: App, { organisationId, person }: Visitor, id: string): Promise<string> {
-  const pending = organisationId && person && (await app.reading(organisationId).records.pending(id, person.id, KIND))
-  const found = kept.safeParse(pending)
+export async function teamOfTable(app: App, visitor: Visitor, id: string): Promise<string> {
+  const found = kept.safeParse(await pendingOf(app, visitor, id, KIND))
   if (!found.success) throw new UserError('plan-table-gone')
   return found.data.teamId
 }

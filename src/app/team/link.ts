@@ -45,9 +45,9 @@ export async function redeemLinkCode(app: App, visitor: Visitor, code: string): 
 }
 
 /** An account with work of its own is not put into another person's: two histories would become one without anybody having looked. */
-function mustBeFree(visitor: Visitor, organisationId: OrganisationId, personId: PersonId): void {
-  const { person } = visitor
-  const memberships = [...visitor.memberships, ...visitor.coming]
-  if (person === undefined || person.id === personId || visitor.organisationId !== organisationId) return
-  if (memberships.length > 0) throw new UserError('link-account-in-use', { team: memberships[0]?.team.name ?? '' })
+function mustBeFree({ people, memberships, coming }: Visitor, organisationId: OrganisationId, personId: PersonId): void {
+  const person = people.find((one) => one.organisationId === organisationId)
+  if (person === undefined || person.id === personId) return
+  const used = [...memberships, ...coming].find(({ team }) => team.organisationId === organisationId)
+  if (used !== undefined) throw new UserError('link-account-in-use', { team: used.team.name })
 }

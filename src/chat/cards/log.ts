@@ -5,6 +5,7 @@ import type { LogChangedPost } from '../../app/check-in/post.js'
 import { METRICS } from '../../core/plan/metric.js'
 import type { Entry } from '../../store/repository/entries.js'
 import type { Team } from '../../store/repository/teams.js'
+import { teamLines } from '../forms/check-in.js'
 import type { Card } from '../model.js'
 import { amountOf, date, list, metricName, text } from '../text.js'
 import { reportedTexts } from './day-numbers.js'
@@ -17,12 +18,14 @@ interface LoggedShown {
   readonly undoId: string
   /** What was no number: it is said that it was not kept. */
   readonly note: string
+  /** The team's name, where somebody has several. */
+  readonly inTeam: string | undefined
   /** Whose day it was, if not one's own. */
   readonly member: string | undefined
 }
 
 /** What was added, and how the day stands with it. */
-export function loggedCard({ actor, on, added, numbers, undoId, note, member }: LoggedShown): Card {
+export function loggedCard({ actor, on, added, numbers, undoId, note, inTeam, member }: LoggedShown): Card {
   const reported = reportedTexts(numbers)
   const facts = { entries: entriesText(added, actor.team), on: date(on, 'weekday') }
   return {
@@ -30,6 +33,7 @@ export function loggedCard({ actor, on, added, numbers, undoId, note, member }: 
     lines: [
       ...(reported.length === 0 ? [] : [{ kind: 'list' as const, items: reported }]),
       ...(note === '' ? [] : [{ kind: 'text' as const, text: text('log-note-left', { words: note }) }]),
+      ...teamLines(inTeam),
     ],
     buttons: [{ label: text('button-undo'), action: `log:undo:${actor.team.id}:${undoId}` }],
   }

@@ -3,6 +3,7 @@ import { currencyOf } from '../../app/check-in/day.js'
 import type { CheckInDay } from '../../app/check-in/read-day.js'
 import type { WordsRead } from '../../core/checkin/read-words.js'
 import type { Team } from '../../store/repository/teams.js'
+import { teamLines } from '../forms/check-in.js'
 import type { Button, Card, Line } from '../model.js'
 import { amountOf, asTyped, date, list, metricName, period as periodArg, type Text, text } from '../text.js'
 
@@ -11,13 +12,15 @@ interface Echo extends WordsRead {
   readonly id: string
   readonly on: Temporal.PlainDate
   readonly team: Pick<Team, 'currency'>
+  /** Its name, where somebody has several. */
+  readonly inTeam: string | undefined
   readonly day: CheckInDay
   /** The month whose top seller was asked for a case, which these words may be. */
   readonly caseOf?: string | undefined
 }
 
 /** What was understood of somebody's words; nothing counts until they say so. */
-export function echoCard({ id, on, team, day, entries, note, unread, caseOf }: Echo): Card {
+export function echoCard({ id, on, team, inTeam, day, entries, note, unread, caseOf }: Echo): Card {
   const before = (metric: string) => day.numbers.find((number) => number.metric === metric)?.done ?? 0n
   // What nobody asked for may not stand in the day yet.
   const currencyIn = (metric: string) =>
@@ -36,6 +39,7 @@ export function echoCard({ id, on, team, day, entries, note, unread, caseOf }: E
             { kind: 'quote' as const, text: asTyped(note) },
           ]),
       ...unreadLines(unread),
+      ...teamLines(inTeam),
       ...(caseOf === undefined ? [] : [{ kind: 'text' as const, text: text('words-case', { period: periodArg(caseOf) }) }]),
     ],
     buttons: [...(caseOf === undefined ? [] : [{ label: text('words-button-case'), action: `words:case:${id}` }]), ...buttons(id, isMore)],

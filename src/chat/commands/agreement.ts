@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Actor, mustManage } from '../../app/access/visitor.js'
+import { type Actor, foundIn, mustManage } from '../../app/access/visitor.js'
 import { agreementOf } from '../../app/plan/agree/agreement.js'
 import { acceptProposal, counterProposal, openPlan, ownProposal } from '../../app/plan/agree/answer.js'
 import { proposePlan } from '../../app/plan/agree/propose.js'
@@ -127,8 +127,8 @@ async function saveHold(request: Request, values: FormValues, context: string): 
 }
 
 async function proposalMeant(request: Request, id = ''): Promise<{ readonly actor: Actor; readonly proposal: Proposal }> {
-  const { organisationId } = request.visitor
-  const proposal = organisationId && (await request.app.reading(organisationId).proposals.byId(id as ProposalId))
+  const { app, visitor } = request
+  const proposal = await foundIn(visitor, (organisationId) => app.reading(organisationId).proposals.byId(id as ProposalId))
   if (proposal === undefined) throw new UserError('proposal-gone')
   return { actor: actorIn(request, proposal.teamId), proposal }
 }

@@ -9,7 +9,7 @@ import { checkInForm } from '../forms/check-in.js'
 import { readCheckIn } from '../forms/check-in-answers.js'
 import { meaningOf } from '../meaning-of.js'
 import type { FormValues, Reply } from '../model.js'
-import { actorIn, type Request, type Routes } from '../request.js'
+import { actorIn, type Request, type Routes, teamMeant } from '../request.js'
 import { readIsoDate } from '../said-date.js'
 import { date, text } from '../text.js'
 import { echoWords, forgetWords } from './words.js'
@@ -52,7 +52,9 @@ async function openForm(request: Request, wanted: Wanted): Promise<readonly Repl
   const daysAhead = actor.today.until(on, { largestUnit: 'days' }).days
   const hour = request.at.toZonedDateTimeISO(actor.team.zone).toPlainTime()
   const form = wanted.form ?? (daysAhead === 0 ? formForHour(hour) : daysAhead < 0 ? 'evening' : 'morning')
-  return [{ kind: 'open', form: checkInForm(actor.team.id, form, await readCheckInDay(request.app, actor, on, form)) }]
+  return [
+    { kind: 'open', form: checkInForm(actor.team.id, form, await readCheckInDay(request.app, actor, on, form), teamMeant(request, actor)) },
+  ]
 }
 
 async function submit(request: Request, values: FormValues, context: string): Promise<readonly Reply[]> {

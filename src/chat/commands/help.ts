@@ -16,7 +16,7 @@ export const helpRoutes: Routes = {
 function help(request: Request): Reply {
   const { visitor } = request
   if (visitor.here === undefined && visitor.memberships.length === 0) return { kind: 'answer', card: welcomeCard(visitor) }
-  const manages = visitor.person?.isAdmin === true || visitor.memberships.some(({ role }) => role === 'manager')
+  const manages = visitor.people.some(({ isAdmin }) => isAdmin) || visitor.memberships.some(({ role }) => role === 'manager')
   return { kind: 'answer', card: helpCard(manages) }
 }
 

@@ -10,7 +10,7 @@ import { namesADay, takeDay } from '../day-words.js'
 import { logForm } from '../forms/check-in.js'
 import { readCheckIn } from '../forms/check-in-answers.js'
 import type { FormValues, Mention, Reply } from '../model.js'
-import { actorIn, type Request, type Routes } from '../request.js'
+import { actorIn, type Request, type Routes, teamMeant } from '../request.js'
 import { readIsoDate } from '../said-date.js'
 
 export const logRoutes: Routes = {
@@ -44,7 +44,21 @@ async function logCommand(request: Request, words: string, mentions: readonly Me
     on,
     ...(member === undefined ? {} : { forMember: member.id }),
   })
-  return [{ kind: 'answer', card: loggedCard({ actor, on, added: read.entries, numbers, undoId, note: read.note, member: member?.name }) }]
+  return [
+    {
+      kind: 'answer',
+      card: loggedCard({
+        actor,
+        on,
+        added: read.entries,
+        numbers,
+        undoId,
+        note: read.note,
+        inTeam: teamMeant(request, actor),
+        member: member?.name,
+      }),
+    },
+  ]
 }
 
 /** Whose numbers they are, undefined for one's own, and the words without the name. */
@@ -58,7 +72,12 @@ async function whoseAndWhat({ app }: Request, actor: Actor, words: string, menti
 
 async function openForm(request: Request, teamId?: string): Promise<readonly Reply[]> {
   const actor = actorIn(request, teamId === '' ? undefined : teamId)
-  return [{ kind: 'open', form: logForm(actor.team.id, await readCheckInDay(request.app, actor, actor.today, 'evening')) }]
+  return [
+    {
+      kind: 'open',
+      form: logForm(actor.team.id, await readCheckInDay(request.app, actor, actor.today, 'evening'), teamMeant(request, actor)),
+    },
+  ]
 }
 
 async function submit(request: Request, values: FormValues, context: string): Promise<readonly Reply[]> {
@@ -71,5 +90,19 @@ async function submit(request: Request, values: FormValues, context: string): Pr
   if (answers.value.numbers.length === 0) throw new UserError('log-empty')
   const source = `log:${request.interaction.deliveryId}`
   const { numbers, undoId } = await logNumbers(request.app, actor, { entries: answers.value.numbers, source, on })
-  return [{ kind: 'answer', card: loggedCard({ actor, on, added: answers.value.numbers, numbers, undoId, note: '', member: undefined }) }]
+  return [
+    {
+      kind: 'answer',
+      card: loggedCard({
+        actor,
+        on,
+        added: answers.value.numbers,
+        numbers,
+        undoId,
+        note: '',
+        inTeam: teamMeant(request, actor),
+        member: undefined,
+      }),
+    },
+  ]
 }

@@ -1,4 +1,4 @@
-import { type Actor, actorAnywhere } from '../../app/access/visitor.js'
+import { type Actor, actorAnywhere, foundIn } from '../../app/access/visitor.js'
 import { UserError } from '../../app/user-error.js'
 import type { PlanId } from '../../core/id.js'
 import type { PlanRevision } from '../../store/repository/plans.js'
@@ -12,8 +12,7 @@ export interface Meant {
 
 /** @throws UserError when there is no such plan, or the person neither belongs to its team nor is an admin */
 export async function meant({ app, visitor, at }: Request, planId = ''): Promise<Meant> {
-  const { organisationId } = visitor
-  const plan = organisationId && (await app.reading(organisationId).plans.byId(planId as PlanId))
+  const plan = await foundIn(visitor, (organisationId) => app.reading(organisationId).plans.byId(planId as PlanId))
   if (plan === undefined) throw new UserError('plan-gone')
   return { actor: await actorAnywhere(app, visitor, at, plan.teamId), plan }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Actor, mustCarryTarget } from '../../app/access/visitor.js'
+import { type Actor, foundIn, mustCarryTarget, pendingOf } from '../../app/access/visitor.js'
 import { type CaseAskedFor, caseAskedFor } from '../../app/case/case-asked-for.js'
 import { shareCase } from '../../app/case/share-case.js'
 import { currencyOf, type DayNumber } from '../../app/check-in/day.js'
@@ -19,7 +19,7 @@ import { takeDay } from '../day-words.js'
 import { CASE_WORDS_MAX } from '../forms/case.js'
 import { checkInForm } from '../forms/check-in.js'
 import type { Reply } from '../model.js'
-import { actorIn, type Request, type Routes } from '../request.js'
+import { actorIn, type Request, type Routes, teamMeant } from '../request.js'
 import { readIsoDate } from '../said-date.js'
 import { type Text, text } from '../text.js'
 
@@ -90,7 +90,21 @@ export async function echoWords(
   await request.app.transaction(actor.organisationId, (store) =>
     store.records.keepPending({ id, personId: actor.personId, kind: KIND, state }),
   )
-  return [{ kind: 'answer', card: echoCard({ id, on, team: actor.team, day, ...read, note: state.note, caseOf: ownCase?.monthId }) }]
+  return [
+    {
+      kind: 'answer',
+      card: echoCard({
+        id,
+        on,
+        team: actor.team,
+        inTeam: teamMeant(request, actor),
+        day,
+        ...read,
+        note: state.note,
+        caseOf: ownCase?.monthId,
+      }),
+    },
+  ]
 }
 
 function hasNumbers(words: string): boolean {
@@ -120,33 +134,34 @@ function formOf(request: Request, actor: Actor, on: Actor['today']): 'midday' | 
 }
 
 /** The day whose post the words stand under: the bot's own posts carry it in their key. */
-async function dayOfThread(request: Request): Promise<{ teamId: string; on: Actor['today'] } | undefined> {
-  const { app, interaction, visitor } = request
+async function dayOfThread({ app, interaction, visitor }: Request): Promise<{ teamId: string; on: Actor['today'] } | undefined> {
   const { conversation, message } = interaction.where
-  if (message === undefined || visitor.organisationId === undefined) return undefined
-  const store = app.reading(visitor.organisationId)
-  const key = await store.outbox.keyOfMessage(interaction.platform, conversation, message)
-  const [, teamId, day = ''] = /^morning:([^:]+):(.+)$/.exec(key ?? '') ?? []
-  const on = readIsoDate(day)
-  if (teamId !== undefined && on !== undefined) return { teamId, on }
-  const checkInId = /^check-in:([^:]+)/.exec(key ?? '')?.[1]
-  const checkIn = checkInId === undefined ? undefined : await store.checkIns.byId(checkInId as CheckInId)
-  return checkIn === undefined ? undefined : { teamId: checkIn.teamId, on: checkIn.on }
+  if (message === undefined) return undefined
+  return foundIn(visitor, async (organisationId) => {
+    const store = app.reading(organisationId)
+    const key = await store.outbox.keyOfMessage(interaction.platform, conversation, message)
+    const [, teamId, day = ''] = /^morning:([^:]+):(.+)$/.exec(key ?? '') ?? []
+    const on = readIsoDate(day)
+    if (teamId !== undefined && on !== undefined) return { teamId, on }
+    const checkInId = /^check-in:([^:]+)/.exec(key ?? '')?.[1]
+    const checkIn = checkInId === undefined ? undefined : await store.checkIns.byId(checkInId as CheckInId)
+    return checkIn === undefined ? undefined : { teamId: checkIn.teamId, on: checkIn.on }
+  })
 }
 
 async function ownCase({ app, interaction, visitor }: Request): Promise<CaseAskedFor | undefined> {
-  const { organisationId, person } = visitor
-  const { kind, conversation, message } = interaction.where
-  if (kind !== 'private' || organisationId === undefined || person === undefined) return undefined
-  return caseAskedFor(app.reading(organisationId), { platform: interaction.platform, conversation, message, personId: person.id })
+  const { platform, where } = interaction
+  const { kind, conversation, message } = where
+  if (kind !== 'private') return undefined
+  return foundIn(
+    visitor,
+    (organisationId, person) =>
+      person && caseAskedFor(app.reading(organisationId), { platform, conversation, message, personId: person.id }),
+  )
 }
 
 async function pendingWords(request: Request, id = ''): Promise<{ actor: Actor; words: Kept; on: Actor['today'] }> {
-  const { organisationId, person } = request.visitor
-  const state =
-    organisationId === undefined || person === undefined
-      ? undefined
-      : await request.app.reading(organisationId).records.pending(id, person.id, KIND)
+  const state = await pendingOf(request.app, request.visitor, id, KIND)
   const read = kept.safeParse(state)
   const on = read.success ? readIsoDate(read.data.on) : undefined
   if (!read.success || on === undefined) throw new UserError('words-gone')
@@ -197,7 +212,7 @@ async function edit(request: Request, id: string | undefined): Promise<readonly 
     if (!isMetricKey(metric) || numbers.some((number) => number.metric === metric)) return []
     return [{ metric, currency: currencyOf(metric, actor.team), target: null, done: amount }]
   })
-  const filled = checkInForm(actor.team.id, form, { ...day, numbers: [...numbers, ...unasked], notes })
+  const filled = checkInForm(actor.team.id, form, { ...day, numbers: [...numbers, ...unasked], notes }, teamMeant(request, actor))
   // The words' own button would count them once more after the form has been sent.
   return [{ kind: 'open', form: { ...filled, context: `${filled.context}:${id}` } }]
 }

@@ -11,8 +11,10 @@ export const NOTE_MAX = 1_000
 /**
  * The form of the hour for one day, its numbers filled in: what was reported, or else what is planned, so that a day as planned is opened
  * and sent. Notes that are there already are there to be changed.
+ *
+ * @param inTeam its name, where somebody has several
  */
-export function checkInForm(teamId: string, form: CheckInForm, day: CheckInDay): Form {
+export function checkInForm(teamId: string, form: CheckInForm, day: CheckInDay, inTeam: string | undefined): Form {
   const { on, numbers, notes } = day
   const goals = numbers.flatMap(({ metric, target }) => (target === null ? [] : [{ metric, target }]))
   const fields = checkInFields(form, goals)
@@ -26,7 +28,7 @@ export function checkInForm(teamId: string, form: CheckInForm, day: CheckInDay):
     context: `${teamId}:${on}:${form}`,
     title: text(`check-in-form-${form}`),
     submit: text('check-in-submit'),
-    intro: intro(form, day),
+    intro: [...intro(form, day), ...teamLines(inTeam)],
     fields: [...shown.map(numberField), ...noteFields, ...ownWords],
   }
 }
@@ -54,14 +56,19 @@ function intro(form: CheckInForm, { on, numbers }: CheckInDay): Line[] {
   ]
 }
 
+/** Which of somebody's teams it is for, and where the others are. */
+export function teamLines(inTeam: string | undefined): Line[] {
+  return inTeam === undefined ? [] : [{ kind: 'small', text: text('team-meant', { team: inTeam }) }]
+}
+
 /** Only numbers, empty: what is typed is added to the day. */
-export function logForm(teamId: string, { on, numbers }: CheckInDay): Form {
+export function logForm(teamId: string, { on, numbers }: CheckInDay, inTeam: string | undefined): Form {
   return {
     key: 'log',
     context: `${teamId}:${on}`,
     title: text('log-form'),
     submit: text('log-submit'),
-    intro: [{ kind: 'text', text: text('log-intro', { on: date(on, 'weekday') }) }],
+    intro: [{ kind: 'text', text: text('log-intro', { on: date(on, 'weekday') }) }, ...teamLines(inTeam)],
     fields: numbers.map(({ done: _, ...number }) => withoutInitial(numberField({ ...number, done: 0n }))),
   }
 }
