@@ -13,6 +13,29 @@ import { chromium } from 'playwright-core'
 const HERE = fileURLToPath(new URL('.', import.meta.url))
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const NOW = { en: '2026-11-25T10:05:00Z', 'zh-CN': '2026-11-25T02:05:00Z' }
+const WORDS = {
+  en: {
+    file: 'en',
+    locale: 'en-GB',
+    morning: 'Good morning! Wednesday',
+    checkIn: '4 visits, 2 leads, price objection',
+    save: 'Yes, save',
+    month: 'Your target: November',
+    visits: 'Visits',
+    week: 'review of week 48',
+  },
+  'zh-CN': {
+    file: 'zh',
+    locale: 'zh-CN',
+    morning: '早上好！',
+    checkIn: '拜访4 线索2，客户嫌贵',
+    save: '对，保存',
+    today: '你的目标',
+    month: '你的目标 · 2026年11月',
+    visits: '拜访',
+    week: '第48周复盘',
+  },
+}
 const READY_MS = 240_000
 const JOURNEY_MS = 120_000
 
@@ -21,42 +44,52 @@ const browser = await chromium.launch({
   args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
 })
 try {
-  await withDemo('en', async (url) => {
-    const desk = await arrive(url, { viewport: { width: 1280, height: 860 }, locale: 'en-GB' })
-    await move(desk, 'evening')
-    const morning = desk.locator('#messages article', { hasText: 'Good morning! Wednesday' }).last()
-    await morning.locator('.replies').click()
-    await say(desk, '4 visits, 2 leads, price objection', '#thread-composer')
-    await desk.locator('#thread-messages').getByRole('button', { name: 'Yes, save' }).waitFor()
-    await save(desk, 'playground-en.png')
-
-    const tall = await arrive(url, { viewport: { width: 1100, height: 2_200 }, locale: 'en-GB' })
-    await say(tall, '/target month', '#composer')
-    const month = tall.locator('#messages article', { hasText: 'Your target: November' }).last()
-    await month.getByText('Visits', { exact: true }).waitFor()
-    await tall.locator('#composer input').blur()
-    await quiet(tall)
-    const [card, below] = [await month.boundingBox(), await month.getByText('Visits', { exact: true }).boundingBox()]
-    await tall.screenshot({
-      path: join(HERE, 'landing-en.png'),
-      clip: { x: card.x - 16, y: card.y - 4, width: card.width + 32, height: below.y - card.y },
-    })
-
-    await move(tall, 'weekly')
-    const review = tall.locator('#messages article', { hasText: 'review of week 48' }).last()
-    await quiet(tall)
-    const { x, y, width, height } = await review.boundingBox()
-    await tall.screenshot({ path: join(HERE, 'weekly-en.png'), clip: { x: x - 16, y: y - 4, width: width + 32, height: height + 8 } })
-  })
-  await withDemo('zh-CN', async (url) => {
-    const phone = await arrive(url, { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, locale: 'zh-CN' })
-    await say(phone, '/target', '#composer')
-    await phone.locator('#messages article', { hasText: '你的目标' }).last().waitFor()
-    await phone.locator('#composer input').blur()
-    await save(phone, 'playground-zh-phone.png')
-  })
+  for (const language of Object.keys(WORDS)) await withDemo(language, (url) => takeAll(url, language))
 } finally {
   await browser.close()
+}
+
+/** The morning and a check-in, a month's landing point, Friday's review; and, of Chinese, the day on a phone. */
+async function takeAll(url, language) {
+  const words = WORDS[language]
+  if (language === 'zh-CN') await takePhone(url, words)
+
+  const desk = await arrive(url, { viewport: { width: 1280, height: 860 }, locale: words.locale })
+  await move(desk, 'evening')
+  await desk.locator('#messages article', { hasText: words.morning }).last().locator('.replies').click()
+  await say(desk, words.checkIn, '#thread-composer')
+  await desk.locator('#thread-messages').getByRole('button', { name: words.save }).waitFor()
+  await save(desk, `playground-${words.file}.png`)
+
+  const tall = await arrive(url, { viewport: { width: 1100, height: 2_200 }, locale: words.locale })
+  await say(tall, '/target month', '#composer')
+  const month = tall.locator('#messages article', { hasText: words.month }).last()
+  const visits = month.getByText(words.visits, { exact: true })
+  await visits.waitFor()
+  await tall.locator('#composer input').blur()
+  await quiet(tall)
+  const [card, below] = [await month.boundingBox(), await visits.boundingBox()]
+  await tall.screenshot({
+    path: join(HERE, `landing-${words.file}.png`),
+    clip: { x: card.x - 16, y: card.y - 4, width: card.width + 32, height: below.y - card.y },
+  })
+
+  await move(tall, 'weekly')
+  const review = tall.locator('#messages article', { hasText: words.week }).last()
+  await quiet(tall)
+  const { x, y, width, height } = await review.boundingBox()
+  await tall.screenshot({
+    path: join(HERE, `weekly-${words.file}.png`),
+    clip: { x: x - 16, y: y - 4, width: width + 32, height: height + 8 },
+  })
+}
+
+async function takePhone(url, words) {
+  const phone = await arrive(url, { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, locale: words.locale })
+  await say(phone, '/target', '#composer')
+  await phone.locator('#messages article', { hasText: words.today }).last().waitFor()
+  await phone.locator('#composer input').blur()
+  await save(phone, `playground-${words.file}-phone.png`)
 }
 
 /** Starts the product on a database of its own, and stops it. */

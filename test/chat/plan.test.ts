@@ -379,14 +379,17 @@ describe('a manager', () => {
     expect(await world.app.reading(team.organisationId).plans.ofTeam(team.team.id)).toEqual([])
   })
 
-  test('imports a workbook, as the README has it', async () => {
+  test.each([
+    ['Period', 'Metric', 'Amount', 'Member', 'Weight', 'revenue', { number: '1200000', format: '#,##0' }, 'visits'] as const,
+    ['周期', '指标', '目标', '成员', '权重', '销售额', '120万', '拜访'] as const,
+  ])('imports a workbook, as the README has it: %s', async (period, metric, amount, member, weight, revenue, million, visits) => {
     const { type, send } = await aTeam()
     const rows = {
       1: ['East, second quarter'],
-      3: ['Period', 'Metric', 'Amount', 'Member', 'Weight'],
-      4: ['2026-Q2', 'revenue', { number: '1200000', format: '#,##0' }, 'Li Na', { number: '0.6', format: 9 }],
+      3: [period, metric, amount, member, weight],
+      4: ['2026-Q2', revenue, million, 'Li Na', { number: '0.6', format: 9 }],
       5: [undefined, undefined, undefined, 'Wang Wei', { number: '0.4', format: 9 }],
-      6: [undefined, 'visits', 240],
+      6: [undefined, visits, 240],
     }
     const preview = read(await send('Chen', formOf(await type('Chen', 'import')), { file: sent(workbookOf([{ name: 'Plan', rows }])) }))
     expect(preview).toContain('Draft for Q2 2026')
