@@ -20,6 +20,7 @@ key-every-some = { $every ->
    *[month] every { $count } months
   }
 key-every-weekdays = every { $days }
+key-every-some-weekdays = every { $count } weeks on { $days }
 key-every-nth = on the { $nth ->
     [last] last
     [first] first
@@ -47,6 +48,7 @@ key-actions-line-carrier-new = new
 key-actions-line-carrier-repeat = repeat
 key-actions-line-carrier-deal-size = deal size
 key-actions-mistake-lines = I cannot read: { $lines }. Write how many, what and how often: 2 trade shows a month, or 1 review every Friday.
+key-actions-mistake-rule = I cannot follow the rule in: { $lines }. A rule goes by days, weeks or months and has no end, since the plan ends it: 1 review FREQ=WEEKLY;BYDAY=FR.
 key-actions-mistake-many = { $maximum } key actions at most: more would not be key. Leave some out.
 key-actions-mistake-twice = “{ $words }” is there twice. Give each key action a name of its own.
 

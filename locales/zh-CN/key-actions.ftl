@@ -20,6 +20,7 @@ key-every-some = { $every ->
    *[month] 每 { $count } 个月
   }
 key-every-weekdays = 每{ $days }
+key-every-some-weekdays = 每 { $count } 周的{ $days }
 key-every-nth = 每月{ $nth ->
     [last] 最后一个
     [first] 第一个
@@ -47,6 +48,7 @@ key-actions-line-carrier-new = 新客户
 key-actions-line-carrier-repeat = 老客户
 key-actions-line-carrier-deal-size = 客单价
 key-actions-mistake-lines = 看不懂：{ $lines }。请写明节奏、数量和动作，如：每月2次展会，或 每周五1次复盘。
+key-actions-mistake-rule = 这条规则用不了：{ $lines }。规则只能按天、周、月重复，也不用写结束日期（跟着计划结束），如：1次复盘 FREQ=WEEKLY;BYDAY=FR。
 key-actions-mistake-many = 关键动作最多 { $maximum } 项，多了就不“关键”了，请去掉一些。
 key-actions-mistake-twice = “{ $words }”出现了两次，请给每项关键动作起不同的名字。
 

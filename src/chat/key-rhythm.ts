@@ -12,6 +12,8 @@ export function everyText(rhythm: Rhythm): Text {
     return Number(step) === 1 ? text(`key-every-${every}`) : text('key-every-some', { every, count: Number(step) })
   if (named === 1 && frequency === 'WEEKLY' && days !== undefined && WEEKDAYS.test(days))
     return text('key-every-weekdays', { days: list(days.split(',').map(weekday)) })
+  if (named === 2 && frequency === 'WEEKLY' && step !== undefined && days !== undefined && WEEKDAYS.test(days))
+    return text('key-every-some-weekdays', { count: Number(step), days: list(days.split(',').map(weekday)) })
   const nth = named === 1 && frequency === 'MONTHLY' ? NTH_WEEKDAY.exec(days ?? '') : null
   if (nth !== null) return text('key-every-nth', { nth: NTH[nth[1] ?? ''] ?? '', day: weekday(nth[2] ?? '') })
   if (named === 1 && frequency === 'MONTHLY' && /^\d+$/.test(date ?? '')) return text('key-every-date', { day: Number(date) })

@@ -244,12 +244,32 @@ test.each([
   ['每周打 30 通陌生电话', 30, '打陌生电话', 'week'],
   ['每月参加2025年度展会', 1, '参加2025年度展会', 'month'],
   ['每星期天 1 个个性化方案', 1, '个性化方案', 'FREQ=WEEKLY;BYDAY=SU'],
+  ['two trade shows a month', 2, 'trade shows', 'month'],
+  ['1 review every 2 weeks on Tuesday', 1, 'review', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU'],
+  ['1 review every other week', 1, 'review', 'FREQ=WEEKLY;INTERVAL=2'],
+  ['2 demos a fortnight', 2, 'demos', 'FREQ=WEEKLY;INTERVAL=2'],
+  ['1 review on the last Friday of each month', 1, 'review', 'FREQ=MONTHLY;BYDAY=-1FR'],
+  ['1 payment run on the 15th of every month', 1, 'payment run', 'FREQ=MONTHLY;BYMONTHDAY=15'],
+  ['5 calls every working day', 5, 'calls', 'day'],
+  ['每周三次深度拜访', 3, '深度拜访', 'week'],
+  ['每两周一次周会', 1, '周会', 'FREQ=WEEKLY;INTERVAL=2'],
+  ['隔周1次复盘', 1, '复盘', 'FREQ=WEEKLY;INTERVAL=2'],
+  ['每周二、四 2次拜访', 2, '拜访', 'FREQ=WEEKLY;BYDAY=TU,TH'],
+  ['每周五、一次复盘', 1, '复盘', 'FREQ=WEEKLY;BYDAY=FR'],
+  ['每2周周二 1次复盘', 1, '复盘', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU'],
+  ['每月最后一个周五 1次复盘', 1, '复盘', 'FREQ=MONTHLY;BYDAY=-1FR'],
+  ['每月第二个星期一 1次例会', 1, '例会', 'FREQ=MONTHLY;BYDAY=2MO'],
+  ['每月15日 回款对账1次', 1, '回款对账', 'FREQ=MONTHLY;BYMONTHDAY=15'],
+  ['每工作日5个电话', 5, '电话', 'day'],
 ])('the line "%s"', (line, count, action, every) => {
   expect(readKeyActions(line)).toEqual({ actions: [{ action, count, every }], unread: [] })
 })
 
 test('lines that say too little, and whose they are', () => {
   expect(readKeyActions('visits\n0 visits a week\n5 a week\n1 x FREQ=HOURLY').unread).toHaveLength(4)
+  // What would be counted wrongly, or would lose a part of its rhythm, is asked for anew.
+  const wrong = ['1000 calls a day', '每天1000个电话', '1 review on Monday a month', '每月周二 1次复盘', '每月下旬 1次盘点']
+  expect(readKeyActions(wrong.join('\n')).unread).toEqual(wrong)
   expect(readKeyActions('5 visits a week (repeat) @Li Na, @王伟\n每周5次拜访（复购）＠李娜、@王伟').actions).toEqual([
     { action: 'visits', count: 5, every: 'week', carrier: 'repeat', members: ['Li Na', '王伟'] },
     { action: '拜访', count: 5, every: 'week', carrier: 'repeat', members: ['李娜', '王伟'] },
@@ -261,8 +281,10 @@ test.each([
   'quarter',
   'FREQ=MONTHLY;INTERVAL=2',
   'FREQ=WEEKLY;BYDAY=MO,FR',
+  'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH',
   'FREQ=MONTHLY;BYDAY=-1FR',
   'FREQ=MONTHLY;BYMONTHDAY=15',
+  'FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=1',
 ])('what a line was written of is what is read from it: %s', (every) => {
   for (const language of ['en', 'zh-CN'] as const) {
     const actions = [
@@ -270,6 +292,17 @@ test.each([
     ]
     expect(readKeyActions(keyActionLines(actions, sayIn(language))).actions).toEqual(actions)
   }
+})
+
+test('a rule that cannot be followed is told apart from a line that says too little', async () => {
+  world.moveTo('2026-03-26T08:00:00Z')
+  const team = await world.team({ joinedOn: '2026-03-02' })
+  const chen = speaker(world, team, 'Chen')
+  await (await chen.types('/plan new')).send({ metric: 'visits', period: '2026-04', amount: '40' })
+  const form = await (await chen.types('/plan actions')).press('Change key actions')
+  const ruled = await form.send({ actions: '1 review FREQ=DAILY;COUNT=3' })
+  expect(ruled.errors.actions).toContain('I cannot follow the rule in: 1 review FREQ=DAILY;COUNT=3. A rule goes by days, weeks or months')
+  expect((await form.send({ actions: 'reviews' })).errors.actions).toContain('Write how many, what and how often')
 })
 
 test('rhythms in words', () => {

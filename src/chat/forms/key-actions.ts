@@ -48,10 +48,18 @@ export function readKeyActionsForm(values: FormValues): { ok: true; value: reado
   const { actions, unread } = readKeyActions(read.value.actions)
   const keys = actions.map(actionKey)
   const twice = actions.find((action, index) => keys.indexOf(actionKey(action)) < index)
-  if (unread.length > 0) return mistake(text('key-actions-mistake-lines', { lines: list(unread.map(asTyped)) }))
+  if (unread.length > 0)
+    return mistake(
+      text(unread.every(isRuled) ? 'key-actions-mistake-rule' : 'key-actions-mistake-lines', { lines: list(unread.map(asTyped)) }),
+    )
   if (twice !== undefined) return mistake(text('key-actions-mistake-twice', { words: twice.action }))
   if (actions.length > MOST_ACTIONS) return mistake(text('key-actions-mistake-many', { maximum: MOST_ACTIONS }))
   return { ok: true, value: actions }
+}
+
+/** Whether somebody wrote a rule of RFC 5545: how many and what is not what it lacks. */
+function isRuled(line: string): boolean {
+  return /FREQ=/i.test(line)
 }
 
 function mistake(said: Text): { ok: false; reply: Reply } {
