@@ -35,6 +35,7 @@ check-specific-named = { $targets }, carried by { $owners ->
    *[other] { $owners } people
   }
 check-specific-carried = { $target } (by { $carrier })
+check-specific-split = { $target } ({ $lines })
 check-result-customers = { $amount } { $amount ->
     [one] new customer
    *[other] new customers

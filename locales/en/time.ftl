@@ -63,7 +63,7 @@ why-month-phase = { $month } gets { $amount } of it: { $phase ->
    *[2] sprint
   } has { $percent }% of the quarter
 why-day-week = The plan's week ({ $week }) makes that { $amount } on { $on }
-why-ramp = As a new hire: { $steps } of a share, month by month
+why-ramp = As a new hire: { $steps } of a share, month by month, so the first months come to less than their part below
 
 plan-file-not-a-season = a season is “last-year”, or a list of weights, one for each month of the year.
 plan-file-season-length = the season needs { $expected } weights, one for each month of the year.

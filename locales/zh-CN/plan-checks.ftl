@@ -32,6 +32,7 @@ carrier-deal-size = 提高客单价
 
 check-specific-named = { $targets }，由 { $owners } 人承担
 check-specific-carried = { $target }（靠{ $carrier }）
+check-specific-split = { $target }（{ $lines }）
 check-result-customers = { $period ->
     [month] 每月
     [quarter] 每季度

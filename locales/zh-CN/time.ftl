@@ -60,7 +60,7 @@ why-month-phase = 其中{ $month } { $amount }：{ $phase ->
    *[2] 冲刺
   }阶段占本季 { $percent }%
 why-day-week = 按计划的一周安排（{ $week }），{ $on }为 { $amount }
-why-ramp = 新人份额：{ $steps }，逐月递进
+why-ramp = 新人份额：{ $steps }，逐月递进，所以头几个月比下面的比例少
 
 plan-file-not-a-season = 淡旺季请写 last-year，或按一年各月列出权重。
 plan-file-season-length = 淡旺季需要 { $expected } 个权重，一年每月一个。

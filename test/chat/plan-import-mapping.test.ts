@@ -43,6 +43,22 @@ test('a stranger is told by row, with whom is meant; nothing is kept, and other 
   expect(await world.app.reading(team.team.organisationId).plans.ofTeam(team.team.id, ['draft'])).toEqual([])
 })
 
+test.each([
+  { language: 'en' as const, told: 'Write it as 10,000.50.', more: 'Write it as 1,234,567.' },
+  { language: 'zh-CN' as const, told: '请写成 10,000.50。', more: '请写成 1,234,567。' },
+])(
+  'an amount with its comma and points the other way round is not guessed at but answered with how to write it, in $language',
+  async (told) => {
+    world.moveTo('2026-03-02T08:00:00Z')
+    const team = await world.team({ country: 'CN' })
+    const chen = speaker(world, team, 'Chen', told.language)
+    const shown = await chen.types('/plan import Rep;Q2 target\nLi Na;10.000,50\nWang Wei;1.234.567')
+    expect(shown.text).toContain(told.told)
+    expect(shown.text).toContain(told.more)
+    expect(await world.app.reading(team.team.organisationId).plans.ofTeam(team.team.id, ['draft'])).toEqual([])
+  },
+)
+
 test('a table without a column for the target is shown with what is missing, and the column can be named', async () => {
   world.moveTo('2026-03-02T08:00:00Z')
   const team = await world.team({ country: 'CN' })

@@ -13,6 +13,7 @@ test.each([
     language: 'en',
     button: 'Start from a template',
     why: 'What the SaaS template starts from',
+    carried: 'Revenue ¥12,000,000 (New customers 60%, Repeat business 25%, and Upgrades 15%), Leads',
     funnel: ['Refine…', 'Funnel', 'Change Subscriptions'],
     stage: 'Leads ~25% 1 week\n',
     publish: 'Publish',
@@ -21,17 +22,20 @@ test.each([
     language: 'zh-CN',
     button: '从模板开始',
     why: '“SaaS”模板的依据',
+    carried: '销售额 ¥12,000,000（新客户 60%、老客户复购 25%、升级 15%）、线索',
     funnel: ['细化…', '漏斗', '改“订阅”'],
     stage: '线索 ~25% 1周\n',
     publish: '发布',
   },
 ] as const)(
   'a manager plans a year from a template and publishes it, in $language',
-  async ({ language, button, why, funnel: [refine, funnels, change], stage, publish }) => {
+  async ({ language, button, why, carried, funnel: [refine, funnels, change], stage, publish }) => {
     world.moveTo('2026-11-24T08:00:00Z')
     const chen = speaker(world, await world.team({ joinedOn: '2025-12-01' }), 'Chen', language)
     const draft = await (await (await chen.types('/plan')).press(button)).send({ template: 'saas', period: '2027', amount: '12m' })
     expect(draft.text).toContain(why)
+    // Not “by new customers”: its tree holds repeat business too.
+    expect(draft.text).toContain(carried)
     expect((await chen.types('/plan draft')).text).toContain('2027')
     const stages = (await (await (await draft.press(refine)).press(funnels)).press(change)).form?.fields.find(
       ({ name }) => name === 'stages',

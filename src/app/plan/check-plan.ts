@@ -5,7 +5,7 @@ import { type AchievableCheck, type AchievableTarget, achievableCheck, type Prop
 import type { Asked } from '../../core/plan/checks/check.js'
 import { type MeasurableCheck, type Motion, measurableCheck } from '../../core/plan/checks/measurable.js'
 import { type RelevantCheck, relevantCheck } from '../../core/plan/checks/relevant.js'
-import { type SpecificCheck, specificCheck, type WeeklyAsk } from '../../core/plan/checks/specific.js'
+import { type BusinessLine, type SpecificCheck, specificCheck, type WeeklyAsk } from '../../core/plan/checks/specific.js'
 import { type TimeBoundCheck, timeBoundCheck } from '../../core/plan/checks/time-bound.js'
 import { dueBefore } from '../../core/plan/decomposition.js'
 import type { Due } from '../../core/plan/funnel.js'
@@ -121,7 +121,11 @@ function specifics(
   const isCounted = key === 'deals' || key === 'new-customers'
   const hasFunnel = motions.some((motion) => motion.target === key)
   const weekly = isCounted && !hasFunnel ? weeklyAsk(key, target.after.total, effect, history) : undefined
-  return { carrier: input?.carrier, owners: target.after.members.length, weekly }
+  return { carrier: input?.carrier, lines: businessLines(target), owners: target.after.members.length, weekly }
+}
+
+function businessLines({ tree }: TargetEffect): BusinessLine[] {
+  return tree?.by === 'business' ? tree.parts.map(({ name, value }) => ({ name, amount: value })) : []
 }
 
 function achievable(target: TargetEffect, { members }: PlanEffect, team: Team, history: TeamHistory): AchievableTarget {

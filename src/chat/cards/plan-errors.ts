@@ -21,6 +21,7 @@ export function planMistakes(errors: readonly PlanFileError[]): Text {
 export function planErrorText({ line, column, field, code, facts }: PlanFileError): Text {
   const said = text(saidAs(code, column, facts), {
     words: '',
+    written: inPoints(String(facts.words ?? '')) ?? '',
     field: field.split('.').at(-1) ?? '',
     ...facts,
     metric: isMetricKey(String(facts.metric)) ? metricName(String(facts.metric)) : asTyped(String(facts.metric ?? '')),
@@ -33,7 +34,15 @@ export function planErrorText({ line, column, field, code, facts }: PlanFileErro
 /** A cell that is empty, or no amount, is told of as what it is. */
 function saidAs(code: string, column: string | undefined, { words = '' }: PlanFileError['facts']) {
   if (code === 'missing' && column !== undefined) return 'plan-file-empty-cell'
-  return code === 'not-a-number' && words !== '' ? 'plan-cell-not-a-number' : (`plan-file-${known(code)}` as const)
+  if (code !== 'not-a-number' || words === '') return `plan-file-${known(code)}` as const
+  return inPoints(String(words)) === undefined ? 'plan-cell-not-a-number' : 'plan-cell-decimal-comma'
+}
+
+/** "10.000,50" and "1.234.567", which are not guessed at, as they would have to be written: "10,000.50". */
+function inPoints(words: string): string | undefined {
+  const [, whole, cents] = /^\D{0,4}(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}))?\D{0,4}$/.exec(words.trim()) ?? []
+  if (whole === undefined || (cents === undefined && !/\..*\./.test(whole))) return undefined
+  return `${whole.replaceAll('.', ',')}${cents === undefined ? '' : `.${cents}`}`
 }
 
 /** A table has one header: its line need not be told. */

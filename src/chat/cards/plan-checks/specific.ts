@@ -1,11 +1,11 @@
 import type { Period } from '../../../core/calendar/period.js'
 import type { Asked } from '../../../core/plan/checks/check.js'
-import type { SpecificCheck, SpecificFinding, SpecificSuggestion, WeeklyRest } from '../../../core/plan/checks/specific.js'
+import type { BusinessLine, SpecificCheck, SpecificFinding, SpecificSuggestion, WeeklyRest } from '../../../core/plan/checks/specific.js'
 import type { ActionBasis, WeeklyActions } from '../../../core/plan/weekly-actions.js'
 import { amountOf, list, metricName, type Text, text } from '../../text.js'
 import { unreachable } from '../../unreachable.js'
 import { rateText } from './measurable.js'
-import { askedText, percent } from './words.js'
+import { askedText, percent, tenths } from './words.js'
 
 /** What each target names, and what it asks of a week. */
 export function specificLines({ findings, suggestion }: SpecificCheck, { kind }: Period): Text[] {
@@ -28,7 +28,14 @@ function suggestionText(suggestion: SpecificSuggestion): Text {
 
 function namedText(named: SpecificFinding & { code: 'named' }): Text {
   const target = askedText(named)
+  // A tree says it better than the one word that stands for all of it.
+  if (named.lines.length > 1 && named.amount > 0n)
+    return text('check-specific-split', { target, lines: list(named.lines.map((line) => lineText(line, named.amount))) })
   return named.carrier === undefined ? target : text('check-specific-carried', { target, carrier: text(`carrier-${named.carrier}`) })
+}
+
+function lineText({ name, amount }: BusinessLine, whole: bigint): Text {
+  return text('deal-focus-part', { focus: name, share: tenths(Number(amount) / Number(whole)) })
 }
 
 function findingText(finding: SpecificFinding, period: Period['kind']): Text[] {

@@ -8,10 +8,17 @@ export type Carrier = (typeof CARRIERS)[number]
 
 export interface SpecificTarget extends Asked {
   readonly carrier: Carrier | undefined
+  /** What its tree makes of it by business line; none without one. */
+  readonly lines: readonly BusinessLine[]
   /** How many people it falls on. */
   readonly owners: number
   /** What it asks of a week, where customers or deals are counted and no funnel of its own says so. */
   readonly weekly: WeeklyAsk | undefined
+}
+
+export interface BusinessLine {
+  readonly name: string
+  readonly amount: bigint
 }
 
 export interface WeeklyAsk extends WeeklyActions {
@@ -26,7 +33,7 @@ export interface WeeklyRest {
 }
 
 export type SpecificFinding = { readonly verdict: Verdict; readonly isFinal?: boolean } & (
-  | ({ readonly code: 'named' } & Asked & { readonly carrier: Carrier | undefined; readonly owners: number })
+  | ({ readonly code: 'named' } & Asked & Pick<SpecificTarget, 'carrier' | 'lines' | 'owners'>)
   | ({ readonly code: 'weekly' } & Asked & { readonly weekly: WeeklyAsk })
   | ({ readonly code: 'carrier-unsaid' } & Asked)
   /** New customers by repeat business, or more deals by larger ones. */
@@ -59,10 +66,10 @@ export function carrierOf({ metric: key, carrier }: Pick<SpecificTarget, 'metric
 }
 
 function findingsOf(target: SpecificTarget): SpecificFinding[] {
-  const { owners, weekly } = target
+  const { owners, weekly, lines } = target
   const asked = { metric: target.metric, currency: target.currency, amount: target.amount }
   const carrier = carrierOf(target)
-  const findings: SpecificFinding[] = [{ code: 'named', verdict: 'good', ...asked, carrier, owners }]
+  const findings: SpecificFinding[] = [{ code: 'named', verdict: 'good', ...asked, carrier, lines, owners }]
   if (weekly !== undefined && target.amount > 0n) findings.push({ code: 'weekly', verdict: 'good', ...asked, weekly })
   if (target.amount === 0n) findings.push({ code: 'nothing-asked', verdict: 'bold', ...asked })
   if (metric(target.metric).kind === 'result' && carrier === undefined) findings.push({ code: 'carrier-unsaid', verdict: 'bold', ...asked })

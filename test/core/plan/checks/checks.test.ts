@@ -4,7 +4,7 @@ import { specificCheck } from '../../../../src/core/plan/checks/specific.js'
 import { timeBoundCheck } from '../../../../src/core/plan/checks/time-bound.js'
 
 describe('specific', () => {
-  const target = { metric: 'revenue' as const, currency: 'CNY', amount: 100n, owners: 2, carrier: undefined, weekly: undefined }
+  const target = { metric: 'revenue' as const, currency: 'CNY', amount: 100n, owners: 2, carrier: undefined, lines: [], weekly: undefined }
 
   test('a result says what carries it; new customers are new by themselves, and a process needs no carrier', () => {
     expect(specificCheck([target])).toMatchObject({ verdict: 'bold', suggestion: { code: 'say-carrier' } })
