@@ -88,7 +88,7 @@ monthly-decided-earliest = 完成率和金额都相同，先达成者胜出。
 monthly-decided-shared = 各项完全相同，并列销冠。
 monthly-passed-over = { $names }的成绩更高，但近期刚当选过；按本团队规则，当选后 { $months } 个月内不重复评选。
 monthly-none-no-target = 当月没有销冠：没有人设有目标。
-monthly-none-nothing-done = 当月没有销冠：目标项下还没有业绩。
+monthly-none-nothing-done = 当月没有销冠：设了目标的指标还没有业绩。
 monthly-none-all-resting = 当月没有销冠：有业绩的成员近期都已当选过。
 monthly-progress = 进步最大：{ $name }，完成率比上月提高 { $points } 个百分点
 monthly-new-customers = 新客户最多：{ $name }，{ $count } 家
@@ -148,7 +148,7 @@ case-shared-title = { $name }：我在{ $period }是这样做的
 case-shared-note = 已收进案例库：/case
 
 error-leaderboard-usage = 没看懂。可以试试：/leaderboard、/leaderboard 月、/leaderboard 季度；不想上榜可发送 /leaderboard 安静 开（或 关）。
-error-review-usage = 没看懂。可以试试：/review、/review 今天、/review 月、/review 2026-W47、/review 2026-10。
+error-review-usage = 没看懂。可以试试：/review、/review 今天、/review 上周、/review 月、/review 2026-W47、/review 2026-10。
 error-review-no-period = 没有“{ $words }”这个时间。周写作 2026-W47，月写作 2026-10，日写作 2026-11-20。
 error-review-future = { $period }还没到。发送 /review 看本周。
 error-review-none-yet = { $period }没有发布过复盘，之前也没有。发送 /review 看本周截至目前的情况。

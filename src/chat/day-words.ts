@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import { UserError } from '../app/user-error.js'
 import { englishDay } from './english-day.js'
 import { saidDate } from './said-date.js'
@@ -37,6 +37,14 @@ export function takeDay(words: string, today: Temporal.PlainDate): DayTaken {
   const english = englishDay(words.trim(), today)
   if (english?.on === 'none') throw noSuchDay(english.said)
   return gluedDay(words.trim(), today) ?? (english && { isSaid: true, ...english }) ?? { on: today, isSaid: false, rest: words.trim() }
+}
+
+/** The same of a report in one's own words: there a coming day at the end is part of what is told ("met the buyer, back tomorrow"). */
+export function takeReportDay(words: string, today: Temporal.PlainDate): DayTaken {
+  const taken = takeDay(words, today)
+  const isTold = Temporal.PlainDate.compare(taken.on, today) > 0 && taken.rest.includes(' ')
+  const isAtTheEnd = words.trim().replace(/\s+/g, ' ').startsWith(taken.rest)
+  return isTold && isAtTheEnd ? { on: today, isSaid: false, rest: words.trim() } : taken
 }
 
 /** Whether words that are no numbers still name a day: what they are about is then another than the one that was taken. */

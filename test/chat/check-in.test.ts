@@ -281,6 +281,12 @@ describe('plain words', () => {
     expect(chinese.text).toContain('• 销售额 再加 ¥120,000，共 ¥200,000')
   })
 
+  test('what is to come at the end of a sentence is part of it', async () => {
+    const { rep } = await tuesday()
+    const echo = await rep('Li Na').says('3 visits, met the buyer, back tomorrow', inThread)
+    expect(echo.text).toContain(`${TUE}\n• Visits 3\nNote:\n> met the buyer, back tomorrow`)
+  })
+
   test('a number that could be meant in two ways is said, not guessed', async () => {
     const { rep } = await tuesday()
     const echo = await rep('Li Na').says('3-5 visits, 2 leads', inThread)

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { takeDay } from '../../src/chat/day-words.js'
+import { takeDay, takeReportDay } from '../../src/chat/day-words.js'
 
 /** A Thursday. */
 const TODAY = Temporal.PlainDate.from('2026-12-24')
@@ -41,4 +41,12 @@ test.each([
 ])('%s names no day that there is', (words, day) => {
   const taken = () => takeDay(words, TODAY)
   expect(taken).toThrow(expect.objectContaining({ key: 'no-such-day', facts: { words: day } }))
+})
+
+test.each(['3 visits, back tomorrow', '拜访3 客户约了再谈 明天'])('in a report %s is about today', (words) => {
+  expect(takeReportDay(words, TODAY)).toMatchObject({ isSaid: false, on: TODAY, rest: words })
+})
+
+test.each(['tomorrow', 'tomorrow morning', 'morning tomorrow', '明天 早上'])('in a report %s is about tomorrow', (words) => {
+  expect(takeReportDay(words, TODAY)).toMatchObject({ isSaid: true, on: TODAY.add({ days: 1 }) })
 })

@@ -4,7 +4,7 @@ import { undoCheckIn } from '../../app/check-in/undo.js'
 import { UserError } from '../../app/user-error.js'
 import { type CheckInForm, formForHour } from '../../core/checkin/forms.js'
 import { checkInSavedCard } from '../cards/check-in.js'
-import { takeDay } from '../day-words.js'
+import { takeReportDay } from '../day-words.js'
 import { checkInForm } from '../forms/check-in.js'
 import { readCheckIn } from '../forms/check-in-answers.js'
 import { meaningOf } from '../meaning-of.js'
@@ -26,7 +26,7 @@ export const checkInRoutes: Routes = {
 /** `/checkin`, `/checkin morning|midday|evening`, `/checkin yesterday`, `/checkin 2026-11-20`, `/checkin 3 visits, price objection`. */
 async function checkInCommand(request: Request, words: string): Promise<readonly Reply[]> {
   const actor = actorIn(request)
-  const { on, isSaid, rest } = takeDay(words, actor.today)
+  const { on, isSaid, rest } = takeReportDay(words, actor.today)
   const form = rest === '' ? undefined : formNamed(rest)
   if (rest !== '' && form === undefined) return echoWords(request, actor, rest, on)
   return openForm(request, { teamId: undefined, form, on: isSaid ? on.toString() : undefined })

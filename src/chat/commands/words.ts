@@ -15,7 +15,7 @@ import { isMetricKey } from '../../core/plan/metric.js'
 import { newId } from '../../store/new-id.js'
 import { checkInSavedCard } from '../cards/check-in.js'
 import { echoCard, nothingReadCard } from '../cards/words.js'
-import { takeDay } from '../day-words.js'
+import { takeReportDay } from '../day-words.js'
 import { CASE_WORDS_MAX } from '../forms/case.js'
 import { checkInForm } from '../forms/check-in.js'
 import type { Reply } from '../model.js'
@@ -49,7 +49,7 @@ export async function words(request: Request, said: string, mentionsBot: boolean
   if (where.kind === 'channel' && !mentionsBot && (actor.memberId === undefined || actor.role === 'spectator')) return []
   if (isCourtesy(said)) return where.kind === 'private' || mentionsBot ? [{ kind: 'answer', card: nothingReadCard() }] : []
   if (UNDO.test(said.trim())) return [{ kind: 'answer', card: nothingReadCard('words-undo') }]
-  const day = takeDay(said, actor.today)
+  const day = takeReportDay(said, actor.today)
   // A manager who encourages the team reports nothing.
   if (where.kind === 'channel' && !mentionsBot && actor.role === 'manager' && !hasNumbers(day.rest)) return []
   const on = day.isSaid ? day.on : (meant?.on ?? actor.today)

@@ -81,8 +81,11 @@ function unrankedRow({ memberId, name, target, done, streak, isQuiet }: Contende
   return [{ memberId, name, why: target === null ? 'no-target' : 'zero-target', done, attainmentShare: null, streak, isQuiet }]
 }
 
-/** By code unit, so that the order does not hang on the server's language; of namesakes by id. */
+/** As a list of names is read, Chinese ones by their pinyin, whatever the server's language; of namesakes by id. */
 export function compareNames(a: { name: string; memberId: string }, b: { name: string; memberId: string }): number {
-  if (a.name !== b.name) return a.name < b.name ? -1 : 1
+  const byName = NAMES.compare(a.name, b.name)
+  if (byName !== 0) return byName
   return a.memberId < b.memberId ? -1 : a.memberId > b.memberId ? 1 : 0
 }
+
+const NAMES = new Intl.Collator('zh-CN')

@@ -39,6 +39,11 @@ describe('a team of five', () => {
     expect(board.rows.map(({ name, rank }) => `${rank} ${name}`)).toEqual(['1 C', '2 A', '2 B'])
   })
 
+  test('names without a rank are listed as they are looked for, Chinese ones by their pinyin', () => {
+    const board = leaderboard(['赵伟', '何伟', 'Zoë', '安娜', 'adam', 'Bob', '严芳'].map((name) => contender(name, 0n, null)))
+    expect(board.unranked.map(({ name }) => name)).toEqual(['安娜', '何伟', '严芳', '赵伟', 'adam', 'Bob', 'Zoë'])
+  })
+
   test('nobody makes an empty board', () => {
     expect(leaderboard([])).toEqual({ rows: [], unranked: [], team: { target: 0n, done: 0n, attainmentShare: null } })
   })
