@@ -20,7 +20,7 @@ import type { Store } from '../../store/store.js'
 import { UserError } from '../user-error.js'
 import { type Crew, crewOf } from './carriers.js'
 import { isSamePeriod, periodOf } from './plan-period.js'
-import { pastOf, standingOf } from './standing.js'
+import { firstAsked, pastOf, standingOf } from './standing.js'
 import { planOf } from './stored-plan.js'
 import { type Carriers, treeCarriers } from './tree-carriers.js'
 import { rightToReplace } from './window/right.js'
@@ -189,6 +189,7 @@ function workedOut(
     amount,
     period: before.period,
     fiscal: fiscalOfPlan(plan),
+    asksFrom: firstAsked(before) ?? from,
     ...timeRules(target, before.period, fiscalOfPlan(plan)),
   }
   const carriers = treeCarriers(target, crew, time)

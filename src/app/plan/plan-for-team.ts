@@ -15,7 +15,7 @@ import { newestOf } from './change-draft.js'
 import { periodOf } from './plan-period.js'
 import { type PlanSource, readPlan } from './plan-source.js'
 import { planFor } from './save-draft.js'
-import { pastOf, standingOf } from './standing.js'
+import { firstAsked, pastOf, standingOf } from './standing.js'
 import { recheckedPlan } from './stored-plan.js'
 
 /**
@@ -50,7 +50,8 @@ async function byOwnMonths(store: Store, team: Team, plan: PlanInput, standing: 
   const months = planMonths(period, fiscalOfPlan(plan))
   const targets = plan.targets.map((given) => {
     const said = Object.fromEntries(Object.entries(given.months ?? {}).map(([month, sum]) => [month, BigInt(sum)]))
-    const past = pastOf(standingOf(rows, given.metric, period, fiscalOfPlan(plan)), today)
+    const published = standingOf(rows, given.metric, period, fiscalOfPlan(plan))
+    const past = pastOf(published, today)
     const asked = Object.fromEntries(past.months.map(({ month, total }) => [month, total]))
     // What has passed by a rhythm leaves of its month what the rhythm has left.
     const goesOn = past.total > 0n && standing.targets.find(({ metric }) => metric === given.metric)?.rhythm !== undefined
@@ -59,7 +60,8 @@ async function byOwnMonths(store: Store, team: Team, plan: PlanInput, standing: 
     const { split, metric, amount } = target
     if (split === 'equal') return target
     const carriers = crew.carriers(split)
-    const presence = presenceIn({ metric, amount, period, fiscal: fiscalOfPlan(plan), members: carriers, months: season })
+    const asksFrom = firstAsked(published) ?? today
+    const presence = presenceIn({ metric, amount, period, fiscal: fiscalOfPlan(plan), members: carriers, months: season, asksFrom })
     const own = split.map(({ member, weight }, index) => ({ member, weight: divided(weight, presence.get(carriers[index]?.member ?? '')) }))
     return { ...target, split: own }
   })

@@ -13,6 +13,17 @@ import type { Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 
 /** What stands published for a metric in a period, as the core speaks of it; members by their ids. */
+/** The first day that was asked for; undefined where nothing was. */
+export function firstAsked({ members }: Decomposition): Temporal.PlainDate | undefined {
+  const days = members.flatMap(({ months }) =>
+    months.flatMap(({ firstDay, days }) => {
+      const day = days.findIndex((asked) => asked !== null)
+      return day < 0 ? [] : [firstDay + day]
+    }),
+  )
+  return days.length === 0 ? undefined : dateOfDayNumber(days.reduce((one, other) => Math.min(one, other)))
+}
+
 export function standingOf(rows: readonly TargetMonth[], metric: MetricKey, period: Period, fiscal: FiscalCalendar): Decomposition {
   const months = planMonths(period, fiscal)
   const byMember = new Map<string, TargetMonth[]>()

@@ -85,14 +85,7 @@ export function sharesWhy(
       },
     ]
   })
-  return { shared, members: withoutAlikeTime(whys) }
-}
-
-/** For people who all came on the same day, as when a team begins, the days before make no difference: they share as those do who were there all along. */
-function withoutAlikeTime(whys: readonly MemberWhy[]): readonly MemberWhy[] {
-  const [first, ...others] = whys.filter(({ rule }) => rule.kind === 'weight')
-  if (first === undefined || !others.every(({ presence }) => presence === first.presence)) return whys
-  return whys.map((why) => (why.rule.kind === 'weight' ? { ...why, presence: 1 } : why))
+  return { shared, members: whys }
 }
 
 const WHOLE = { num: 1n, den: 1n }

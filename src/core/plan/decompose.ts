@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill'
 import { apportion } from '../amount/apportion.js'
 import { apportionTable } from '../amount/apportion-table.js'
 import { type Fraction, leastCommonMultiple, weighedBy } from '../amount/fraction.js'
@@ -20,6 +21,8 @@ export interface DecomposeInput {
   /** Names the quarters and says where their phases start; the calendar year without it. */
   readonly fiscal?: FiscalCalendar | undefined
   readonly members: readonly DecomposeMember[]
+  /** The first day that is asked for, where the plan was made within its period: who was there before it has no larger share for that. */
+  readonly asksFrom?: Temporal.PlainDate | undefined
   /** What members carry who do not carry it by weight: the people of a plan's tree. Then weights do not count. */
   readonly totals?: ReadonlyMap<string, bigint> | undefined
   /** The season: a weight for each month ('2026-03'); one that is not named weighs nothing. Without it each working day weighs the same. */
@@ -67,7 +70,7 @@ export function decompose(input: DecomposeInput): Result<Decomposition, Decompos
   const weighed = input.members.filter(({ member, weight }) => (input.totals === undefined ? weight !== 0n : input.totals.has(member)))
   if (weighed.length === 0) return { ok: false, error: { code: 'no-weight' } }
   const months = planMonths(input.period, input.fiscal ?? CALENDAR_YEAR)
-  const times = memberTimes(weighed, months, (calendarDays) => season(input, months, calendarDays))
+  const times = memberTimes(weighed, months, (calendarDays) => season(input, months, calendarDays), input.asksFrom)
   const carriers = weighed.flatMap((member, index) => withTime(member, times[index]))
   if (carriers.length === 0) return { ok: false, error: { code: 'no-working-day' } }
 
@@ -125,7 +128,7 @@ function phased(weights: readonly bigint[], phases: ThreeParts, months: readonly
 /** The part of the period for which each member is there, by season: what a share is lowered by. 0 for who has no day to work on. */
 export function presenceIn(input: DecomposeInput): ReadonlyMap<string, Fraction> {
   const months = planMonths(input.period, input.fiscal ?? CALENDAR_YEAR)
-  const times = memberTimes(input.members, months, (calendarDays) => season(input, months, calendarDays))
+  const times = memberTimes(input.members, months, (calendarDays) => season(input, months, calendarDays), input.asksFrom)
   return new Map(
     input.members.map((member, index) => [member.member, withTime(member, times[index])[0]?.time.presence ?? { num: 0n, den: 1n }]),
   )
@@ -139,10 +142,12 @@ function ownTotals(amount: bigint, totals: ReadonlyMap<string, bigint>, carriers
   return own.map((total, index) => total + (extra[index] ?? 0n))
 }
 
-/** Weight times presence. */
+/** Weight times presence; of people who are all gone before anything is asked for, weight alone. */
 function shareWeights(carriers: readonly Carrier[]): bigint[] {
-  return weighedBy(
-    carriers.map(({ member }) => member.weight),
+  const weights = carriers.map(({ member }) => member.weight)
+  const there = weighedBy(
+    weights,
     carriers.map(({ time }) => time.presence),
   )
+  return there.some((weight) => weight > 0n) ? there : weights
 }

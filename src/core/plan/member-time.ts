@@ -41,7 +41,7 @@ export interface MemberTime {
   readonly monthWeights: readonly bigint[]
   /**
    * The part of the period, weighted by season and ramp, that counts for their share: the days they are there, and those that they carry
-   * although they are not. 1 for who neither joins nor leaves in it.
+   * although they are not, among those that are asked for at all. 1 for who neither joins nor leaves in it.
    */
   readonly presence: Fraction
 }
@@ -52,25 +52,28 @@ export interface MemberTime {
  * ten thousand of them may ask.
  *
  * @param seasonOf a calendar's weights of the months, from its working days in each
+ * @param asksFrom the first day that the plan asks for anything, where it was made within its period: the days before count for nobody's share
  */
 export function memberTimes(
   members: readonly MemberDays[],
   months: readonly PlanMonth[],
   seasonOf: (calendarDays: readonly (readonly number[])[]) => readonly bigint[],
+  asksFrom?: Temporal.PlainDate,
 ): MemberTime[] {
+  const first = asksFrom === undefined ? -Infinity : dayNumber(asksFrom)
   const byCalendar = new Map<WorkingCalendar, KnownTimes>()
   return members.map((member) => {
     let known = byCalendar.get(member.calendar)
     if (known === undefined) {
       const calendarDays = workingDaysOf(member.calendar, months)
       const all = wholeDays(calendarDays)
-      const counted = { days: calendarDays, worked: all, counted: all }
+      const counted = { days: calendarDays, worked: all, counted: all, whole: all }
       known = { whole: timeOf(member.calendar, calendarDays, counted, seasonOf(calendarDays)), parts: new Map() }
       byCalendar.set(member.calendar, known)
     }
     if (isThroughout(member, months)) return known.whole
     const words = absenceWords(member)
-    const part = known.parts.get(words) ?? partOf(known.whole, member, months, seasonOf)
+    const part = known.parts.get(words) ?? partOf(known.whole, member, months, seasonOf, first)
     known.parts.set(words, part)
     return part
   })
@@ -98,6 +101,7 @@ function partOf(
   member: MemberDays,
   months: readonly PlanMonth[],
   seasonOf: (calendarDays: readonly (readonly number[])[]) => readonly bigint[],
+  first: number,
 ): MemberTime {
   const { calendar, leave = [], ramp, beforeJoining, afterLeaving } = member
   const from = member.joinedOn === undefined ? -Infinity : dayNumber(member.joinedOn)
@@ -110,12 +114,13 @@ function partOf(
   const days = keepDays(calendarDays, months, (day) => isThere(day) && !isAway(day))
   const worked = countDays(days, months, factorOf)
   const counted = countDays(
-    keepDays(calendarDays, months, (day) => isThere(day) || isCarried(day)),
+    keepDays(calendarDays, months, (day) => day >= first && (isThere(day) || isCarried(day))),
     months,
     // A ramp asks less of somebody new; who is to carry a whole share carries it.
     beforeJoining === 'carried' ? () => WHOLE : factorOf,
   )
-  return timeOf(calendar, calendarDays, { days, worked, counted }, seasonOf(calendarDays))
+  const whole = wholeDays(keepDays(calendarDays, months, (day) => day >= first))
+  return timeOf(calendar, calendarDays, { days, worked, counted, whole }, seasonOf(calendarDays))
 }
 
 /** What a day counts for that nothing takes from, of a hundred. */
@@ -148,12 +153,14 @@ interface CountedDays {
   readonly worked: readonly bigint[]
   /** The same of the days that count for the share. */
   readonly counted: readonly bigint[]
+  /** The same of those that would, were they there all along. */
+  readonly whole: readonly bigint[]
 }
 
 function timeOf(
   calendar: WorkingCalendar,
   calendarDays: readonly (readonly number[])[],
-  { days, worked, counted }: CountedDays,
+  { days, worked, counted, whole: asked }: CountedDays,
   season: readonly bigint[],
 ): MemberTime {
   const common = calendarDays.reduce(
@@ -162,7 +169,7 @@ function timeOf(
   )
   const weigh = (counts: readonly bigint[]) =>
     calendarDays.map(({ length }, month) => (length === 0 ? 0n : ((season[month] ?? 0n) * (counts[month] ?? 0n) * common) / BigInt(length)))
-  const [there, whole] = [sumOf(weigh(counted)), sumOf(weigh(wholeDays(calendarDays)))]
+  const [there, whole] = [sumOf(weigh(counted)), sumOf(weigh(asked))]
   return {
     calendar,
     calendarDays,

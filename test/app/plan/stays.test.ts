@@ -104,6 +104,25 @@ describe('a leaver’s share', () => {
     expect([await asked('Li Na', '2026-12-01', '2026-12-31'), await whole()]).toEqual([others, 90n])
   })
 
+  test('is no larger for the days before anything was asked for: in a plan made within its year each day asks of them what it asks of others', async () => {
+    world.moveTo('2026-05-12T10:00[Asia/Shanghai]')
+    const team = await world.team({ joinedOn: '2026-01-05', people: { Tom: 'rep', 'Li Na': 'rep', Chen: 'manager' } })
+    const chen = await team.actor('Chen')
+    const draft = await savePlanDraft(world.app, chen, { version: 1, period: '2026', targets: [visits({ amount: 1600n })] })
+    const published = await publishPlan(world.app, chen, draft.id)
+    await removeMember(world.app, chen, TOM, day('2026-06-30'))
+    const shared = await shareLeavers(world.app, chen, published, 'team')
+    await publishPlan(world.app, chen, shared.id, { reason: 'Test' })
+    const rows = await world.app.reading(team.organisationId).targets.between(team.team.id, day('2026-06-01'), day('2026-06-30'))
+    const inJune = (name: string) =>
+      rows
+        .filter(({ memberId }) => memberId === team.members[name]?.memberId)
+        .flatMap(({ days }) => days)
+        .reduce<bigint>((sum, amount) => sum + (amount ?? 0n), 0n)
+    // It was 321 against 142: the weeks from January on counted for his share, and their work fell on the few that he had left.
+    expect(Math.abs(Number(inJune('Tom') - inJune('Li Na')))).toBeLessThanOrEqual(1)
+  })
+
   test('cannot be carried by who is gone, or has no working day left', async () => {
     const gone = await december({ period: '2026-12', targets: [visits()] })
     expect((await removeMember(world.app, gone.chen, TOM)).plans).toMatchObject([{ fit: 'left', mayCarry: false }])

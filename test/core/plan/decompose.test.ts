@@ -62,6 +62,15 @@ describe('by person', () => {
     expect(shareOn(broken.members[1], '2026-06-16')).toBeNull()
   })
 
+  test('days before anything is asked for count for nobody’s share, and who was there only then shares by weight', () => {
+    // From 9 June on 16 working days, 5 of them the leaver's.
+    const members = [someone('whole'), someone('leaver', { leftOn: date('2026-06-15') })]
+    const asksFrom = date('2026-06-09')
+    expect(totals(plan({ amount: 210n, period: period('2026-06'), members, asksFrom }))).toEqual({ whole: 160n, leaver: 50n })
+    const gone = [someone('gone', { leftOn: date('2026-06-05') })]
+    expect(totals(plan({ amount: 210n, period: period('2026-06'), members: gone, asksFrom }))).toEqual({ gone: 210n })
+  })
+
   test('who joins or leaves in the middle may carry a whole share, in the days that are theirs', () => {
     const joiner = someone('joiner', { joinedOn: date('2026-06-16'), beforeJoining: 'carried' })
     const leaver = someone('leaver', { leftOn: date('2026-06-15'), afterLeaving: 'carried' })
