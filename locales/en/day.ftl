@@ -17,7 +17,7 @@ morning-note = Reply to this message in your own words, such as “3 visits, 2 l
 nudge-midday = Half-time on { $on }: what did you hear this morning, and what will you change this afternoon?
 nudge-evening = How did { $on } go? If it went as planned, open the form and send it.
 nudge-button-leave = I am off
-nudge-note = Only you see this, and I ask once.
+nudge-note = { $team } · Only you see this, and I ask once.
 
 check-in-form-morning = Morning start
 check-in-form-midday = Midday review

@@ -33,6 +33,7 @@ leave-taken-back = Leave taken back: { $days }
 leave-taken-back-for = { $name }'s leave taken back: { $days }
 leave-taken-back-text = You are asked as usual again.
 leave-taken-back-text-for = { $name } is asked as usual again. I tell them in private.
+leave-not-elsewhere = It holds in { $team } and its organisation. For a team of another one, type /leave in its channel.
 leave-also-in = The same goes for { $teams }.
 leave-told-marked = { $by } marked leave for you in { $team }: { $days }
 leave-told-taken-back = { $by } took your leave in { $team } back: { $days }

@@ -17,7 +17,7 @@ morning-note = 直接在这条下面回复就行，例如“拜访3 线索2，�
 nudge-midday = { $on }午间复盘：上午听到了什么？下午打算怎么调整？
 nudge-evening = { $on }做得怎么样？如果跟计划一样，打开表单直接提交就好。
 nudge-button-leave = 我在休假
-nudge-note = 只有你能看到，只提醒一次。
+nudge-note = { $team } · 只有你能看到，只提醒一次。
 
 check-in-form-morning = 早间开工
 check-in-form-midday = 午间复盘

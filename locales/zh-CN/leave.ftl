@@ -32,6 +32,7 @@ leave-taken-back = 已撤销请假：{ $days }
 leave-taken-back-for = 已撤销{ $name }的请假：{ $days }
 leave-taken-back-text = 恢复上班，照常有目标。
 leave-taken-back-text-for = { $name }恢复上班，照常有目标。我会私下告知本人。
+leave-not-elsewhere = 只在“{ $team }”所在的组织有效。其他组织的团队，请到它们的群里发送 /leave。
 leave-also-in = 在{ $teams }也一样。
 leave-told-marked = { $by }为你在“{ $team }”登记了请假：{ $days }
 leave-told-taken-back = { $by }撤销了你在“{ $team }”的请假：{ $days }

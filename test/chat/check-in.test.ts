@@ -437,7 +437,7 @@ test('reminders go to those not heard from, with the form a tap away', async () 
   await told.inStore((store) => publishNudges(store, team.team, TODAY, 'evening'))
   const nudges = (await waitingPosts(world, team)).filter(({ key }) => key.startsWith('nudge:'))
   expect(nudges.map(({ text }) => text)).toEqual([
-    `How did ${TUE} go? If it went as planned, open the form and send it.\nOnly you see this, and I ask once.`,
+    `How did ${TUE} go? If it went as planned, open the form and send it.\nEast · Only you see this, and I ask once.`,
   ])
 })
 

@@ -58,6 +58,15 @@ test('in a private chat the teams of both are a press away, and it is said which
   expect((await li.types(`/target ${there.team.name}`, PRIVATE)).text).toContain('Visits: 3 of')
 })
 
+test('days off hold in one of them, and it is said where the other hears of them', async () => {
+  const { li, teams } = await twoOrganisations()
+  const marked = await li.types('/leave tomorrow', PRIVATE)
+  expect(marked.text).toMatch(/It holds in (?:North|South) and its organisation\. For a team of another one, type \/leave in its channel\./)
+  const [north] = teams
+  if (north === undefined) throw new Error('no team')
+  expect((await speaker(world, north, 'Li Na').types('/leave 27 Nov')).text).not.toContain('another one')
+})
+
 test('a language chosen there is the person’s in both', async () => {
   const { li, teams } = await twoOrganisations()
   await li.types('/settings 中文', PRIVATE)

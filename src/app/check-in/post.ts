@@ -34,6 +34,8 @@ export interface CheckInPost {
 export interface NudgePost {
   readonly kind: 'nudge'
   readonly teamId: string
+  /** Its name, since whoever is in several is asked by each. Absent in one that waited while the bot was renewed. */
+  readonly team?: string
   readonly on: string
   readonly form: CheckInForm
 }

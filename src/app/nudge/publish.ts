@@ -16,7 +16,7 @@ import { privateEntries } from '../review/private-entries.js'
  */
 export async function publishNudges(store: Store, team: Team, on: Temporal.PlainDate, form: 'midday' | 'evening'): Promise<boolean> {
   const missing = (await notHeardFrom(store, team, on, form)).map(({ personId }) => personId)
-  const post: NudgePost = { kind: 'nudge', teamId: team.id, on: on.toString(), form }
+  const post: NudgePost = { kind: 'nudge', teamId: team.id, team: team.name, on: on.toString(), form }
   await store.outbox.add(await privateEntries(store, team, missing, `nudge:${form}:${team.id}:${on}`, post))
   return missing.length > 0
 }

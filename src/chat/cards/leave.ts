@@ -45,7 +45,11 @@ function backButton(teamId: string, leave: Leave): Button {
 }
 
 /** To who marked it. */
-export function leaveMarkedCard({ team, memberId }: Actor, { member, leave, workingDays, targets, alsoIn }: LeaveChanged): Card {
+export function leaveMarkedCard(
+  { team, memberId }: Actor,
+  { member, leave, workingDays, targets, alsoIn }: LeaveChanged,
+  { isElsewhere }: { readonly isElsewhere: boolean },
+): Card {
   const isOwn = member.id === memberId
   const facts = { name: member.name, days: daysText(leave) }
   const said = isOwn ? text('leave-marked-text') : text('leave-marked-text-for', { name: member.name })
@@ -54,6 +58,7 @@ export function leaveMarkedCard({ team, memberId }: Actor, { member, leave, work
     lines: [
       { kind: 'text', text: workingDays === 0 ? text('leave-no-working-day') : said },
       ...alsoLines(alsoIn),
+      ...(isElsewhere ? [{ kind: 'text' as const, text: text('leave-not-elsewhere', { team: team.name }) }] : []),
       ...targetLines(targets, 'marked'),
     ],
     buttons: [

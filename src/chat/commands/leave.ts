@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '../../app/access/visitor.js'
 import { comingLeave } from '../../app/leave/coming.js'
-import { markLeave } from '../../app/leave/mark.js'
+import { type LeaveChanged, markLeave } from '../../app/leave/mark.js'
 import { takeBackLeave } from '../../app/leave/take-back.js'
 import { calendarOf } from '../../app/team/calendar.js'
 import { memberNamed } from '../../app/team/member-named.js'
@@ -42,7 +42,7 @@ async function leaveCommand(request: Request, words: string, mentions: readonly 
   if (daysSaid === '') return [answer(await list(request, actor, memberId))]
   const days = readDays(daysSaid, actor.today)
   if (days.kind === 'unread') throw new UserError('leave-unread', { words: days.words.slice(0, LONGEST_SHOWN) })
-  return [answer(leaveMarkedCard(actor, await markLeave(request.app, actor, days, memberId)))]
+  return [answer(markedCard(request, actor, await markLeave(request.app, actor, days, memberId)))]
 }
 
 const FORM_WORDS: readonly string[] = ['add', 'new', 'form', '请假', '登记', '添加', '新增']
@@ -84,7 +84,14 @@ async function submit(request: Request, values: FormValues, context: string): Pr
   if (!input.ok) return [input.reply]
   const { from, to } = input.value
   const marked = await markLeave(request.app, actor, { from, to: to ?? from }, memberId as MemberId | undefined)
-  return [answer(leaveMarkedCard(actor, marked))]
+  return [answer(markedCard(request, actor, marked))]
+}
+
+/** It holds in all teams of the organisation; whoever works for another one too has to say it there. */
+function markedCard({ visitor }: Request, actor: Actor, marked: LeaveChanged): Card {
+  const isOwn = marked.member.id === actor.memberId
+  const isElsewhere = isOwn && visitor.memberships.some(({ team }) => team.organisationId !== actor.organisationId)
+  return leaveMarkedCard(actor, marked, { isElsewhere })
 }
 
 const leaveDays = z.object({

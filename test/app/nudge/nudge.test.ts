@@ -52,7 +52,7 @@ describe('reminders', () => {
     expect(await reminded()).toEqual(['Wang Wei: evening'])
     expect((await told.outbox())[0]).toMatchObject({
       to: `playground:${team.team.home.workspace}:@${team.members['Wang Wei']?.externalId}`,
-      post: { kind: 'nudge', teamId: team.team.id, on: '2026-11-24', form: 'evening' },
+      post: { kind: 'nudge', teamId: team.team.id, team: 'East', on: '2026-11-24', form: 'evening' },
       language: 'en',
     })
   })
