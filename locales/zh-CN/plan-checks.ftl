@@ -111,7 +111,7 @@ check-suggest-within-share = → { $metric }定 { $amount }，正好是目标份
 check-suggest-source = → 想清楚多出来的份额从哪里来：点“细化”里的“战略重点”，写上主攻的区域、产品或行业。
 check-suggest-seen-rate = → { $from }到{ $to }先按近六个月的 { $seen }% 来定，等真的提高了再调。
 check-suggest-look-again = → 等有了三个整月的数据，再用 /plan 修改 看一次。
-check-suggest-share-out = → { $name } 的{ $metric }少分一些。
+check-suggest-share-out = → 给{ $name }少分一些{ $metric }。
 check-suggest-market = → 点“细化”里的“市场”，填一下市场有多大，就有了参照。
 
 check-focus = { $focus }：占 { $planned }%（期望 { $wanted }%）

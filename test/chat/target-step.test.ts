@@ -53,6 +53,17 @@ test('looking back at the month that is over', async () => {
   expect(back.text).toContain('你的目标 · 2026年4月')
   expect(back.text).toContain('拜访：4 / 11 · 36%')
   expect(back.text).toContain('[本月]')
+  // 80% of 11 are 9: nothing is left to go for in a month that is over.
+  expect(back.text).toContain('保底 9，差 5')
+  expect(back.text).not.toContain('还差')
+})
+
+test('who presses Join in the private chat is told the way in', async () => {
+  world.moveTo('2026-03-30T02:00:00Z')
+  const team = await world.team()
+  const stranger = speaker(world, team, 'Ann')
+  const answer = await stranger.presses(`team:join:${team.team.id}`, stranger.privately)
+  expect(answer.text).toContain('to come into the team, type /team join there')
 })
 
 test('the leaderboard leads to where its numbers come from: one’s own for a rep, the team’s for its manager', async () => {

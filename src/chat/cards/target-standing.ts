@@ -1,5 +1,5 @@
 import type { MetricLanding } from '../../app/forecast/landings.js'
-import type { Standing, TierStanding } from '../../app/target/standing.js'
+import type { Standing } from '../../app/target/standing.js'
 import { ceilDivide } from '../../core/amount/fraction.js'
 import { unitDigits } from '../../core/amount/unit.js'
 import type { Line } from '../model.js'
@@ -15,7 +15,7 @@ import { attainmentLine } from './weekly-attainment.js'
  * @param rest what the rest takes
  */
 export function standingLines(standing: Standing, detail: 'short' | 'full', landing?: MetricLanding, rest: readonly Line[] = []): Line[] {
-  const { pace, tiers } = standing
+  const { pace } = standing
   if (pace.target === 0n) return [barLine(standing), ...(detail === 'full' ? [line(text('target-zero'))] : [])]
   return [
     barLine(standing),
@@ -23,7 +23,7 @@ export function standingLines(standing: Standing, detail: 'short' | 'full', land
     ...outOfReachLines(standing),
     ...rest,
     ...landingOrAverage(standing, detail, landing),
-    line(tiersText(tiers, standing.currency, detail)),
+    line(tiersText(standing, detail)),
   ]
 }
 
@@ -86,10 +86,12 @@ function landingLines({ pace: { landingAt, workingDaysLeft, target }, currency }
   return [line(text('target-landing', facts))]
 }
 
-function tiersText(tiers: readonly TierStanding[], currency: string | undefined, detail: 'short' | 'full'): Text {
+function tiersText({ tiers, currency, pace }: Standing, detail: 'short' | 'full'): Text {
+  // Of a period that is over nothing is left to go for.
+  const first = pace.workingDaysLeft === 0 ? 'missed' : 'next'
   const next = tiers.find(({ remaining }) => remaining > 0n)?.tier
   const said = tiers.map(({ tier, amount, remaining }): readonly [string, Text] => {
-    const state = remaining === 0n ? 'reached' : tier === next ? 'next' : 'open'
+    const state = remaining === 0n ? 'reached' : tier === next ? first : 'open'
     const facts = {
       tier: text(`target-tier-name-${tier}`),
       amount: rounded(amount, currency, 'up'),
