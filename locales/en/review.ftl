@@ -66,7 +66,7 @@ weekly-said = { $name }: { $words }
 weekly-more = and { $count } more
 weekly-note = Comments are welcome in the thread. To see this again: /review week { $id }
 weekly-managers-title = { $team }: not heard from in { $period }
-weekly-managers-member = { $name }: { $days ->
+weekly-managers-members = { $names }: { $days ->
     [one] 1 day
    *[other] { $days } days
   } without a check-in

@@ -66,7 +66,7 @@ weekly-said = { $name }：{ $words }
 weekly-more = 还有 { $count } 条
 weekly-note = 欢迎在下面跟帖讨论。以后再看：/review week { $id }
 weekly-managers-title = { $team } · { $period }一直没有打卡的成员
-weekly-managers-member = { $name }：{ $days } 个工作日没有打卡
+weekly-managers-members = { $names }：{ $days } 个工作日没有打卡
 weekly-managers-note = 只有本团队的经理能看到；请假的不算在内。
 
 monthly-title = { $team } · { $period }月报

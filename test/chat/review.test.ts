@@ -336,3 +336,14 @@ test('the top seller tells the case by the button; nobody else can', async () =>
   await expect(speaker(team, 'Zhao Lei').press(`case:tell:${context}`)).rejects.toMatchObject({ key: 'case-not-yours' })
   await expect(speaker(team, 'Zhao Lei').submit('case-tell', { words: 'Mine.' }, context)).rejects.toMatchObject({ key: 'case-not-yours' })
 })
+
+test('who missed as many days stands in one line to the manager, the longest away first', () => {
+  const notHeardFrom = [
+    { name: '何伟', missedDays: 1 },
+    { name: '李娜', missedDays: 5 },
+    { name: '严芳', missedDays: 1 },
+  ]
+  const card = weeklyManagersCard({ kind: 'weekly-managers', teamId: 'T', team: '华东', period: '2026-W48', notHeardFrom })
+  expect(plainCard(card, sayIn('zh-CN'))).toContain('• 李娜：5 个工作日没有打卡\n• 何伟、严芳：1 个工作日没有打卡')
+  expect(plainCard(card, sayIn('en'))).toContain('• 李娜: 5 days without a check-in\n• 何伟 and 严芳: 1 day without a check-in')
+})

@@ -250,7 +250,7 @@ export function journey(name: StageName, language: Language): void {
       const toManager = await manager.waitForPrivately(
         say('weekly-managers-title', { team: 'north', period: { kind: 'period', id: '2026-W05' } }),
       )
-      expect(toManager.text).toContain(say('weekly-managers-member', { name: company.reps[2], days: 1 }))
+      expect(toManager.text).toContain(say('weekly-managers-members', { names: company.reps[2], days: 1 }))
       expect(toManager.text).not.toContain(company.reps[0])
       for (const rep of [first, second, third]) expect(textsOf(rep)).not.toContain(say('weekly-managers-note'))
     })

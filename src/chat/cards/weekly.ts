@@ -33,8 +33,11 @@ export function weeklyManagersCard({ team, period, notHeardFrom }: WeeklyManager
   }
 }
 
+/** Who missed equally many days stands in one line: in a large team most do. Those longest away come first. */
 export function notHeardFromLine(members: readonly { name: string; missedDays: number }[]): Line {
-  return { kind: 'list', items: members.map(({ name, missedDays }) => text('weekly-managers-member', { name, days: missedDays })) }
+  const days = [...new Set(members.map(({ missedDays }) => missedDays))].toSorted((a, b) => b - a)
+  const namesOf = (missed: number) => members.flatMap(({ name, missedDays }) => (missedDays === missed ? [name] : []))
+  return { kind: 'list', items: days.map((missed) => text('weekly-managers-members', { names: list(namesOf(missed)), days: missed })) }
 }
 
 /** What a week came to: attainment, board, bottleneck, promises and wins; what there is none of is left out. */
