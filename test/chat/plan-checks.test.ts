@@ -66,7 +66,7 @@ describe('a wish', () => {
     expect(form.form?.fields.slice(0, 3).map((field) => 'initial' in field && field.initial)).toEqual(['new-customers', '2026-Q2', '20'])
     const draft = await form.send()
     expect(draft.text).toContain(
-      '✓ Specific: good\n• New customers 20 (by new customers), carried by 2 people\n• 20 new customers a quarter → 5 visits a week to high-potential customers, 3 of them into negotiation\n• Visits to negotiations: 60% go on (assumed: no cases yet); negotiations to wins: 55% go on (assumed: no cases yet).',
+      '✓ Specific: good\n• New customers 20, carried by 2 people\n• 20 new customers a quarter → 5 visits a week to high-potential customers, 3 of them into negotiation\n• Visits to negotiations: 60% go on (assumed: no cases yet); negotiations to wins: 55% go on (assumed: no cases yet).',
     )
   })
 
@@ -99,7 +99,7 @@ describe('a wish', () => {
     `)
     const form = await said.press('1. 新客户')
     const draft = await form.send()
-    expect(draft.text).toContain('新客户 6（靠新客户），由 2 人承担')
+    expect(draft.text).toContain('新客户 6，由 2 人承担')
     expect(draft.text).toContain('▲ 合战略：待完善')
     expect(draft.text).toContain('▲ 可达成：待完善')
   })

@@ -31,7 +31,10 @@ function namedText(named: SpecificFinding & { code: 'named' }): Text {
   // A tree says it better than the one word that stands for all of it.
   if (named.lines.length > 1 && named.amount > 0n)
     return text('check-specific-split', { target, lines: list(named.lines.map((line) => lineText(line, named.amount))) })
-  return named.carrier === undefined ? target : text('check-specific-carried', { target, carrier: text(`carrier-${named.carrier}`) })
+  // “New customers 20 (by new customers)” says nothing.
+  return named.carrier === undefined || named.metric === 'new-customers'
+    ? target
+    : text('check-specific-carried', { target, carrier: text(`carrier-${named.carrier}`) })
 }
 
 function lineText({ name, amount }: BusinessLine, whole: bigint): Text {
