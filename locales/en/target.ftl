@@ -123,7 +123,8 @@ why-note = Parts always add up to the plan. Days that have passed keep the numbe
 
 home-team = { $team }: { $period }
 
-error-target-usage = I did not get that. Try /target, /target tomorrow, /target week (month, quarter, year), /target next month, /target last week, /target forecast, /target team or /target week team. Managers can add a name: /target month @Li Na.
+error-target-usage = I did not get that. Try /target, /target tomorrow, /target week (month, quarter, year), /target next month, /target last week, /target Q3, /target 2026-11, /target forecast, /target team or /target week team. Managers can add a name: /target month @Li Na.
+error-target-no-such-period = There is no “{ $words }” in your fiscal year. Write it like Q3, 2026-11, week 47 or 2026.
 error-target-nobody = I know nobody called { $name } in { $team }. Write the name as /team shows it.
 error-target-name-twice = More than one person here is called { $name }. Mention the one you mean with @, or write the whole name.
 error-target-others = Figures of { $name } are between them and their managers. /target team shows the team's, /leaderboard what everybody shares.

@@ -116,7 +116,8 @@ why-note = 各部分加起来永远等于计划总数；已经过去的日子，
 
 home-team = { $team } · { $period }
 
-error-target-usage = 没看懂。可以试试：/target、/target 明天、/target 本周（本月、季度、全年）、/target 下个月、/target 上周、/target 预测、/target 团队、/target 本周 团队。经理还可以加名字：/target 本月 @李娜。
+error-target-usage = 没看懂。可以试试：/target、/target 明天、/target 本周（本月、季度、全年）、/target 下个月、/target 上周、/target 第三季度、/target 2026年11月、/target 预测、/target 团队、/target 本周 团队。经理还可以加名字：/target 本月 @李娜。
+error-target-no-such-period = 你们的财年里没有“{ $words }”。可以写：第三季度、2026年11月、第47周、2026年。
 error-target-nobody = “{ $team }”里没有叫“{ $name }”的人。请按 /team 里显示的名字写。
 error-target-name-twice = 这里不止一个人叫“{ $name }”。请用 @ 提到对方，或写全名。
 error-target-others = { $name }的数字只有本人和经理能看。发送 /target 团队 看团队进度，/leaderboard 看公开的排行。

@@ -75,3 +75,20 @@ test('the leaderboard leads to where its numbers come from: one’s own for a re
   const team = await (await chen.types('/leaderboard quarter')).press('Why this number?')
   expect(team.text).toMatch(/Visits: 60\n• Plan for Q2 2026, published on 30 Mar: 60 for the team/)
 })
+
+test('a period that is named by its number, in both languages', async () => {
+  const { li, chen } = await aQuarterAhead()
+  expect((await li.types('/target Q2')).text).toContain('Your target: Q2 2026')
+  expect((await li.types('/target 2026-05')).text).toContain('Your target: May 2026')
+  expect((await chen.types('/target team Q2')).text).toContain('East: Q2 2026')
+  expect((await li.types('/target W60')).text).toContain('There is no “W60” in your fiscal year.')
+  world.moveTo('2026-04-15T02:00:00Z')
+  await li.types('/log 4 visits')
+  const running = await li.types('/target Q2 2026')
+  expect(running.text).toContain('Visits: 4 of 30')
+  expect(running.text).toContain('52 working days left')
+
+  const { li: liInChinese } = await aQuarterAhead('zh-CN')
+  expect((await liInChinese.types('/target 第二季度')).text).toContain('你的目标 · 2026年第2季度')
+  expect((await liInChinese.types('/target 13月')).text).toContain('你们的财年里没有“13月”。')
+})

@@ -524,8 +524,19 @@ test.each([
   { words: '李娜下个月', asked: 'month', whose: named('李娜'), step: 'next' },
   { words: 'team next quarter', asked: 'quarter', whose: { kind: 'team' }, step: 'next' },
   { words: 'Easton', asked: 'day', whose: named('Easton') },
-])('"$words" asks for the $asked', ({ words, asked, whose, team, step }) => {
-  expect(readTargetWords(words, [], 'slack', ['East', 'North East', '华东', '华东一部'])).toEqual({ asked, whose, team, step })
+  { words: 'May Chen', asked: 'day', whose: named('May Chen') },
+  { words: 'Q3 team', asked: 'quarter', whose: { kind: 'team' }, period: 'Q3' },
+  { words: 'quarter Q3 2026 Li Na', asked: 'quarter', whose: named('Li Na'), period: 'Q3 2026' },
+  { words: '李娜第三季度', asked: 'quarter', whose: named('李娜'), period: '第三季度' },
+  { words: '2026年11月团队', asked: 'month', whose: { kind: 'team' }, period: '2026年11月' },
+])('"$words" asks for the $asked', ({ words, asked, whose, team, step, period }) => {
+  const { named, ...read } = readTargetWords(words, [], 'slack', ['East', 'North East', '华东', '华东一部'])
+  expect(read).toEqual({ asked, whose, team, step })
+  expect(named?.words).toBe(period)
+})
+
+test.each(['month Q3', 'next Q3', 'forecast Q3', 'tomorrow 2026-11'])('"%s" says two things', (words) => {
+  expect(() => readTargetWords(words, [], 'slack', [])).toThrow('target-usage')
 })
 
 test('a mention is known by its account, wherever it stands', () => {

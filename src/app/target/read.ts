@@ -1,4 +1,5 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
+import { type NamedPeriod, periodNamed } from '../../core/calendar/named-period.js'
 import { nextPeriod, type Period, periodContaining, previousPeriod } from '../../core/calendar/period.js'
 import type { ActionCount } from '../../core/plan/actions/action-standing.js'
 import type { MetricKey } from '../../core/plan/metric.js'
@@ -11,6 +12,7 @@ import { hasNews, keepLandings } from '../forecast/keep.js'
 import { type LandingsInput, landings, type MetricLanding } from '../forecast/landings.js'
 import { actionsWithin } from '../key-actions/of-member.js'
 import { isDayOver } from '../team/day-over.js'
+import { UserError } from '../user-error.js'
 import { type MembersStanding, membersStanding } from './members-standing.js'
 import { numbersOf, readNumbers } from './numbers.js'
 import { type RestTaken, restTaken } from './rest.js'
@@ -24,6 +26,14 @@ export type TargetPeriod = (typeof TARGET_PERIODS)[number]
 
 /** The period before or after the one that runs. */
 export type TargetStep = 'last' | 'next'
+
+export interface TargetWanted {
+  readonly asked: TargetPeriod
+  readonly whose: Whose
+  readonly step?: TargetStep | undefined
+  /** A period of the kind that is asked for, instead of a step from the one that runs. */
+  readonly named?: NamedPeriod | undefined
+}
 
 export interface TargetView {
   readonly asked: TargetPeriod
@@ -63,16 +73,12 @@ export interface TargetView {
  * What a day or a period asks of a person or the team, and how they stand. For a rep's own day it takes three queries, key actions included, and a fourth where
  * there is no target, to say why. A manager without a target of their own is shown the team's, as are those who only look on.
  *
- * @throws UserError when nobody of the team is called so, or the asker may not see them
+ * @throws UserError when nobody of the team is called so, the asker may not see them, or there is no period of that number
  */
-export async function readTarget(
-  app: App,
-  actor: Actor,
-  { asked, whose, step }: { asked: TargetPeriod; whose: Whose; step?: TargetStep | undefined },
-): Promise<TargetView> {
+export async function readTarget(app: App, actor: Actor, { asked, whose, ...which }: TargetWanted): Promise<TargetView> {
   const store = app.reading(actor.organisationId)
   const { team } = actor
-  const { on, period } = spanOf(actor, asked, step)
+  const { on, period, step } = spanOf(actor, asked, which)
   const meant = await subjectOf(store, actor, whose)
   const mayStepBack = meant.kind === 'me' && actor.role === 'manager'
   const [numbers, start] = await Promise.all([
@@ -114,13 +120,24 @@ export async function readTarget(
   }
 }
 
-function spanOf({ today, team }: Actor, asked: TargetPeriod, step: TargetStep | undefined): Pick<TargetView, 'on' | 'period'> {
+function spanOf(
+  { today, team }: Actor,
+  asked: TargetPeriod,
+  { step, named }: Pick<TargetWanted, 'step' | 'named'>,
+): Pick<TargetView, 'on' | 'period' | 'step'> {
   const fiscal = team.fiscal
   const on = asked === 'tomorrow' ? today.add({ days: 1 }) : today
   const running = periodContaining(isDay(asked) ? 'month' : asked, on, fiscal)
-  if (step === undefined || isDay(asked)) return { on, period: running }
-  const period = step === 'next' ? nextPeriod(running, fiscal) : previousPeriod(running, fiscal)
-  return { on: step === 'next' ? period.start : period.end, period }
+  if (isDay(asked) || (step === undefined && named === undefined)) return { on, period: running, step: undefined }
+  const period =
+    named !== undefined
+      ? periodNamed(named, today, fiscal)
+      : step === 'next'
+        ? nextPeriod(running, fiscal)
+        : previousPeriod(running, fiscal)
+  if (period === undefined) throw new UserError('target-no-such-period', { words: named?.words ?? '' })
+  if (Temporal.PlainDate.compare(period.start, today) > 0) return { on: period.start, period, step: 'next' }
+  return Temporal.PlainDate.compare(period.end, today) < 0 ? { on: period.end, period, step: 'last' } : { on, period, step: undefined }
 }
 
 async function landingsKept(app: App, { organisationId }: Actor, input: LandingsInput): Promise<MetricLanding[]> {

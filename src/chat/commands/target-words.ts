@@ -1,6 +1,7 @@
 import type { TargetPeriod, TargetStep } from '../../app/target/read.js'
 import type { Whose } from '../../app/target/subject.js'
 import { UserError } from '../../app/user-error.js'
+import { type NamedPeriod, takeNamedPeriod } from '../../core/calendar/named-period.js'
 import { meaningOf } from '../meaning-of.js'
 import type { Mention } from '../model.js'
 
@@ -9,6 +10,8 @@ export interface TargetWords {
   readonly whose: Whose
   /** Where it is not the period that runs. */
   readonly step: TargetStep | undefined
+  /** Where it is named by its number. */
+  readonly named?: NamedPeriod
   /** The team that was named, one of those given. */
   readonly team: string | undefined
   /** Set where it is asked how the period will end. */
@@ -17,7 +20,7 @@ export interface TargetWords {
 
 /**
  * Reads what follows `/target`: a period and whose, in any order and either language, in Chinese without spaces too (本周团队). What is
- * left over is taken for a name.
+ * left over is taken for a name. A period can be named by its number, too: Q3, 2026-11, 第47周.
  *
  * @param teams the names of the teams that the person can ask about
  * @throws UserError when it says two periods, or two people
@@ -27,18 +30,21 @@ export function readTargetWords(words: string, mentions: readonly Mention[], pla
   const known = mentions.filter(({ externalId }) => externalId !== undefined)
   const typed = known.reduce((rest, { text }) => rest.replace(text, ' '), words).normalize('NFKC')
   const team = teams.toSorted((a, b) => b.length - a.length).find((name) => typed !== without(typed, name))
-  const { periods, steps, scopes, name, isForecast } = sorted(team === undefined ? typed : without(typed, team))
+  const said = team === undefined ? typed : without(typed, team)
+  const { named, rest } = takeNamedPeriod(said) ?? { named: undefined, rest: said }
+  const { periods, steps, scopes, name, isForecast } = sorted(rest)
 
-  const [asked = 'day', ...otherPeriods] = new Set(periods)
+  const [asked = 'day', ...otherPeriods] = new Set(named === undefined ? periods : [named.kind, ...periods])
   const [whose = ME, ...others] = [
     ...known.map((mention): Whose => ({ kind: 'named', how: 'mentioned', platform, externalId: mention.externalId, name: mention.name })),
     ...(name === '' ? [] : [nameOf(name, platform)]),
     ...new Set(team === undefined ? scopes : [...scopes, TEAM]),
   ]
   const [step, ...otherSteps] = new Set(steps)
-  const isAside = step !== undefined && (asked === 'day' || asked === 'tomorrow' || isForecast)
+  const isOther = step !== undefined || named !== undefined
+  const isAside = (isOther && (asked === 'day' || asked === 'tomorrow' || isForecast)) || (step !== undefined && named !== undefined)
   if (otherPeriods.length > 0 || others.length > 0 || otherSteps.length > 0 || isAside) throw new UserError('target-usage')
-  return { asked, whose, step, team, ...(isForecast ? { shows: 'forecast' } : {}) }
+  return { asked, whose, step, team, ...(named === undefined ? {} : { named }), ...(isForecast ? { shows: 'forecast' } : {}) }
 }
 
 const ME: Whose = { kind: 'me' }

@@ -1,5 +1,5 @@
 import type { Actor } from '../../app/access/visitor.js'
-import { readTarget, TARGET_PERIODS, type TargetPeriod, type TargetStep } from '../../app/target/read.js'
+import { readTarget, TARGET_PERIODS, type TargetPeriod, type TargetWanted } from '../../app/target/read.js'
 import { settleImprovement } from '../../app/target/settle-improvement.js'
 import type { Whose } from '../../app/target/subject.js'
 import { whyTheseNumbers } from '../../app/target/why.js'
@@ -32,11 +32,11 @@ export const targetRoutes: Routes = {
   },
 }
 
-/** `/target [forecast] [day|tomorrow|[next|last] week|month|quarter|year] [@name | name | team]`, in any order and in Chinese. */
+/** `/target [forecast] [day|tomorrow|[next|last] week|month|quarter|year|Q3|2026-11|…] [@name | name | team]`, in any order and in Chinese. */
 async function targetCommand(request: Request, words: string, mentions: readonly Mention[]): Promise<readonly Reply[]> {
   const { visitor } = request
   const teams = [...(visitor.here === undefined ? [] : [visitor.here]), ...visitor.memberships.map(({ team }) => team)]
-  const { asked, whose, step, team, shows } = readTargetWords(
+  const { asked, whose, step, named, team, shows } = readTargetWords(
     words,
     mentions,
     visitor.platform,
@@ -44,16 +44,16 @@ async function targetCommand(request: Request, words: string, mentions: readonly
   )
   const actor = actorIn(request, teams.find(({ name }) => name === team)?.id)
   if (shows === 'forecast') return [{ kind: 'answer', card: await forecast(request, actor, asked, whose) }]
-  return [{ kind: 'answer', card: await target(request, actor, asked, whose, step) }]
+  return [{ kind: 'answer', card: await target(request, actor, { asked, whose, step, named }) }]
 }
 
-async function target(request: Request, actor: Actor, asked: TargetPeriod, whose: Whose, step?: TargetStep): Promise<Card> {
-  return targetCard(await readTarget(request.app, actor, { asked, whose, step }), ownTeams(request))
+async function target(request: Request, actor: Actor, wanted: TargetWanted): Promise<Card> {
+  return targetCard(await readTarget(request.app, actor, wanted), ownTeams(request))
 }
 
 /** The asker's own day, as /target shows it. */
 export function ownDay(request: Request, actor: Actor): Promise<Card> {
-  return target(request, actor, 'day', { kind: 'me' })
+  return target(request, actor, { asked: 'day', whose: { kind: 'me' } })
 }
 
 /** Months and quarters have a landing point; any other word means the month that runs. */
@@ -62,7 +62,7 @@ async function forecast(request: Request, actor: Actor, asked: TargetPeriod, who
 }
 
 async function pressed(request: Request, [asked, teamId, whose]: readonly string[]): Promise<Card> {
-  return target(request, actorIn(request, teamId), periodIn(asked), whoseIn(whose))
+  return target(request, actorIn(request, teamId), { asked: periodIn(asked), whose: whoseIn(whose) })
 }
 
 /** In a team's own channel that team is meant; elsewhere the person's teams stand side by side. */
