@@ -1,7 +1,7 @@
 import { type ReviewKind, readReview } from '../../app/review/read-review.js'
 import { UserError } from '../../app/user-error.js'
-import { periodContaining, previousPeriod } from '../../core/calendar/period.js'
-import { readPeriod } from '../../core/calendar/read-period.js'
+import { lastPeriodNamed, readNamedPeriod } from '../../core/calendar/named-period.js'
+import { type Period, periodContaining, previousPeriod } from '../../core/calendar/period.js'
 import { reviewCard } from '../cards/review.js'
 import { meaningOf } from '../meaning-of.js'
 import type { Card, Reply } from '../model.js'
@@ -38,8 +38,8 @@ function wantedPeriod(request: Request, words: string): { kind: ReviewKind; id: 
   const [running, last] = [runningNamed(parts.join(' ')), lastNamed(parts.join(' '))]
   if (running !== undefined) return { kind: running, id: undefined }
   if (last !== undefined) return { kind: last, id: lastId(request, last) }
-  const said = readPeriod(words, actorIn(request).today)
-  if (said !== undefined) return { kind: said.includes('W') ? 'week' : 'month', id: said }
+  const said = saidPeriod(request, words)
+  if (said?.kind === 'week' || said?.kind === 'month') return { kind: said.kind, id: said.id }
   const kind = runningNamed(first)
   const typed = kind === undefined ? first : second
   const id = typed !== undefined && /^\d/.test(typed) ? typed.toUpperCase() : typed
@@ -47,6 +47,12 @@ function wantedPeriod(request: Request, words: string): { kind: ReviewKind; id: 
   const meant = kind ?? kindOf(id)
   if (meant === undefined) throw new UserError('review-usage')
   return { kind: meant, id }
+}
+
+function saidPeriod(request: Request, words: string): Period | undefined {
+  const { today, team } = actorIn(request)
+  const named = readNamedPeriod(words)
+  return named && lastPeriodNamed(named, today, team.fiscal)
 }
 
 const runningNamed = meaningOf<ReviewKind>({

@@ -23,22 +23,25 @@ export interface NamedPeriod {
  */
 export function takeNamedPeriod(typed: string): { readonly named: NamedPeriod; readonly rest: string } | undefined {
   const words = FIND.exec(typed)?.[0]
-  const said = words?.replace(/\s+/g, ' ').toLowerCase()
-  const groups = said === undefined ? undefined : SHAPES.map((shape) => shape.exec(said)?.groups).find((found) => found !== undefined)
-  if (words === undefined || groups === undefined) return undefined
+  const named = words === undefined ? undefined : readNamedPeriod(words)
+  return words === undefined || named === undefined ? undefined : { named, rest: typed.replace(words, ' ') }
+}
+
+/** The same of words that are about nothing else: there a month's name needs no year. */
+export function readNamedPeriod(words: string): NamedPeriod | undefined {
+  const said = words.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+  const groups = SHAPES.map((shape) => shape.exec(said)?.groups).find((found) => found !== undefined)
+  if (groups === undefined) return undefined
   const { year, quarter, week, month, name, part } = groups
   const numbered = quarter ?? week ?? part ?? month
   const number = name === undefined ? numbered : String(MONTHS.indexOf(name) + 1)
   const kind = quarter !== undefined ? 'quarter' : week !== undefined ? 'week' : number !== undefined ? 'month' : 'year'
   return {
-    named: {
-      kind,
-      year: year === undefined ? undefined : Number(year),
-      number: number === undefined ? undefined : (CHINESE[number] ?? Number(number)),
-      isFiscalMonth: part !== undefined,
-      words,
-    },
-    rest: typed.replace(words, ' '),
+    kind,
+    year: year === undefined ? undefined : Number(year),
+    number: number === undefined ? undefined : (CHINESE[number] ?? Number(number)),
+    isFiscalMonth: part !== undefined,
+    words,
   }
 }
 
@@ -64,6 +67,13 @@ export function periodNamed(
   return [running.start.year, running.end.year].map(inYear).find((period) => period !== undefined && isWithin(period, running))
 }
 
+/** The same, where one that is over or runs is meant: without a year it is the last there was. */
+export function lastPeriodNamed(named: NamedPeriod, today: Temporal.PlainDate, fiscal: FiscalCalendar): Period | undefined {
+  const period = periodNamed(named, today, fiscal)
+  if (period === undefined || named.year !== undefined || period.start.until(today).sign >= 0) return period
+  return periodNamed({ ...named, year: Number(period.id.slice(0, 4)) - 1 }, today, fiscal)
+}
+
 function isWithin({ start }: Period, year: Period): boolean {
   return start.until(year.start).sign <= 0 && start.until(year.end).sign >= 0
 }
@@ -81,6 +91,7 @@ const CHINESE: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四:
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 const YEAR = '(?<year>20\\d{2})'
+const MONTH_NAME = `(?<name>${MONTHS.join('|')})(?:uary|ruary|ch|il|e|y|ust|t|t?ember|ober)?`
 const IN_LETTERS = [
   `q(?<quarter>[1-4])(?:[ -]?${YEAR})?`,
   `${YEAR}[ -]?q(?<quarter>[1-4])`,
@@ -88,7 +99,7 @@ const IN_LETTERS = [
   `${YEAR}-?w(?<week>\\d{1,2})`,
   `p(?<part>\\d{1,2})(?: ?${YEAR})?`,
   `${YEAR}-?p(?<part>\\d{1,2})`,
-  `(?<name>${MONTHS.join('|')})(?:uary|ruary|ch|il|e|y|ust|t?ember|ober)?[ -]${YEAR}`,
+  `${MONTH_NAME}[ -]${YEAR}`,
   `${YEAR}[-/](?<month>\\d{1,2})`,
   YEAR,
 ]
@@ -100,7 +111,7 @@ const IN_SIGNS = [
   `(?:${YEAR} ?年 ?)?(?<month>\\d{1,2}) ?月份?`,
   `${YEAR} ?年(?:度|全年)?`,
 ]
-const SHAPES = [...IN_LETTERS, ...IN_SIGNS].map((shape) => new RegExp(`^${shape}$`))
+const SHAPES = [...IN_LETTERS, MONTH_NAME, ...IN_SIGNS].map((shape) => new RegExp(`^${shape}$`))
 
 /** Chinese words stand without spaces between them; other letters must end where the name does. */
 const FIND = new RegExp(

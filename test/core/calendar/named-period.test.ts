@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { CALENDAR_YEAR, type FiscalCalendar } from '../../../src/core/calendar/fiscal-year.js'
-import { periodNamed, takeNamedPeriod } from '../../../src/core/calendar/named-period.js'
+import { lastPeriodNamed, periodNamed, readNamedPeriod, takeNamedPeriod } from '../../../src/core/calendar/named-period.js'
 import { periodContaining } from '../../../src/core/calendar/period.js'
 import { RETAIL_CALENDAR } from '../../../src/core/calendar/week-year.js'
 
@@ -32,6 +32,7 @@ describe('a period that is named by its number', () => {
     ['第47周', '2026-W47'],
     ['2025年第 9 周', '2025-W09'],
     ['Nov 2025', '2025-11'],
+    ['Sept 2026', '2026-09'],
     ['september 2026', '2026-09'],
     ['2026-11', '2026-11'],
     ['2026/4', '2026-04'],
@@ -73,5 +74,30 @@ describe('a period that is named by its number', () => {
         expect(idOf(id, fiscal)).toBe(id)
       }),
     )
+  })
+})
+
+describe('a period that is over or runs, by words about nothing else', () => {
+  test.each([
+    ['week 10', '2026-W10'],
+    ['Week 10 of 2025', '2025-W10'],
+    ['w11', '2026-W11'],
+    ['week 52', '2025-W52'],
+    ['第10周', '2026-W10'],
+    ['2026年第 9 周', '2026-W09'],
+    ['March', '2026-03'],
+    ['Dec', '2025-12'],
+    ['september 2024', '2024-09'],
+    ['3月', '2026-03'],
+    ['2026年2月', '2026-02'],
+    ['11月份', '2025-11'],
+    ['2026-W10', '2026-W10'],
+    ['week', undefined],
+    ['marching', undefined],
+    ['3', undefined],
+    ['Sept', '2025-09'],
+  ])('"%s" is %s', (words, id) => {
+    const named = readNamedPeriod(words)
+    expect(named && lastPeriodNamed(named, TODAY, CALENDAR_YEAR)?.id).toBe(id)
   })
 })
