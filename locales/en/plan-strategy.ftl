@@ -11,7 +11,7 @@ plan-button-leave-out = Leave { $names } out
 
 refine-title = Refine the draft for { $period }
 refine-tree = Break down: a number into business lines, customer sizes, products, regions or people, level by level; a part can be set by hand.
-refine-time = Phases, season, week: when in the quarter, year and week the work falls; newcomers who come up by steps.
+refine-time = Phases, season, week: when in the quarter, year and week the work falls; newcomers who come up by steps; who takes over during leave.
 refine-actions = Key actions: what is done and how often, such as 2 trade shows a month.
 refine-funnel = Funnel: from the target back to the visits and leads it takes, and by when.
 refine-market = Market: its size and your share of it, to compare the target with.

@@ -71,6 +71,10 @@ why-draft-beside-tree = { $name }: { $amount } of what is nobody's by name
 why-draft-counts = { $name } counts for { $share } of a whole share: { $reasons }
 why-draft-joins = joins on { $on }
 why-draft-leaves = leaves after { $on }
+why-draft-away = { $days ->
+    [one] on leave for one working day
+   *[other] on leave for { $days } working days
+  }
 why-draft-ramp = starts with { $steps } of it, month by month
 why-draft-kept = { $name }: { $byRule } by the rule; with what the days before { $from } asked for it is { $total }
 why-draft-past-only = { $name }: { $total } of the days before { $from }, which stays

@@ -2,7 +2,7 @@
 time-title = How { $period } falls on time
 time-button-show = Phases, season, week
 time-button-target = Set { $metric }
-time-button-team = Set the day and newcomers
+time-button-team = Set the day, newcomers, leave
 time-by-days = By working days
 time-phases = Quarter: assault { $first }%, deepening { $second }%, sprint { $third }%
 time-season = Season: the months by the plan's weights
@@ -22,12 +22,15 @@ time-day-metric = { $count } × { $metric }
 time-day-action = { $count } × { $action }
 time-joiners-carried = Who joins in the middle carries a whole share in the days they have.
 time-leavers-carried = Who leaves in the middle carries a whole share until then.
+time-leave-team = What somebody's days of leave ask for goes to the others of the team.
+plan-leave-now-team = New: what somebody's days of leave ask for goes to the others of the team.
+plan-leave-now-carried = New: who is on leave carries it on their own other days.
 time-ramp = { $name } starts with { $steps } of a share, month by month from the day they joined.
 time-ramp-from = { $name } starts with { $steps } of a share, month by month from { $from }.
 time-step = { $step }%
 
 time-form-target = { $metric } over time
-time-form-team = The day, and newcomers
+time-form-team = The day, newcomers, leave
 time-last-year = last year
 time-field-phases = Phases of a quarter
 time-hint-phases = Assault, deepening and sprint, adding up to 100: 30 40 30. Empty: by working days.
@@ -44,6 +47,9 @@ time-field-joiners = Who joins in the middle
 time-field-leavers = Who leaves in the middle
 time-rule-team = gives the rest of their share to the team
 time-rule-carried = carries a whole share
+time-field-leave = Who is on leave
+time-rule-leave-carried = does it on their other days
+time-rule-leave-team = gives the work of those days to the team
 time-field-ramps = New hires
 time-hint-ramps = A line each: the name and percents of a share, month by month from the day they joined: Li Na 25 50 75. From another day: Li Na 2026-04-01 25 50 75
 
@@ -71,7 +77,7 @@ plan-file-season-twice = say the season once: as months of the period or as seas
 plan-file-week-without-weight = at least one weekday needs a weight above zero.
 plan-file-not-a-day-item = each item of the day names a metric or an action, and a count from 1 to 999.
 plan-file-not-a-percentage = this is a percentage from 0 to 100.
-plan-file-not-a-share-rule = this is team (the rest of a share goes back to it) or carried.
+plan-file-not-a-share-rule = this is team (the others take it over) or carried (by themselves).
 plan-file-not-a-date = this date cannot be read. Write it as 2026-03-16.
 
 error-plan-season-unknown = Last year's numbers say nothing about a season of { plan-metric-word }: there are fewer than two months of them. Give the months weights instead.

@@ -62,6 +62,7 @@ why-draft-beside-tree = { $name }：未落到个人的部分分得 { $amount }
 why-draft-counts = { $name }只按 { $share } 计：{ $reasons }
 why-draft-joins = { $on }加入
 why-draft-leaves = { $on }后离开
+why-draft-away = 请假 { $days } 个工作日
 why-draft-ramp = 起步阶段逐月 { $steps }
 why-draft-kept = { $name }：按规则 { $byRule }，算上{ $from }之前已定的，共 { $total }
 why-draft-past-only = { $name }：{ $total }，都在{ $from }之前，不再变动

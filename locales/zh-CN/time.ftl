@@ -2,7 +2,7 @@
 time-title = { $period }怎么分到各个时段
 time-button-show = 阶段、淡旺季、周安排
 time-button-target = 设置{ $metric }
-time-button-team = 设置每日标准和新人
+time-button-team = 设置每日标准、新人和请假
 time-by-days = 按工作日平均
 time-phases = 季度：突击 { $first }%，深耕 { $second }%，冲刺 { $third }%
 time-season = 淡旺季：各月按计划的权重
@@ -22,12 +22,15 @@ time-day-metric = { $metric } { $count }
 time-day-action = { $action } { $count }
 time-joiners-carried = 中途加入的人，在剩下的日子里承担完整份额。
 time-leavers-carried = 中途离开的人，在离开前承担完整份额。
+time-leave-team = 请假那几天的量由团队其他人分担。
+plan-leave-now-team = 有变化：请假那几天的量改由团队其他人分担。
+plan-leave-now-carried = 有变化：请假那几天的量改由本人在其他工作日补上。
 time-ramp = { $name }从完整份额的 { $steps } 起步，从加入那天起逐月递进。
 time-ramp-from = { $name }从完整份额的 { $steps } 起步，从{ $from }起逐月递进。
 time-step = { $step }%
 
 time-form-target = { $metric }的时间分布
-time-form-team = 每日标准和新人
+time-form-team = 每日标准、新人和请假
 time-last-year = 去年
 time-field-phases = 季度三阶段
 time-hint-phases = 突击、深耕、冲刺，合计 100，如：30 40 30。留空则按工作日分配。
@@ -41,6 +44,9 @@ time-field-joiners = 中途加入的人
 time-field-leavers = 中途离开的人
 time-rule-team = 其余份额由团队分担
 time-rule-carried = 自己承担完整份额
+time-field-leave = 请假的人
+time-rule-leave-carried = 自己在其他工作日补上
+time-rule-leave-team = 那几天的量由团队分担
 time-field-ramps = 新人
 time-hint-ramps = 每行一人：姓名和逐月的份额百分比，从加入那天算起，如：李娜 25 50 75。要从别的日子算：李娜 2026-04-01 25 50 75
 
@@ -68,7 +74,7 @@ plan-file-season-twice = 淡旺季只能写一处：months 或 seasonality。
 plan-file-week-without-weight = 至少要有一天的权重大于 0。
 plan-file-not-a-day-item = 每日标准的每一项要写一个指标或一个动作，数量为 1 到 999。
 plan-file-not-a-percentage = 请写 0 到 100 的百分比。
-plan-file-not-a-share-rule = 只能写 team（其余份额由团队分担）或 carried（自己承担）。
+plan-file-not-a-share-rule = 只能写 team（由团队分担）或 carried（自己承担）。
 plan-file-not-a-date = 看不懂这个日期，请写成 2026-03-16。
 
 error-plan-season-unknown = 去年的数字看不出{ plan-metric-word }的淡旺季：有记录的月份不到两个。请改为填写各月权重。

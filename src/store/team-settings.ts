@@ -29,7 +29,5 @@ export const teamSettingsSchema = z.object({
   adjustmentDays: z.int().min(0).max(20).default(5),
   /** The most that a day may be asked to catch up, in percent of a normal day; beyond it a target is said to be out of reach. */
   catchUpPercent: z.int().min(100).max(300).default(150),
-  /** What leave does to a member's own target. */
-  leaveRule: z.enum(['spread']).default('spread'),
 })
 export type TeamSettings = z.infer<typeof teamSettingsSchema>

@@ -1,11 +1,14 @@
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { markLeave } from '../../src/app/leave/mark.js'
 import { exportPlan } from '../../src/app/plan/export.js'
 import { importPlan } from '../../src/app/plan/import.js'
+import { publishPlan } from '../../src/app/plan/publish.js'
 import { planOf } from '../../src/app/plan/stored-plan.js'
 import { readDay, readRamps, readWeek } from '../../src/chat/forms/plan-time-lines.js'
 import type { Language } from '../../src/chat/model.js'
-import { speaker } from '../support/speaker.js'
+import { sayIn } from '../../src/chat/say.js'
+import { type Seen, speaker } from '../support/speaker.js'
 import { openWorld, type TeamWorld, type World } from '../support/world.js'
 
 let world: World
@@ -25,7 +28,13 @@ async function newest({ team }: TeamWorld) {
 describe.each([
   {
     language: 'en' as Language,
-    words: { refine: 'Refine…', show: 'Phases, season, week', target: 'Set Visits', team: 'Set the day and newcomers', publish: 'Publish' },
+    words: {
+      refine: 'Refine…',
+      show: 'Phases, season, week',
+      target: 'Set Visits',
+      team: 'Set the day, newcomers, leave',
+      publish: 'Publish',
+    },
     week: 'Mon 60, Wed 40',
     day: '5 follow-ups\n2 proposals\n3 lost cases reviewed',
     said: [
@@ -43,7 +52,7 @@ describe.each([
   },
   {
     language: 'zh-CN' as Language,
-    words: { refine: '细化…', show: '阶段、淡旺季、周安排', target: '设置拜访', team: '设置每日标准和新人', publish: '发布' },
+    words: { refine: '细化…', show: '阶段、淡旺季、周安排', target: '设置拜访', team: '设置每日标准、新人和请假', publish: '发布' },
     week: '周一60 周三40',
     day: '跟进 5\n方案 2\n复盘丢单 3',
     said: ['季度：突击 30%，深耕 40%，冲刺 30%', '每周：周一 60、周三 40', 'Li Na从完整份额的 25%、50%、75% 起步，从加入那天起逐月递进。'],
@@ -126,6 +135,60 @@ describe.each([
     expect((await (await card.press(words.team)).send({ ramps: 'Nobody 25 50' })).errors.ramps).toContain('Nobody')
     expect((await target.send({ season: language === 'en' ? 'last year' : '去年' })).errors.season).toBeTruthy()
     expect(planOf(await newest(team)).targets[0]?.seasonality).toBeUndefined()
+  })
+})
+
+describe.each([
+  {
+    language: 'en' as Language,
+    show: 'Phases, season, week',
+    refine: 'Refine…',
+    set: 'Set the day, newcomers, leave',
+    labels: ['Who is on leave', 'does it on their other days', 'gives the work of those days to the team'],
+    rule: "What somebody's days of leave ask for goes to the others of the team.",
+    why: ['Why these numbers?', 'Li Na counts for 76% of a whole share: on leave for 5 working days'],
+    publish: 'Publish',
+    changed: ['New: what somebody', 'New: who is on leave carries it on their own other days.'],
+  },
+  {
+    language: 'zh-CN' as Language,
+    show: '阶段、淡旺季、周安排',
+    refine: '细化…',
+    set: '设置每日标准、新人和请假',
+    labels: ['请假的人', '自己在其他工作日补上', '那几天的量由团队分担'],
+    rule: '请假那几天的量由团队其他人分担。',
+    why: ['这些数怎么来的', 'Li Na只按 76% 计：请假 5 个工作日'],
+    publish: '发布',
+    changed: ['有变化：请假那几天的量改由团队其他人分担。', '有变化：请假那几天的量改由本人在其他工作日补上。'],
+  },
+])('who takes over during leave, in $language', ({ language, show, refine, set, labels, rule, why, publish, changed }) => {
+  test('is chosen in the form, told in the draft with what it makes of the shares, and when it changes in the preview and the history', async () => {
+    world.moveTo('2026-10-26T08:00:00Z')
+    const team = await world.team({ joinedOn: '2025-12-01' })
+    await markLeave(world.app, await team.actor('Li Na'), { from: date('2026-11-09'), to: date('2026-11-13') })
+    const chen = speaker(world, team, 'Chen', language)
+    const choose = async (seen: Seen, leave: string) => (await (await (await seen.press(refine)).press(show)).press(set)).send({ leave })
+    // November 2026 has 21 weekdays; Li Na is there on 16 of them.
+    const first = await (await chen.types('/plan new')).send({ metric: 'visits', period: '2026-11', amount: '370' })
+    const form = await (await (await first.press(refine)).press(show)).press(set)
+    const field = form.form?.fields.find(({ name }) => name === 'leave')
+    const say = sayIn(language)
+    if (field?.kind !== 'choice') throw new Error('no choice')
+    expect([field.label, ...field.options.map(({ label }) => label)].map(say)).toEqual(labels)
+    const draft = await choose(first, 'team')
+    expect(draft.text).toContain(rule)
+    expect(draft.text).not.toContain(changed[0])
+    expect(planOf(await newest(team)).leave).toBe('team')
+    expect((await draft.press(why[0] ?? '')).text).toContain(why[1])
+    await draft.press(publish)
+    const standing = await world.app.reading(team.organisationId).targets.between(team.team.id, date('2026-11-01'), date('2026-11-01'))
+    expect(standing.map(({ days }) => days.reduce<bigint>((sum, day) => sum + (day ?? 0n), 0n))).toEqual([160n, 210n])
+
+    const back = await choose(await (await chen.types('/plan edit')).send({ amount: '371' }), 'carried')
+    expect(back.text).toContain(changed[1])
+    expect(back.text).not.toContain(rule)
+    await publishPlan(world.app, await team.actor('Chen'), (await newest(team)).id, { reason: 'A fair rule' })
+    expect((await chen.types('/plan history')).text).toContain(changed[1])
   })
 })
 

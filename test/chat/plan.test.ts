@@ -213,7 +213,7 @@ describe('a manager', () => {
       "
       Refine the draft for Q2 2026
       • Break down: a number into business lines, customer sizes, products, regions or people, level by level; a part can be set by hand.
-      • Phases, season, week: when in the quarter, year and week the work falls; newcomers who come up by steps.
+      • Phases, season, week: when in the quarter, year and week the work falls; newcomers who come up by steps; who takes over during leave.
       • Key actions: what is done and how often, such as 2 trade shows a month.
       • Funnel: from the target back to the visits and leads it takes, and by when.
       • Market: its size and your share of it, to compare the target with.
@@ -226,7 +226,7 @@ describe('a manager', () => {
       "
       细化2026年第2季度的目标草稿
       • 拆分：按业务线、客户规模、产品、区域或人员一层层往下分，其中任何一项都可以手动指定。
-      • 阶段、淡旺季、周安排：任务落在季度、全年、一周里的什么时候；新人怎么逐步上量。
+      • 阶段、淡旺季、周安排：任务落在季度、全年、一周里的什么时候；新人怎么逐步上量；请假的量由谁分担。
       • 关键动作：做什么、多久一次，例如每月2次展会。
       • 漏斗：从目标倒推需要多少拜访和线索，什么时候要到位。
       • 市场：市场有多大、我们占多少，给目标一个参照。

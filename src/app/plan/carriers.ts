@@ -48,10 +48,10 @@ export async function crewOf(store: Store, team: Team, period: Period, from: Tem
     joinedOn,
     leftOn,
     leave: leaves.filter((leave) => leave.memberId === id).map((leave) => ({ from: leave.from, until: leave.to })),
-    leaveRule: team.settings.leaveRule,
     ramp: ramps.get(id),
     beforeJoining: time.joiners,
     afterLeaving: time.leavers,
+    onLeave: time.leave,
   })
   return {
     members,

@@ -11,7 +11,7 @@ import { changeNewest } from './change-draft.js'
 export type TargetTime = Pick<PlanTarget, 'phases' | 'months' | 'seasonality' | 'week'>
 
 /** What a plan says of all its targets: each day's standard, and who is there for a part of the period. */
-export type TeamTime = Pick<PlanInput, 'joiners' | 'leavers' | 'ramps' | 'day'>
+export type TeamTime = Pick<PlanInput, 'joiners' | 'leavers' | 'leave' | 'ramps' | 'day'>
 
 /** Lets a target fall on time in another way, in a new draft. @throws UserError as savePlanDraft does, and for a target that is gone */
 export async function setTargetTime(app: App, actor: Actor, planId: PlanId, metric: MetricKey, time: TargetTime): Promise<PlanRevision> {
@@ -23,7 +23,10 @@ export async function setTargetTime(app: App, actor: Actor, planId: PlanId, metr
 
 /** Changes what the plan says of all its targets, in a new draft. @throws UserError as savePlanDraft does */
 export async function setTeamTime(app: App, actor: Actor, planId: PlanId, time: TeamTime): Promise<PlanRevision> {
-  return changeNewest(app, actor, planId, ({ joiners: _j, leavers: _l, ramps: _r, day: _d, ...base }) => ({ ...base, ...time }))
+  return changeNewest(app, actor, planId, ({ joiners: _j, leavers: _l, leave: _a, ramps: _r, day: _d, ...base }) => ({
+    ...base,
+    ...time,
+  }))
 }
 
 function withTime({ phases: _p, months: _m, seasonality: _s, week: _w, ...target }: PlanTarget, time: TargetTime): PlanTarget {

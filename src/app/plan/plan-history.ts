@@ -1,14 +1,18 @@
 import type { Temporal } from 'temporal-polyfill'
+import { type LeaveRule, leaveChange } from '../../core/plan/plan-time.js'
 import type { PlanChange } from '../../store/repository/plan-changes.js'
 import { localDate } from '../../store/repository/teams.js'
 import { SYSTEM_PERSON } from '../access/system-actor.js'
 import type { Actor } from '../access/visitor.js'
 import type { App } from '../app.js'
 import { type RevisionFigures, revisionFigures } from './overview.js'
+import { planOf } from './stored-plan.js'
 
 /** A revision with all that happened to it, the oldest first. */
 export interface RevisionHistory extends RevisionFigures {
   readonly events: readonly RevisionEvent[]
+  /** What becomes of days on leave from this version on, where the version before had it otherwise. */
+  readonly leaveChange: LeaveRule | undefined
 }
 
 export interface RevisionEvent extends Pick<PlanChange, 'act' | 'ground' | 'reason' | 'overridden' | 'changes'> {
@@ -25,6 +29,7 @@ export async function planHistory(app: App, actor: Actor): Promise<RevisionHisto
   const known = await store.people.known([...new Set(changes.map(({ by }) => by))])
   return revisions.map((each) => ({
     ...each,
+    leaveChange: leaveChangeIn(each, revisions),
     events: changes
       .filter(({ planId }) => planId === each.revision.id)
       .toReversed()
@@ -38,4 +43,12 @@ export async function planHistory(app: App, actor: Actor): Promise<RevisionHisto
         on: localDate(actor.team, at),
       })),
   }))
+}
+
+function leaveChangeIn({ revision, period }: RevisionFigures, revisions: readonly RevisionFigures[]): LeaveRule | undefined {
+  if (revision.publishedAt === undefined) return undefined
+  const before = revisions
+    .filter((other) => other.period.id === period.id && other.revision.publishedAt !== undefined)
+    .find((other) => other.revision.revision < revision.revision)
+  return before && leaveChange(planOf(before.revision), planOf(revision))
 }

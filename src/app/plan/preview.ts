@@ -4,6 +4,7 @@ import { belongsWithin } from '../../core/calendar/stay.js'
 import { holidayDataMissing } from '../../core/calendar/working-calendar.js'
 import type { PlanId } from '../../core/id.js'
 import type { PlanInput } from '../../core/plan/plan-input.js'
+import { type LeaveRule, leaveChange } from '../../core/plan/plan-time.js'
 import type { PlanFileError } from '../../core/plan/raw-plan.js'
 import type { Result } from '../../core/plan/result.js'
 import type { WorkedTree } from '../../core/plan/tree/work-out.js'
@@ -43,6 +44,8 @@ export interface PlanPreview {
   readonly holidaysUnsure: readonly number[]
   /** Whether it takes the place of a published one. */
   readonly isReplacing: boolean
+  /** What becomes of days on leave, where the published plan has it otherwise. */
+  readonly leaveChange: LeaveRule | undefined
   readonly plan: PlanInput
   readonly targets: readonly TargetPreview[]
   /** How many members are told that their numbers change. */
@@ -114,6 +117,7 @@ async function previewOf(store: Store, actor: Actor, plan: PlanInput, draft: Ver
     idle: idleIn(effect),
     holidaysUnsure: unsureYears(team, from, period.end),
     isReplacing: replaces !== undefined,
+    leaveChange: replaces && leaveChange(planOf(replaces), plan),
     targets,
     changes,
     agreement,

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { dayNumber } from '../../core/calendar/day-number.js'
 import type { Period } from '../../core/calendar/period.js'
+import { workingDaysBetween } from '../../core/calendar/working-calendar.js'
 import type { MemberId } from '../../core/id.js'
 import { foldedName } from '../../core/plan/closest-name.js'
 import { type DecomposeMember, presenceIn } from '../../core/plan/decompose.js'
@@ -24,6 +25,8 @@ export interface MemberWhy {
   readonly presence: number
   readonly joinsOn: Temporal.PlainDate | undefined
   readonly leavesOn: Temporal.PlainDate | undefined
+  /** Working days on leave whose work is the team's by the plan's rule. */
+  readonly daysAway: number
   /** Percents of a share, month by month. */
   readonly ramp: readonly number[] | undefined
   /** Undefined where the period has no working day left. */
@@ -80,7 +83,7 @@ export function sharesWhy(
         byRule: totalOf(fresh, id),
         rule,
         presence: there,
-        ...reasonsOf(carrier, period),
+        ...reasonsOf(carrier, period, time.asksFrom ?? period.start),
         month: firstDay && monthWhy(plan, from, firstDay),
       },
     ]
@@ -123,15 +126,30 @@ function totalOf({ members }: Decomposition, id: string): bigint {
 }
 
 /** @param carrier undefined for who counts for all of the period */
-function reasonsOf(carrier: DecomposeMember | undefined, { start, end }: Period): Pick<MemberWhy, 'joinsOn' | 'leavesOn' | 'ramp'> {
+function reasonsOf(
+  carrier: DecomposeMember | undefined,
+  { start, end }: Period,
+  asksFrom: Temporal.PlainDate,
+): Pick<MemberWhy, 'joinsOn' | 'leavesOn' | 'daysAway' | 'ramp'> {
   const { joinedOn, leftOn, ramp, beforeJoining, afterLeaving } = carrier ?? {}
   const joins = joinedOn !== undefined && beforeJoining !== 'carried' && Temporal.PlainDate.compare(joinedOn, start) > 0
   const leaves = leftOn !== undefined && afterLeaving !== 'carried' && Temporal.PlainDate.compare(leftOn, end) < 0
   return {
     joinsOn: joins ? joinedOn : undefined,
     leavesOn: leaves ? leftOn : undefined,
+    daysAway: carrier?.onLeave === 'team' ? daysAway(carrier, asksFrom, end) : 0,
     ramp: beforeJoining === 'carried' ? undefined : ramp?.steps.map(Number),
   }
+}
+
+function daysAway({ calendar, leave = [], ...stay }: DecomposeMember, start: Temporal.PlainDate, end: Temporal.PlainDate): number {
+  const isAway = (on: Temporal.PlainDate) => leave.some(({ from, until }) => isWithin(on, from, until))
+  const [first, last] = [stay.joinedOn ?? start, stay.leftOn ?? end]
+  return workingDaysBetween(calendar, start, end).filter((on) => isAway(on) && isWithin(on, first, last)).length
+}
+
+function isWithin(on: Temporal.PlainDate, first: Temporal.PlainDate, last: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(on, first) >= 0 && Temporal.PlainDate.compare(on, last) <= 0
 }
 
 function monthWhy(plan: MemberPlan, from: Temporal.PlainDate, firstDay: Temporal.PlainDate): MonthWhy | undefined {

@@ -66,7 +66,7 @@ function becameOf({ revision, period: of }: RevisionHistory, revisions: readonly
   return text(next?.state === 'draft' ? 'plan-became-draft' : 'plan-became-discarded')
 }
 
-function revisionLines({ revision, period: of, by, on, events }: RevisionHistory): Line[] {
+function revisionLines({ revision, period: of, by, on, events, leaveChange }: RevisionHistory): Line[] {
   const line = text('plan-history-line', {
     period: period(of.id),
     // What was never published is no version of the plan.
@@ -75,7 +75,8 @@ function revisionLines({ revision, period: of, by, on, events }: RevisionHistory
     by: by ?? '?',
     on: date(on),
   })
-  const items = [...agreementItems(revision), ...events.flatMap(eventItems)]
+  const rule = leaveChange === undefined ? [] : [text(`plan-leave-now-${leaveChange}`)]
+  const items = [...agreementItems(revision), ...rule, ...events.flatMap(eventItems)]
   return [{ kind: 'text', text: line }, ...(items.length === 0 ? [] : [{ kind: 'list' as const, items }])]
 }
 

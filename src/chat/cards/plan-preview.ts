@@ -66,12 +66,24 @@ export function planEditCard(plan: PlanRevision, periodId: string, waiting: Text
 }
 
 /** What the manager should know before publishing. */
-function circumstances({ isReplacing, from, period: of, targets, right, holidaysUnsure, coming, leaving, idle }: PlanPreview): Line[] {
+function circumstances({
+  isReplacing,
+  from,
+  period: of,
+  targets,
+  right,
+  leaveChange,
+  holidaysUnsure,
+  coming,
+  leaving,
+  idle,
+}: PlanPreview): Line[] {
   const hasBegun = !from.equals(of.start)
   const excluded = [...new Set(targets.flatMap((target) => target.excluded))]
   const told: Text[] = []
   if (isReplacing) told.push(text('plan-replaces', { from: date(from) }))
   else if (hasBegun) told.push(text('plan-has-begun', { from: date(from) }))
+  if (leaveChange !== undefined) told.push(text(`plan-leave-now-${leaveChange}`))
   if (holidaysUnsure.length > 0) told.push(text('plan-holidays-unsure', { years: list(holidaysUnsure.map(String)) }))
   if (right.kind === 'closed') told.push(closedText(right.next))
   if (excluded.length > 0) told.push(text('plan-excluded', { names: list(excluded), count: excluded.length }))

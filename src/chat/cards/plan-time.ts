@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { TeamTime } from '../../app/plan/change-time.js'
 import { WEEKDAYS } from '../../core/calendar/weekday.js'
 import type { PlanInput, PlanTarget } from '../../core/plan/plan-input.js'
 import type { DayItem } from '../../core/plan/plan-time.js'
@@ -60,11 +61,12 @@ export function weekTexts(week: Exclude<PlanTarget['week'], undefined>): Text[] 
 }
 
 /** What a plan says of all its targets. */
-export function teamTimeLines({ day, joiners, leavers, ramps = [] }: Pick<PlanInput, 'day' | 'joiners' | 'leavers' | 'ramps'>): Line[] {
+export function teamTimeLines({ day, joiners, leavers, leave, ramps = [] }: TeamTime): Line[] {
   const told: Text[] = []
   if (day !== undefined) told.push(dayStandard(day))
   if (joiners === 'carried') told.push(text('time-joiners-carried'))
   if (leavers === 'carried') told.push(text('time-leavers-carried'))
+  if (leave === 'team') told.push(text('time-leave-team'))
   for (const { member, from, steps } of ramps) {
     const facts = { name: member, steps: list(steps.map((step) => text('time-step', { step }))) }
     told.push(

@@ -108,11 +108,12 @@ function ruleTexts({ name, byRule, rule }: MemberWhy, currency: string | undefin
   return [text('why-draft-from-tree', { ...facts, named: amountOf(rule.named, currency), besides: amountOf(rule.besides, currency) })]
 }
 
-function reasonTexts({ name, presence, joinsOn, leavesOn, ramp }: MemberWhy): Text[] {
+function reasonTexts({ name, presence, joinsOn, leavesOn, daysAway, ramp }: MemberWhy): Text[] {
   if (presence >= 1) return []
   const reasons = [
     ...(joinsOn === undefined ? [] : [text('why-draft-joins', { on: date(joinsOn) })]),
     ...(leavesOn === undefined ? [] : [text('why-draft-leaves', { on: date(leavesOn) })]),
+    ...(daysAway === 0 ? [] : [text('why-draft-away', { days: daysAway })]),
     ...(ramp === undefined ? [] : [text('why-draft-ramp', { steps: list(ramp.map((step) => text('time-step', { step }))) })]),
   ]
   return [text('why-draft-counts', { name, share: share(presence), reasons: list(reasons) })]

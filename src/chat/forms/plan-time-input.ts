@@ -65,7 +65,7 @@ function isPositive(words: string | undefined): boolean {
 
 const long = z.string().trim().max(LONG_TEXT).default('')
 const rule = z.enum(['team', 'carried'])
-const teamAnswers = z.object({ day: long, joiners: rule, leavers: rule, ramps: long })
+const teamAnswers = z.object({ day: long, joiners: rule, leavers: rule, leave: rule, ramps: long })
 
 function unreadIn(words: string, read: (line: string) => unknown): { line: string } {
   return { line: (unreadLine(words, read) ?? 'none').slice(0, 60) }
@@ -75,7 +75,7 @@ function unreadIn(words: string, read: (line: string) => unknown): { line: strin
 export function readTeamTime(values: FormValues): Read<TeamTime> {
   const read = readForm(teamAnswers, values)
   if (!read.ok) return read
-  const { day, joiners, leavers, ramps } = read.value
+  const { day, joiners, leavers, leave, ramps } = read.value
   const [items, ramped] = [readDay(day), readRamps(ramps)]
   const errors: FieldError[] = []
   if (items === undefined) errors.push({ field: 'day', text: text('time-mistake-day', unreadIn(day, readDay)) })
@@ -87,6 +87,7 @@ export function readTeamTime(values: FormValues): Read<TeamTime> {
       ...(items.length === 0 ? {} : { day: items }),
       ...(joiners === 'team' ? {} : { joiners }),
       ...(leavers === 'team' ? {} : { leavers }),
+      ...(leave === 'carried' ? {} : { leave }),
       ...(ramped.length === 0 ? {} : { ramps: ramped }),
     },
   }

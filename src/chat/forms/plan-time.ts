@@ -1,7 +1,7 @@
 import type { PlanInput, PlanTarget } from '../../core/plan/plan-input.js'
 import type { Field, Form, Language } from '../model.js'
 import { sayIn } from '../say.js'
-import { metricName, text } from '../text.js'
+import { metricName, type Text, text } from '../text.js'
 import { LONG_TEXT } from './plan.js'
 import { dayLines, rampLines, weekLine } from './plan-time-lines.js'
 
@@ -25,8 +25,8 @@ export function targetTimeForm(planId: string, target: PlanTarget, months: reado
   }
 }
 
-/** Asks what a plan says of all its targets: each day's standard, and what becomes of shares of those who come or go. */
-export function teamTimeForm(planId: string, { joiners, leavers, ramps, day }: PlanInput, language: Language): Form {
+/** Asks what a plan says of all its targets: each day's standard, and what becomes of shares of those who come, go or are away. */
+export function teamTimeForm(planId: string, { joiners, leavers, leave, ramps, day }: PlanInput, language: Language): Form {
   return {
     key: 'time-team',
     context: planId,
@@ -34,8 +34,9 @@ export function teamTimeForm(planId: string, { joiners, leavers, ramps, day }: P
     submit: text('plan-form-submit'),
     fields: [
       typed('day', day === undefined ? '' : dayLines(day, sayIn(language)), 'lines'),
-      ruleField('joiners', joiners),
-      ruleField('leavers', leavers),
+      ruleField('joiners', SHARE_RULES, joiners),
+      ruleField('leavers', SHARE_RULES, leavers),
+      ruleField('leave', LEAVE_RULES, leave),
       typed('ramps', ramps === undefined ? '' : rampLines(ramps), 'lines'),
     ],
   }
@@ -57,14 +58,13 @@ function typed(name: 'phases' | 'season' | 'week' | 'day' | 'ramps', initial: st
   }
 }
 
-function ruleField(name: 'joiners' | 'leavers', rule: 'team' | 'carried' | undefined): Field {
-  return {
-    kind: 'choice',
-    name,
-    label: text(`time-field-${name}`),
-    options: (['team', 'carried'] as const).map((value) => ({ value, label: text(`time-rule-${value}`) })),
-    initial: rule ?? 'team',
-  }
+/** What each of the plan's rules is called; the first holds where a plan says none. */
+const SHARE_RULES = { team: text('time-rule-team'), carried: text('time-rule-carried') }
+const LEAVE_RULES = { carried: text('time-rule-leave-carried'), team: text('time-rule-leave-team') }
+
+function ruleField(name: 'joiners' | 'leavers' | 'leave', rules: Readonly<Record<string, Text>>, rule: string | undefined): Field {
+  const options = Object.entries(rules).map(([value, label]) => ({ value, label }))
+  return { kind: 'choice', name, label: text(`time-field-${name}`), options, initial: rule ?? options[0]?.value ?? '' }
 }
 
 function seasonWords({ seasonality, months }: PlanTarget, ids: readonly string[], lastYear: string): string {

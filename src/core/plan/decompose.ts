@@ -41,8 +41,6 @@ export interface DecomposeMember extends MemberDays {
   readonly weight: bigint
   /** Theirs in the team, from 0, by which equal members' whole numbers fall on different days; without it their place among the members. */
   readonly place?: number | undefined
-  /** What becomes of the work of days on leave; 'spread' is the only rule so far. */
-  readonly leaveRule?: 'spread' | undefined
 }
 
 /** 'no-weight': nobody carries the target. 'no-working-day': nobody who carries it has a day to work on in the period (and its season). */
@@ -53,7 +51,7 @@ export interface DecomposeError {
 /**
  * Breaks a target down to members, quarters, months and each member's working days, so that nothing is lost in rounding.
  * - Members, by largest remainder: by weight times the part of the period they are there (or carry although they are not), less what a
- *   ramp takes off at their start. Leave changes no share.
+ *   ramp takes off at their start. Leave changes no share, unless its days are the team's.
  * - Months, by members at the same time (see `apportionTable`): the team's running total is the exact one rounded to the nearest unit, each
  *   member's is rounded down or up. Quarters and the year are sums of months, so the same holds for them.
  * - Days, by the rhythm's spans if there is one (largest remainder), then by the week's weights or evenly, counts from each

@@ -12,7 +12,7 @@ export interface MemberDays {
   readonly joinedOn?: Temporal.PlainDate | undefined
   /** The last day they carry work; without it to the end. */
   readonly leftOn?: Temporal.PlainDate | undefined
-  /** Absences. They do not lower the share: its work moves to the other working days in the period. */
+  /** Absences, on which nothing is worked. */
   readonly leave?: readonly LeaveSpan[] | undefined
   /** How they come up to a whole share at the start. */
   readonly ramp?: Ramp | undefined
@@ -22,6 +22,8 @@ export interface MemberDays {
    */
   readonly beforeJoining?: 'team' | 'carried' | undefined
   readonly afterLeaving?: 'team' | 'carried' | undefined
+  /** Whose is the work of days on leave: their own, without it, on their other working days in the period; or the team's, so that the share is less. */
+  readonly onLeave?: 'team' | 'carried' | undefined
 }
 
 export interface LeaveSpan {
@@ -41,7 +43,7 @@ export interface MemberTime {
   readonly monthWeights: readonly bigint[]
   /**
    * The part of the period, weighted by season and ramp, that counts for their share: the days they are there, and those that they carry
-   * although they are not, among those that are asked for at all. 1 for who neither joins nor leaves in it.
+   * although they are not, among those that are asked for at all. 1 for who neither joins nor leaves in it, nor leaves days off to the team.
    */
   readonly presence: Fraction
 }
@@ -85,8 +87,8 @@ interface KnownTimes {
   readonly parts: Map<string, MemberTime>
 }
 
-function absenceWords({ joinedOn, leftOn, leave = [], ramp, beforeJoining, afterLeaving }: MemberDays): string {
-  const rules = `${beforeJoining} ${afterLeaving} ${ramp?.from} ${ramp?.steps}`
+function absenceWords({ joinedOn, leftOn, leave = [], ramp, beforeJoining, afterLeaving, onLeave }: MemberDays): string {
+  const rules = `${beforeJoining} ${afterLeaving} ${onLeave} ${ramp?.from} ${ramp?.steps}`
   return `${joinedOn} ${leftOn} ${rules} ${leave.map(({ from, until }) => `${from}/${until}`).join()}`
 }
 
@@ -103,7 +105,7 @@ function partOf(
   seasonOf: (calendarDays: readonly (readonly number[])[]) => readonly bigint[],
   first: number,
 ): MemberTime {
-  const { calendar, leave = [], ramp, beforeJoining, afterLeaving } = member
+  const { calendar, leave = [], ramp, beforeJoining, afterLeaving, onLeave } = member
   const from = member.joinedOn === undefined ? -Infinity : dayNumber(member.joinedOn)
   const until = member.leftOn === undefined ? Infinity : dayNumber(member.leftOn)
   const spans = leave.map((span) => ({ from: dayNumber(span.from), until: dayNumber(span.until) }))
@@ -112,9 +114,10 @@ function partOf(
   const isAway = (day: number) => spans.some((span) => day >= span.from && day <= span.until)
   const factorOf = ramp === undefined ? () => WHOLE : rampFactor(ramp)
   const days = keepDays(calendarDays, months, (day) => isThere(day) && !isAway(day))
+  const counts = (day: number) => (isThere(day) && (onLeave !== 'team' || !isAway(day))) || isCarried(day)
   const worked = countDays(days, months, factorOf)
   const counted = countDays(
-    keepDays(calendarDays, months, (day) => day >= first && (isThere(day) || isCarried(day))),
+    keepDays(calendarDays, months, (day) => day >= first && counts(day)),
     months,
     // A ramp asks less of somebody new; who is to carry a whole share carries it.
     beforeJoining === 'carried' ? () => WHOLE : factorOf,

@@ -110,10 +110,11 @@ function calendarContent({ layout, startMonth, weekStart, yearEnds, yearName }: 
   return { layout, startMonth: String(startMonth), weekStart, yearEnds, yearName }
 }
 
-function timeContent({ joiners, leavers, ramps, day }: PlanInput) {
+function timeContent({ joiners, leavers, leave, ramps, day }: PlanInput) {
   return {
     ...(joiners !== undefined && { joiners }),
     ...(leavers !== undefined && { leavers }),
+    ...(leave !== undefined && { leave }),
     ...(ramps !== undefined && {
       ramps: ramps.map(({ member, from, steps }) => ({ member, ...(from !== undefined && { from }), steps: steps.map(String) })),
     }),

@@ -154,6 +154,10 @@ const HELP: Readonly<Record<string, Help>> = {
   leavers: {
     description: 'Who leaves within the period leaves the rest of a share to the team, or carries a whole one. Without it: team.',
   },
+  leave: {
+    description:
+      "What somebody's days of leave ask for goes to the others of the team, or is carried by themselves on their other days. Without it: carried.",
+  },
   ramps: { description: 'New hires who come up to a whole share month by month.' },
   'ramps.member': { description: 'A name as it stands in the team.' },
   'ramps.from': { description: 'When the first month begins. Without it: the day they joined.', examples: ['2027-03-16'] },

@@ -41,18 +41,32 @@ export type PlanRamp = z.output<typeof rampInput>
 
 const shareRule = z.enum(['team', 'carried'], { error: 'not-a-share-rule' })
 
-/** What a plan says once for all its targets. Who joins or leaves in the middle leaves the rest of their share to the team, or carries it. */
+/**
+ * What a plan says once for all its targets. Who joins or leaves in the middle leaves the rest of their share to the team, or carries it; what
+ * days of leave ask for goes to the team, or is carried by who is away on their other days.
+ */
 export const planTimeFields = {
   joiners: shareRule.optional(),
   leavers: shareRule.optional(),
+  leave: shareRule.optional(),
   ramps: z.array(rampInput).min(1, 'nobody').max(1000, 'too-many').optional(),
   day: dayInput.optional(),
 }
 
+/** Whose is the work of days on leave: the others' of the team, or that of who is away, on their other days; 'carried' without it. */
+export type LeaveRule = z.output<typeof shareRule>
+
 export interface PlanTime {
   readonly joiners?: 'team' | 'carried' | undefined
   readonly leavers?: 'team' | 'carried' | undefined
+  readonly leave?: LeaveRule | undefined
   readonly ramps?: readonly PlanRamp[] | undefined
+}
+
+/** What becomes of days on leave by the next plan, where it is not what the one before says. */
+export function leaveChange(before: PlanTime, next: PlanTime): LeaveRule | undefined {
+  const rule = next.leave ?? 'carried'
+  return rule === (before.leave ?? 'carried') ? undefined : rule
 }
 
 /** How many weights a season by hand has: the months of a year. */

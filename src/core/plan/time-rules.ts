@@ -27,11 +27,11 @@ export function isSameTime(one: PlanInput, other: PlanInput, metric: MetricKey):
 }
 
 function timeWords(plan: PlanInput, key: MetricKey): string | undefined {
-  const { targets, joiners, leavers, ramps } = plan
+  const { targets, joiners, leavers, leave, ramps } = plan
   const target = targets.find(({ metric }) => metric === key)
   if (target === undefined) return undefined
   const { months, seasonality, phases, rhythm, week } = target
-  return JSON.stringify([months, seasonality, phases, rhythm, week, joiners, leavers, ramps, fiscalOfPlan(plan)])
+  return JSON.stringify([months, seasonality, phases, rhythm, week, joiners, leavers, leave, ramps, fiscalOfPlan(plan)])
 }
 
 function seasonOf({ months, seasonality }: PlanTarget, period: Period, fiscal: FiscalCalendar): Record<string, bigint> | undefined {

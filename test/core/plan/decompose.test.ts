@@ -97,6 +97,32 @@ describe('by person', () => {
     expect(shareOn(broken.members[1], '2026-06-15')).toBe(10n)
   })
 
+  test('by a plan’s rule days on leave are the team’s: the share is less by them', () => {
+    // June 2026 has 22 working days, of which the leave takes 10: 22 : 12 of 340. A second one is away on the very same days.
+    const leave = [{ from: date('2026-06-01'), until: date('2026-06-12') }]
+    const away = someone('away', { leave, onLeave: 'team' })
+    const own = someone('own', { leave })
+    const broken = plan({ amount: 560n, period: period('2026-06'), members: [someone('there'), away, own] })
+    expect(totals(broken)).toEqual({ there: 220n, away: 120n, own: 220n })
+    expect(shareOn(broken.members[1], '2026-06-12')).toBeNull()
+    expect([shareOn(broken.members[1], '2026-06-15'), shareOn(broken.members[0], '2026-06-15')]).toEqual([10n, 10n])
+    const all = someone('all', { leave: [{ from: date('2026-05-01'), until: date('2026-07-01') }], onLeave: 'team' })
+    const without = plan({ amount: 220n, period: period('2026-06'), members: [someone('there'), all] })
+    expect([totals(without), without.excluded]).toEqual([{ there: 220n }, ['all']])
+  })
+
+  test('days on leave before anything is asked for, or outside a stay, take nothing off a share', () => {
+    const early = someone('early', { leave: [{ from: date('2026-06-01'), until: date('2026-06-05') }], onLeave: 'team' })
+    const members = [someone('there'), early]
+    expect(totals(plan({ amount: 200n, period: period('2026-06'), members, asksFrom: date('2026-06-08') }))).toEqual({
+      there: 100n,
+      early: 100n,
+    })
+    const leaver = { leftOn: date('2026-06-15'), leave: [{ from: date('2026-06-16'), until: date('2026-06-30') }] }
+    const left = [someone('there'), someone('leaver', { ...leaver, onLeave: 'team' })]
+    expect(totals(plan({ amount: 330n, period: period('2026-06'), members: left }))).toEqual({ there: 220n, leaver: 110n })
+  })
+
   test('equal weights are equal shares in different countries', () => {
     const members = [someone('Li Na', { calendar: china }), someone('Anna', { calendar: germany })]
     expect(totals(plan({ amount: 1000n, members }))).toEqual({ 'Li Na': 500n, Anna: 500n })
@@ -268,6 +294,7 @@ const someMembers = (start: Temporal.PlainDate) => {
         ),
         beforeJoining: fc.constantFrom(undefined, 'carried' as const),
         afterLeaving: fc.constantFrom(undefined, 'carried' as const),
+        onLeave: fc.constantFrom(undefined, 'team' as const),
       }),
       { minLength: 1, maxLength: 8 },
     )

@@ -238,6 +238,7 @@ const somePlan = fc
     isSeasonal: fc.boolean(),
     joiners: fc.constantFrom(undefined, 'team', 'carried'),
     leavers: fc.constantFrom(undefined, 'carried'),
+    leave: fc.constantFrom(undefined, 'team', 'carried'),
     ramps: fc.constantFrom(undefined, [
       { member: '李娜', from: '2026-03-16', steps: ['25', '50'] },
       { member: '#x', steps: ['0'] },
@@ -346,6 +347,7 @@ calendar:
   yearEnds: nearest
   yearName: start
 leavers: carried
+leave: team
 ramps:
   - member: Li Na
     from: 2026-03-16

@@ -17,8 +17,8 @@ export function changedTargets(published: PlanInput, next: PlanInput, crew: Read
 }
 
 /** What a plan says once for all its targets and moves them by. */
-function forAll({ joiners, leavers, ramps = [] }: PlanInput, crew: ReadonlySet<string>): string {
-  return written({ joiners, leavers, ramps: ramps.filter(({ member }) => !crew.has(member)).toSorted(byMember) })
+function forAll({ joiners, leavers, leave, ramps = [] }: PlanInput, crew: ReadonlySet<string>): string {
+  return written({ joiners, leavers, leave, ramps: ramps.filter(({ member }) => !crew.has(member)).toSorted(byMember) })
 }
 
 function isSame(target: PlanTarget, other: PlanTarget, crew: ReadonlySet<string>): boolean {

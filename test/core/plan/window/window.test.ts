@@ -171,6 +171,7 @@ describe('a changed target', () => {
     },
     { example: 'somebody who joined comes up by steps', published: {}, next: { ramps: [{ member: 'Zhao', steps: [50] }] }, changed: [] },
     { example: 'who leaves carries the whole share', published: {}, next: { leavers: 'carried' }, changed: ['visits'] },
+    { example: 'days on leave go to the team', published: {}, next: { leave: 'team' }, changed: ['visits'] },
     { example: 'a strategy is named at last', published: {}, next: { focus: [{ name: 'Healthcare' }] }, changed: [] },
     {
       example: 'another strategy',
