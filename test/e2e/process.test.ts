@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Temporal } from 'temporal-polyfill'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { type FakeSlack, fakeSlack } from '../support/fake-slack/fake-slack.js'
 import { type FakeTelegram, fakeTelegram } from '../support/fake-telegram/fake-telegram.js'
 import { freePort } from '../support/free-port.js'
 import type { Persona, SeenMessage } from '../support/harness.js'
+import { unpack } from '../support/product.js'
 import { type Program, startProgram } from '../support/program.js'
 import { COMPANIES, speaker } from './company.js'
 import { type SettledTeam, settleTeam } from './settled-team.js'
@@ -89,6 +90,7 @@ test('a second process on the same directory is refused, and told why', { timeou
 
 test('a token that a platform refuses ends it, and it says which and what to do', { timeout: 60_000 }, async () => {
   const elsewhere = mkdtempSync(join(tmpdir(), 'pacesetter-refused-'))
+  unpack(inject('emptyDatabase'), elsewhere)
   const own = { ...env, PORT: String(await freePort()), DATA_DIR: elsewhere }
   const onSlackAlone = startProgram(
     { ...own, SLACK_BOT_TOKEN: 'xoxb-4711', TELEGRAM_BOT_TOKEN: '', TELEGRAM_WEBHOOK_URL: '' },

@@ -7,9 +7,16 @@ import type { PlanRevision } from '../../store/repository/plans.js'
 
 /** What a kept revision asks for, in the fiscal year that it was made in: one that names none is of the calendar year. @throws ZodError when it was kept by something that knows plans differently: a bug */
 export function planOf(revision: Pick<PlanRevision, 'input'>): PlanInput {
+  const known = alreadyRead.get(revision)
+  if (known !== undefined) return known
   const plan = kept.parse(revision.input)
-  return { ...plan, ...namedInPlan(fiscalOfPlan(plan)) }
+  const whole = { ...plan, ...namedInPlan(fiscalOfPlan(plan)) }
+  alreadyRead.set(revision, whole)
+  return whole
 }
+
+/** Of a revision many ask, each for their part of the plan: it is read once for as long as it is at hand. */
+const alreadyRead = new WeakMap<object, PlanInput>()
 
 /** A plan checked once more, after something was put into it that it did not have when it was read. */
 export function recheckedPlan(plan: PlanInput) {

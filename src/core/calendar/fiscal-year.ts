@@ -52,6 +52,12 @@ export function monthsOfFiscalYear(year: number, fiscal: FiscalCalendar): Fiscal
   })
 }
 
+/** The months of a quarter, 0 to 3, of the fiscal year of that name, in order; none when there is no such quarter. */
+export function monthsOfQuarter(year: number, quarter: number, fiscal: FiscalCalendar): FiscalMonth[] {
+  if (fiscal.kind === 'weeks') return monthsOfFiscalYear(year, fiscal).filter((month) => month.quarter === quarter)
+  return quarter > 3 ? [] : [0, 1, 2].map((index) => calendarMonthOf(year, quarter * 3 + index, fiscal))
+}
+
 /** The fiscal month that `on` lies in. */
 export function fiscalMonthOf(on: Temporal.PlainDate, fiscal: FiscalCalendar): FiscalMonth {
   const year = fiscalYearOf(on, fiscal)

@@ -7,6 +7,7 @@ import {
   fiscalMonthOf,
   fiscalYearOf,
   monthsOfFiscalYear,
+  monthsOfQuarter,
   startOfFiscalYear,
 } from './fiscal-year.js'
 
@@ -35,12 +36,16 @@ export function periodContaining(kind: PeriodKind, on: Temporal.PlainDate, fisca
       return fiscal.kind === 'weeks' ? weeksMonth(fiscalMonthOf(on, fiscal)) : calendarMonth(on)
     case 'quarter': {
       const { year, quarter } = fiscalMonthOf(on, fiscal)
-      const months = monthsOfFiscalYear(year, fiscal).filter((month) => month.quarter === quarter)
-      return spanOf(kind, `${yearId(year)}-Q${quarter + 1}`, months)
+      return spanOf(kind, `${yearId(year)}-Q${quarter + 1}`, monthsOfQuarter(year, quarter, fiscal))
     }
     case 'year': {
       const year = fiscalYearOf(on, fiscal)
-      return spanOf(kind, yearId(year), monthsOfFiscalYear(year, fiscal))
+      return {
+        kind,
+        id: yearId(year),
+        start: startOfFiscalYear(year, fiscal),
+        end: startOfFiscalYear(year + 1, fiscal).subtract({ days: 1 }),
+      }
     }
   }
 }
@@ -116,7 +121,7 @@ function someDay(kind: PeriodKind, id: string, fiscal: FiscalCalendar): Temporal
     case 'week': // 4 January lies in the first ISO week
       return Temporal.PlainDate.from({ year, month: 1, day: 4 }).add({ weeks: part - 1 })
     case 'quarter':
-      return monthsOfFiscalYear(year, fiscal)[(part - 1) * 3]?.start
+      return monthsOfQuarter(year, part - 1, fiscal)[0]?.start
     case 'year':
       return startOfFiscalYear(year, fiscal)
   }
