@@ -83,7 +83,7 @@ check-in-saved-late = It counts, and is marked late.
 check-in-taken-back = Undone: your check-in for { $on } is gone, and its numbers no longer count.
 check-in-as-before = Undone: { $on } is as it was before.
 
-team-meant = For { $team }. Your other teams: /target, then their name.
+team-meant = For { $team }. Another of your teams: /team, then its name.
 
 words-title = Did I get that right? { $on }
 words-more = { $metric } { $amount } more, { $total } in all

@@ -83,7 +83,7 @@ check-in-saved-late = 数字照常计入，只是标为补交。
 check-in-taken-back = 已撤销：{ $on }的打卡已删除，数字不再计入。
 check-in-as-before = 已撤销：{ $on }恢复到之前的样子。
 
-team-meant = 记在“{ $team }”。要记到别的团队：发送 /target，再点团队名。
+team-meant = 当前团队：“{ $team }”。要换团队：发送 /team 加团队名。
 
 words-title = 我理解得对吗？{ $on }
 words-more = { $metric } 再加 { $amount }，共 { $total }

@@ -24,11 +24,6 @@ export interface Routes {
   readonly forms?: Readonly<Record<string, (request: Request, values: FormValues, context: string) => Promise<readonly Reply[]>>>
 }
 
-/** The team's name, where somebody of several teams speaks outside their channels: which of them is meant has to be said. */
-export function teamMeant({ visitor }: Request, { team }: Actor): string | undefined {
-  return visitor.here === undefined && visitor.memberships.length > 1 ? team.name : undefined
-}
-
 /** Who asks, in the team whose channel this is or else in the person's own. @throws UserError where there is none */
 export function actorIn(request: Request, teamId?: string): Actor {
   return actorOf(request.visitor, request.at, teamId)

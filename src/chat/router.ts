@@ -8,10 +8,11 @@ import { commandSaid } from './command-said.js'
 import { home } from './commands/home.js'
 import { joined, left, moved } from './commands/presence.js'
 import { words } from './commands/words.js'
-import type { Answer, Interaction, Language, Reply } from './model.js'
+import type { Answer, Interaction, Language, Mention, Reply } from './model.js'
 import type { Request } from './request.js'
 import { ROUTES } from './routes.js'
 import { nearestLanguage, sayIn } from './say.js'
+import { tellingTeam } from './team-meant.js'
 import { errorText, text } from './text.js'
 import { unreachable } from './unreachable.js'
 
@@ -49,11 +50,8 @@ function visitOf({ platform, who, where }: Interaction): Visit {
 function dispatch(request: Request): Promise<readonly Reply[]> {
   const { event } = request.interaction
   switch (event.kind) {
-    case 'command': {
-      const handler = ROUTES.commands.get(event.name)
-      if (handler === undefined) throw new UserError('unknown-command', { command: event.name })
-      return handler(request, event.text.trim(), event.mentions)
-    }
+    case 'command':
+      return commanded(request, event.name, event.text.trim(), event.mentions)
     case 'press': {
       const [area = '', verb = '', ...ids] = event.action.split(':')
       const handler = ROUTES.presses.get(`${area}:${verb}`)
@@ -82,8 +80,14 @@ function dispatch(request: Request): Promise<readonly Reply[]> {
 
 function said(request: Request, { text: typed, mentionsBot }: Extract<Interaction['event'], { kind: 'words' }>): Promise<readonly Reply[]> {
   const isToTheBot = mentionsBot || request.interaction.where.kind === 'private'
-  const handler = ROUTES.commands.get((isToTheBot ? commandSaid(typed) : undefined) ?? '')
-  return handler === undefined ? words(request, typed, mentionsBot) : handler(request, '', [])
+  const command = isToTheBot ? commandSaid(typed) : undefined
+  return command === undefined ? words(request, typed, mentionsBot) : commanded(request, command, '', [])
+}
+
+async function commanded(request: Request, name: string, typed: string, mentions: readonly Mention[]): Promise<readonly Reply[]> {
+  const handler = ROUTES.commands.get(name)
+  if (handler === undefined) throw new UserError('unknown-command', { command: name })
+  return tellingTeam(request, name, await handler(request, typed, mentions))
 }
 
 function refusal({ event, platform, deliveryId }: Interaction, error: unknown, log: Logger): Reply {

@@ -31,7 +31,7 @@ export function lookup(database: Database) {
             WHERE platform = ${platform} AND workspace = ${workspace} AND conversation = ${conversation}) AS teams,
           (SELECT jsonb_agg(to_jsonb(person) || jsonb_build_object('members', (
               SELECT jsonb_agg(jsonb_build_object('id', member.id, 'role', member.role, 'joined_on', member.joined_on, 'left_on', member.left_on,
-                'team', to_jsonb(team)) ORDER BY member.id)
+                'chosen_at', member.chosen_at, 'team', to_jsonb(team)) ORDER BY member.id)
               FROM member JOIN team ON team.organisation_id = member.organisation_id AND team.id = member.team_id
               WHERE member.organisation_id = person.organisation_id AND member.person_id = person.id
                 AND (member.left_on IS NULL OR member.left_on >= ${dayBefore}::date))) ORDER BY person.id)
@@ -84,15 +84,19 @@ export const teamSchema = z
     teamOf({ ...row, organisationId: organisation_id, createdAt: new Date(created_at) }),
   )
 const isoDate = z.string().transform((on) => Temporal.PlainDate.from(on))
+const instant = z.string().transform((at) => Temporal.Instant.from(at))
 const member = z
   .object({
     id: z.string().transform((id) => id as MemberId),
     role: roleSchema,
     joined_on: isoDate,
     left_on: isoDate.nullable(),
+    chosen_at: instant.nullable(),
     team: teamSchema,
   })
-  .transform(({ joined_on, left_on, ...row }) => ({ ...row, joinedOn: joined_on, leftOn: left_on ?? undefined }))
+  .transform(({ joined_on, left_on, chosen_at, ...row }) => {
+    return { ...row, joinedOn: joined_on, leftOn: left_on ?? undefined, chosenAt: chosen_at ?? undefined }
+  })
 const person = z
   .object({
     id: z.string().transform((id) => id as PersonId),

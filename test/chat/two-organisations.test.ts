@@ -49,7 +49,7 @@ test('in a private chat the teams of both are a press away, and it is said which
   await form.send({ visits: '3' })
   expect([await done(here), await done(there)]).toEqual([0n, 3n])
 
-  const meant = `For ${here.team.name}. Your other teams: /target, then their name.`
+  const meant = `For ${here.team.name}. Another of your teams: /team, then its name.`
   expect((await li.types('/log 2 visits', PRIVATE)).text).toContain(meant)
   const echo = await li.says('1 visit', PRIVATE)
   expect(echo.text).toContain(meant)
@@ -61,10 +61,37 @@ test('in a private chat the teams of both are a press away, and it is said which
 test('days off hold in one of them, and it is said where the other hears of them', async () => {
   const { li, teams } = await twoOrganisations()
   const marked = await li.types('/leave tomorrow', PRIVATE)
-  expect(marked.text).toMatch(/It holds in (?:North|South) and its organisation\. For a team of another one, type \/leave in its channel\./)
+  expect(marked.text).toMatch(
+    /It holds in (?:North|South) and its organisation\. For a team of another one: \/team, its name, then \/leave\./,
+  )
   const [north] = teams
   if (north === undefined) throw new Error('no team')
   expect((await speaker(world, north, 'Li Na').types('/leave 27 Nov')).text).not.toContain('another one')
+})
+
+test('a team that is chosen in private is the one meant by all that is said there', async () => {
+  const { li, teams } = await twoOrganisations()
+  const shown = await li.types('/team', PRIVATE)
+  const [here, there] = shown.text.startsWith('North') ? teams : teams.toReversed()
+  if (here === undefined || there === undefined) throw new Error('no team')
+  expect((await shown.press(`Go over to ${there.team.name}`)).text).toContain(`From now on ${there.team.name} is meant`)
+  const deals = await li.types('/deal add ACME 1200 proposal', PRIVATE)
+  expect(deals.text).toContain(`For ${there.team.name}. Another of your teams: /team, then its name.`)
+  const kept = await world.database.client.deal.findMany({ where: { name: 'ACME' }, select: { teamId: true } })
+  expect(kept).toEqual([{ teamId: there.team.id }])
+  for (const command of ['/plan', '/review', '/leaderboard', '/case'])
+    expect((await li.types(command, PRIVATE)).text).toContain(`For ${there.team.name}.`)
+  expect(await (await li.types('/leave', PRIVATE)).text).toContain(`For ${there.team.name}.`)
+
+  expect((await li.types(`/team ${here.team.name.toUpperCase()}`, PRIVATE)).text).toContain(`From now on ${here.team.name} is meant`)
+  expect((await li.types('/deal', PRIVATE)).text).toContain(`For ${here.team.name}.`)
+  expect((await li.types('/team West', PRIVATE)).text).toMatch(
+    /You are in no team of that name\. Your teams: (North and South|South and North)\./,
+  )
+  // In a team's own channel it is that team's.
+  const inChannel = speaker(world, there, 'Li Na')
+  expect((await inChannel.types('/deal')).text).not.toContain('For ')
+  expect((await inChannel.types(`/team ${here.team.name}`)).text).toContain('I did not get that')
 })
 
 test('a language chosen there is the person’s in both', async () => {

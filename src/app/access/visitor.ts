@@ -26,7 +26,7 @@ export interface Visitor {
   readonly person: Person | undefined
   /** Who they are in each that can be meant here: in a private chat on Telegram, which belongs to none, in every one that knows them. */
   readonly people: readonly Person[]
-  /** The teams the person belongs to today. */
+  /** The teams the person belongs to today; first the one that is meant in private, which is the one they chose last. */
   readonly memberships: readonly Membership[]
   /** Those they will belong to from a later day. */
   readonly coming: readonly Membership[]
@@ -46,6 +46,8 @@ export interface Membership extends Stay {
   readonly memberId: MemberId
   readonly role: Role
   readonly team: Team
+  /** When they last chose the team for what they say to the bot in private. */
+  readonly chosenAt: Temporal.Instant | undefined
 }
 
 /** A person acting in a team: what a use case needs to know about who asks. */
@@ -90,7 +92,10 @@ export async function recognise(app: App, visit: Visit): Promise<Visitor> {
   const placeOf = here?.organisationId ?? organisation ?? undefined
   // A private chat on Telegram belongs to no organisation: there each that knows the person can be meant.
   const possible = people.filter(({ organisationId }) => placeOf === undefined || organisationId === placeOf)
-  const members = possible.flatMap((one) => one.members).map(({ id, ...member }): Membership => ({ memberId: id, ...member }))
+  const members = possible
+    .flatMap((one) => one.members)
+    .map(({ id, ...member }): Membership => ({ memberId: id, ...member }))
+    .toSorted((one, other) => chosenMs(other) - chosenMs(one))
   const memberships = members.filter((member) => belongsOn(member, localDate(member.team, now)))
   const coming = members.filter((member) => isToCome(member, localDate(member.team, now)))
   const own = possible.map(
@@ -113,6 +118,10 @@ export async function recognise(app: App, visit: Visit): Promise<Visitor> {
     coming,
     here,
   }
+}
+
+function chosenMs({ chosenAt }: Membership): number {
+  return chosenAt?.epochMilliseconds ?? 0
 }
 
 /**

@@ -57,13 +57,18 @@ export function teamCreatedCard({ teamId, team, by, zone, morning, holidaysMissi
 
 export type TeamViewer = 'manager' | 'member' | 'stranger'
 
-/** Who belongs to the team and how it is set, as the viewer may see and change it. */
+/**
+ * Who belongs to the team and how it is set, as the viewer may see and change it.
+ *
+ * @param own the viewer's teams, in a private chat, where they choose which one is meant
+ */
 export function teamCard(
   team: Team,
   members: readonly Member[],
   admins: readonly { id: PersonId; name: string }[],
   viewer: TeamViewer,
   today: Temporal.PlainDate,
+  own: readonly Pick<Team, 'id' | 'name'>[],
 ): Card {
   const present = members.filter((member) => belongsOn(member, today))
   const coming = members.filter((member) => isToCome(member, today))
@@ -84,7 +89,7 @@ export function teamCard(
         ],
       },
     ],
-    buttons: buttonsFor(viewer, team.id),
+    buttons: [...buttonsFor(viewer, team.id), ...own.filter(({ id }) => id !== team.id).map(chooseButton)],
     ...(viewer === 'manager' ? { note: text('team-note-manager') } : {}),
   }
 }
@@ -97,6 +102,10 @@ function memberText({ name, role, leftOn }: Member): Text {
 function comingText({ name, role, joinedOn, leftOn }: Member): Text {
   const facts = { name, role: text(`role-${role}`), from: date(joinedOn) }
   return leftOn === undefined ? text('team-member-coming', facts) : text('team-member-for-a-time', { ...facts, on: date(leftOn) })
+}
+
+function chooseButton({ id, name }: Pick<Team, 'id' | 'name'>): Button {
+  return { label: text('team-button-choose', { team: name }), action: `team:use:${id}` }
 }
 
 function buttonsFor(viewer: TeamViewer, teamId: string): Button[] {

@@ -3,8 +3,8 @@ import { currencyOf } from '../../app/check-in/day.js'
 import type { CheckInDay } from '../../app/check-in/read-day.js'
 import type { WordsRead } from '../../core/checkin/read-words.js'
 import type { Team } from '../../store/repository/teams.js'
-import { teamLines } from '../forms/check-in.js'
 import type { Button, Card, Line } from '../model.js'
+import { teamLines } from '../team-meant.js'
 import { amountOf, asTyped, date, list, metricName, period as periodArg, type Text, text } from '../text.js'
 
 interface Echo extends WordsRead {

@@ -10,8 +10,9 @@ import { namesADay, takeDay } from '../day-words.js'
 import { logForm } from '../forms/check-in.js'
 import { readCheckIn } from '../forms/check-in-answers.js'
 import type { FormValues, Mention, Reply } from '../model.js'
-import { actorIn, type Request, type Routes, teamMeant } from '../request.js'
+import { actorIn, type Request, type Routes } from '../request.js'
 import { readIsoDate } from '../said-date.js'
+import { teamMeant } from '../team-meant.js'
 
 export const logRoutes: Routes = {
   commands: { log: (request, words, mentions) => logCommand(request, words, mentions) },

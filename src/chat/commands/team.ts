@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Membership } from '../../app/access/visitor.js'
+import { chooseTeam, isNamed } from '../../app/team/choose.js'
 import { createTeam } from '../../app/team/create.js'
 import { makeLinkCode, redeemLinkCode } from '../../app/team/link.js'
 import { joinTeam } from '../../app/team/members.js'
@@ -22,6 +24,7 @@ export const teamRoutes: Routes = {
     'team:join': (request, [teamId = '']) => join(request, teamId),
     'team:link': (request) => giveCode(request),
     'team:stay': stay,
+    'team:use': async (request, [teamId]) => [await choose(request, ({ team }) => team.id === teamId)],
   },
   forms: {
     'team-create': async (request, values) => {
@@ -40,15 +43,16 @@ export const teamRoutes: Routes = {
 
 /**
  * `/team`, `/team create`, `/team add @name [role] [from day]`, `/team role @name role|admin|no-admin`, `/team remove @name [last day]`,
- * `/team link [code]`.
+ * `/team link [code]`; in private `/team North`, by somebody who is in several.
  */
 async function teamCommand(request: Request, words: string, mentions: readonly Mention[]): Promise<readonly Reply[]> {
   const [verb = '', ...rest] = words.split(/\s+/)
   const wanted = teamVerb(verb)
   switch (wanted) {
     case undefined:
-      if (verb !== '') throw new UserError('team-usage')
-      return show(request)
+      if (verb === '') return show(request)
+      if (request.visitor.here !== undefined || request.visitor.memberships.length < 2) throw new UserError('team-usage')
+      return [await choose(request, isNamed(words))]
     case 'create':
       return [openTeamForm(request)]
     case 'join':
@@ -80,7 +84,13 @@ async function show(request: Request): Promise<readonly Reply[]> {
   if (team === undefined) return [answer(welcomeCard(request.visitor))]
   const store = request.app.reading(team.organisationId)
   const [members, admins] = [await store.teams.members(team.id), await store.people.admins()]
-  return [answer(teamCard(team, members, admins, viewerOf(request, team), localDate(team, request.at)))]
+  const others = request.visitor.here === undefined ? request.visitor.memberships.map(({ team: other }) => other) : []
+  return [answer(teamCard(team, members, admins, viewerOf(request, team), localDate(team, request.at), others))]
+}
+
+async function choose(request: Request, isMeant: (membership: Membership) => boolean): Promise<Reply> {
+  const { team } = await chooseTeam(request.app, request.visitor, isMeant)
+  return said(text('team-chosen', { team: team.name }))
 }
 
 function viewerOf({ visitor }: Request, team: Team): TeamViewer {

@@ -19,8 +19,9 @@ import { takeReportDay } from '../day-words.js'
 import { CASE_WORDS_MAX } from '../forms/case.js'
 import { checkInForm } from '../forms/check-in.js'
 import type { Reply } from '../model.js'
-import { actorIn, type Request, type Routes, teamMeant } from '../request.js'
+import { actorIn, type Request, type Routes } from '../request.js'
 import { readIsoDate } from '../said-date.js'
+import { teamMeant } from '../team-meant.js'
 import { type Text, text } from '../text.js'
 
 export const wordsRoutes: Routes = {

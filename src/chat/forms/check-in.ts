@@ -3,6 +3,7 @@ import { amountWords } from '../../core/amount/amount-words.js'
 import { type CheckInForm, checkInFields, type NoteName } from '../../core/checkin/forms.js'
 import { askedInPassing } from '../in-passing.js'
 import type { Field, Form, Line } from '../model.js'
+import { teamLines } from '../team-meant.js'
 import { amountOf, asTyped, date, list, metricName, text } from '../text.js'
 
 /** Characters that a note takes. */
@@ -54,11 +55,6 @@ function intro(form: CheckInForm, { on, numbers }: CheckInDay): Line[] {
     ...(isPlan ? [{ kind: 'text' as const, text: text('check-in-as-planned') }] : []),
     ...(goals === undefined ? [] : [{ kind: 'text' as const, text: goals }]),
   ]
-}
-
-/** Which of somebody's teams it is for, and where the others are. */
-export function teamLines(inTeam: string | undefined): Line[] {
-  return inTeam === undefined ? [] : [{ kind: 'small', text: text('team-meant', { team: inTeam }) }]
 }
 
 /** Only numbers, empty: what is typed is added to the day. */

@@ -178,6 +178,9 @@ export function teamsIn(tx: Transaction, organisationId: OrganisationId) {
     async setRole(id: MemberId, role: Role): Promise<void> {
       await tx.member.update({ where: { organisationId_id: { organisationId, id } }, data: { role } })
     },
+    async setChosen(id: MemberId, at: Temporal.Instant): Promise<void> {
+      await tx.member.update({ where: { organisationId_id: { organisationId, id } }, data: { chosenAt: toInstantColumn(at) } })
+    },
     async setStay(id: MemberId, { joinedOn, leftOn }: Stay): Promise<void> {
       await tx.member.update({
         where: { organisationId_id: { organisationId, id } },

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "member" ADD COLUMN     "chosen_at" TIMESTAMPTZ(3);
