@@ -55,10 +55,20 @@ leave-returns-unfelt = { $metric }, { $month }: { $amount } back from { $days ->
    *[other] the other { $days } working days
   }, there still { $after } a day.
 leave-stays = { $metric }, { $month }: no working day is left to take over { $amount }, so the target stays as it is. A manager can share it out anew with /plan.
+leave-stays-nobody = { $metric }, { $month }: nobody in the team has a working day left to take over { $amount }, so the target stays as it is. A manager can share it out anew with /plan.
+leave-handed = { $metric }, { $month }: { $amount } from the days off to { $takers }.
+leave-handed-back = { $metric }, { $month }: { $amount } back from { $takers }.
+leave-handed-back-part = { $metric }, { $month }: { $amount } back from { $takers }. { $left } stays with the team: there are no days left to take it back from.
+leave-handed-back-none = { $metric }, { $month }: { $left } stays with the team: there are no days left to take it back from.
+leave-taker = { $name } ({ $amount })
+leave-takers-more = { $count } more ({ $amount } together)
+leave-because-nobody-else = { $what } Nobody else in the team can take it over.
+leave-because-settled = { $what } The number was agreed or set by hand, so the team takes over none of it.
+leave-team-total-stays = The team's total for each month stays the same, and so do the days that have passed.
 leave-total-stays = Each month's total stays the same, and so do the days that have passed.
 
 leave-form-title = Mark days off
-leave-form-intro = While off, nobody asks or reminds. What those days ask for moves to the month's other working days.
+leave-form-intro = While off, nobody asks or reminds. What those days ask for goes to the month's other working days, or to the team, as the plan says.
 leave-form-submit = Mark
 leave-field-from = First day
 leave-field-to = Last day

@@ -10,6 +10,7 @@ import { dealsIn } from './repository/deals.js'
 import { entriesIn } from './repository/entries.js'
 import { improvementsIn } from './repository/improvements.js'
 import { landingsIn } from './repository/landings.js'
+import { leaveSharesIn } from './repository/leave-shares.js'
 import { leavesIn } from './repository/leaves.js'
 import { organisationIn } from './repository/organisation.js'
 import { outboxByHand, outboxIn } from './repository/outbox.js'
@@ -48,6 +49,7 @@ export function storeOf(tx: Transaction, organisationId: OrganisationId, now: Te
     improvements: improvementsIn(tx, organisationId),
     cases: casesIn(tx, organisationId),
     leaves: leavesIn(tx, organisationId),
+    leaveShares: leaveSharesIn(tx, organisationId),
     dayStart: dayStartIn(sql, organisationId),
     deals: dealsIn(tx, sql, organisationId, now),
     actions: actionsIn(sql, organisationId),

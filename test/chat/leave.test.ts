@@ -227,3 +227,98 @@ describe('for a member', () => {
     expect((await rep.types('/leave')).text).toContain(written('2026-12-24'))
   })
 })
+
+describe.each(['en', 'zh-CN'] as const)('by a plan that gives leave to the team, in %s', (language) => {
+  const isEnglish = language === 'en'
+  const span = (from: string, to: string) => `${written(from, language)}${isEnglish ? ' – ' : '至'}${written(to, language)}`
+
+  async function sharing(people: readonly string[], plan: Partial<PlanInput> = {}) {
+    world.moveTo('2026-12-01T08:00[Asia/Shanghai]')
+    const [manager, ...reps] = people
+    if (manager === undefined) throw new Error('nobody')
+    const names = { ...Object.fromEntries(reps.map((name) => [name, 'rep' as const])), [manager]: 'manager' as const }
+    const team = await world.team({ name: isEnglish ? 'East' : '华东一部', language, joinedOn: '2026-01-01', people: names })
+    const chief = await team.actor(manager)
+    const visits = { metric: 'visits' as const, amount: BigInt(46 * reps.length), split: 'equal' as const }
+    const input: PlanInput = { version: 1, period: '2026-12', leave: 'team', targets: [visits], ...plan }
+    await publishPlan(world.app, chief, (await savePlanDraft(world.app, chief, input)).id)
+    world.moveTo('2026-12-15T10:00[Asia/Shanghai]')
+    return { team, speak: (name: string) => speaker(world, team, name, language) }
+  }
+
+  test('it is said who takes over how much, why a colleague’s number grew, and what comes back', async () => {
+    const people = isEnglish ? ['Chen', 'Li Na', 'Wang Wei', 'Zhao Min'] : ['陈静', '李娜', '王伟', '赵敏']
+    const { team, speak } = await sharing(people)
+    const [, li = '', wang = ''] = people
+    const marked = await speak(li).types('/leave 2026-12-24 2026-12-28')
+    const days = span('2026-12-24', '2026-12-28')
+    expect(marked.text).toBe(
+      (isEnglish
+        ? [
+            `You are off: ${days}`,
+            'While you are off nobody asks or reminds you, and nothing counts as missed.',
+            '• Visits, December 2026: 6 from the days off to Wang Wei (3) and Zhao Min (3).',
+            "The team's total for each month stays the same, and so do the days that have passed.",
+            '[Undo]',
+            '[My leave]',
+          ]
+        : [
+            `已登记请假：${days}`,
+            '请假期间不会催你打卡，也不算缺报。',
+            '• 2026年12月拜访：请假日的 6 由王伟（3）、赵敏（3）分担。',
+            '团队每月的总目标不变，已经过去的日子也不变。',
+            '[撤销]',
+            '[我的请假]',
+          ]
+      ).join('\n'),
+    )
+    const why = async (name: string) => (await speak(name).presses(`target:why:2026-12-16:${team.team.id}`)).text
+    expect(await why(wang)).toContain(
+      isEnglish
+        ? `• Split evenly, your part is 46 (33%)\n• +3 taken over from Li Na, on leave ${days}\n• 49 ÷ 23`
+        : `• 平均分配，你的份额 46（33%）\n• 分担李娜的 +3（请假：${days}）`,
+    )
+    expect(await why(li)).toContain(isEnglish ? `• −6 for leave ${days}, taken over by the team` : `• 由团队分担 −6（请假：${days}）`)
+    const undone = await marked.press(isEnglish ? 'Undo' : '撤销')
+    expect(undone.text).toContain(
+      isEnglish
+        ? '• Visits, December 2026: 6 back from Wang Wei (3) and Zhao Min (3).'
+        : '• 2026年12月拜访：从王伟（3）、赵敏（3）收回 6。',
+    )
+    expect(await why(wang)).not.toMatch(/taken over|分担/)
+  })
+
+  test('marked by the manager it is told to the member; of many colleagues the ones with the most are named', async () => {
+    const many = ['Ann', 'Bob', 'Cleo', 'Dan', 'Eve', 'Finn', 'Gil', 'Hal', 'Ida']
+    const { team, speak } = await sharing(['Zoe', ...many])
+    const before = (await waitingPosts(world, team, language)).length
+    await speak('Zoe').types('/leave @Ann 2026-12-17 2026-12-22')
+    const [told] = (await waitingPosts(world, team, language)).slice(before)
+    expect(told?.text).toContain(
+      isEnglish
+        ? '• Visits, December 2026: 8 from the days off to Bob (1), Cleo (1), Dan (1), Eve (1), Finn (1), and 3 more (3 together).'
+        : '• 2026年12月拜访：请假日的 8 由Bob（1）、Cleo（1）、Dan（1）、Eve（1）、Finn（1）、另外 3 人（共 3）分担。',
+    )
+  })
+
+  test('where the team takes nothing over, or cannot give all back, it says so', async () => {
+    const agreed = [{ member: 'Ann', amount: 46n }]
+    const { speak } = await sharing(['Zoe', 'Ann', 'Bob', 'Cleo'], {
+      targets: [{ metric: 'visits', amount: 138n, split: 'equal', agreed }],
+    })
+    expect((await speak('Ann').types('/leave 2026-12-31')).text).toContain(
+      isEnglish ? 'The number was agreed or set by hand, so the team takes over none of it.' : '这个数是商定或手动指定的，团队不分担。',
+    )
+    const bob = await speak('Bob').types('/leave 2026-12-16 2026-12-31')
+    expect(bob.text).toContain(isEnglish ? '24 from the days off to Cleo.' : '请假日的 24 由Cleo分担。')
+    expect((await speak('Cleo').types('/leave 2026-12-16 2026-12-31')).text).toContain(
+      isEnglish ? 'nobody in the team has a working day left to take over 48,' : '自己和团队当月都没有剩下的工作日可以分担 48，',
+    )
+    world.moveTo('2026-12-31T08:00[Asia/Shanghai]')
+    expect((await bob.press(isEnglish ? 'Undo' : '撤销')).text).toContain(
+      isEnglish
+        ? '• Visits, December 2026: 2 stays with the team: there are no days left to take it back from.'
+        : '• 2026年12月拜访：2 已没有剩下的工作日可以收回，仍由团队承担。',
+    )
+  })
+})

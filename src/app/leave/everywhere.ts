@@ -30,8 +30,9 @@ export async function markElsewhere(store: Store, others: readonly OtherTeam[], 
   for (const { memberId, team } of others) {
     const coming = notPast(days, localDate(team, store.now))
     if (coming === undefined || (await store.leaves.between([memberId], coming.from, coming.to)).length > 0) continue
-    await store.leaves.add({ id: newId(), memberId, ...coming, at: store.now })
-    await spreadLeave(store, { team, today: localDate(team, store.now) }, memberId, coming)
+    const leave = { id: newId(), memberId, ...coming }
+    await store.leaves.add({ ...leave, at: store.now })
+    await spreadLeave(store, { team, today: localDate(team, store.now) }, leave, coming, 'marked')
     await store.records.audit({ personId: by, act: 'leave-mark', subject: memberId, after: wordsOf(coming) })
     marked.push(team.name)
   }
@@ -50,7 +51,7 @@ export async function takeBackElsewhere(store: Store, others: readonly OtherTeam
     if (known === undefined || coming === undefined) continue
     await store.leaves.remove(known.id, memberId)
     if (!coming.from.equals(known.from)) await store.leaves.add({ ...known, to: today.subtract({ days: 1 }), at: store.now })
-    await spreadLeave(store, { team, today }, memberId, coming)
+    await spreadLeave(store, { team, today }, known, coming, 'taken-back')
     await store.records.audit({ personId: by, act: 'leave-take-back', subject: memberId, before: wordsOf(coming) })
     changed.push(team.name)
   }

@@ -1,23 +1,25 @@
 import { Temporal } from 'temporal-polyfill'
-import type { MonthDays } from '../../core/plan/lay-around-leave.js'
+import type { MonthDays } from '../../core/plan/lay-open-days.js'
 import type { LeaveDays } from '../../store/repository/leaves.js'
-import type { DayRange, LeaveChange } from './post.js'
+import type { Member } from '../../store/repository/teams.js'
+import type { DayRange, LeaveChange, OwnDaysChange } from './post.js'
 import type { Stretch } from './stretches.js'
 
 export type Days = Pick<LeaveDays, 'from' | 'to'>
 
 /** A member's month before and after it was laid anew; `after` is undefined where there was no day left to take its numbers. */
-export interface LaidStretch extends Stretch {
+export interface LaidAnew {
   readonly before: MonthDays
   readonly after: MonthDays | undefined
 }
 
-/** What a member is told of a month: undefined where its days ask for the same as before. */
-export function changeOf(laid: LaidStretch, changed: Days, from: Temporal.PlainDate): LeaveChange | undefined {
-  const { month, metric, currency, before, after } = laid
-  const places = before.map((_, index) => ({ index, on: month.start.add({ days: index }) }))
+type Facts = Pick<Stretch, 'month' | 'metric' | 'currency'>
+
+/** What a member is told of a month that was laid within their own days: undefined where these ask for the same as before. */
+export function changeOf(of: Facts, { before, after }: LaidAnew, changed: Days, from: Temporal.PlainDate): OwnDaysChange | undefined {
+  const places = before.map((_, index) => ({ index, on: of.month.start.add({ days: index }) }))
   const inside = places.filter(({ on }) => isWithin(on, changed))
-  const facts = { month: month.id, metric, ...(currency === undefined ? {} : { currency }) }
+  const facts = factsOf(of)
   const asked = amountOn(inside, before)
   if (after === undefined) return asked === 0n ? undefined : { kind: 'stays', ...facts, amount: asked }
 
@@ -32,6 +34,24 @@ export function changeOf(laid: LaidStretch, changed: Days, from: Temporal.PlainD
     before: range(others, before),
     after: range(others, after),
   }
+}
+
+/** What a member is told of a month in which colleagues take over, or give back. @param left what stays with these although days come back */
+export function handedBy(
+  of: Facts,
+  parts: readonly { readonly member: string; readonly amount: bigint }[],
+  left: bigint,
+  members: readonly Member[],
+): LeaveChange | undefined {
+  const amount = parts.reduce((sum, part) => sum + part.amount, 0n)
+  if (amount + left === 0n) return undefined
+  const named = parts.map((part) => ({ name: members.find(({ id }) => id === part.member)?.name ?? '', amount: part.amount }))
+  const most = named.toSorted((a, b) => (a.amount === b.amount ? 0 : a.amount > b.amount ? -1 : 1))
+  return { kind: 'handed', ...factsOf(of), amount, parts: most, left }
+}
+
+function factsOf({ month, metric, currency }: Facts) {
+  return { month: month.id, metric, ...(currency === undefined ? {} : { currency }) }
 }
 
 type Place = { readonly index: number }

@@ -30,7 +30,8 @@ export interface LeaveChanged {
 const MOST_DAYS = 366
 
 /**
- * Marks days off, both included: nobody asks, reminds or misses the member then, and their part of the month moves to the other days they work.
+ * Marks days off, both included: nobody asks, reminds or misses the member then, and their part of the month moves to the other days they work,
+ * or to the team, as the plan says.
  * Leave is the person's: it holds in all teams that they carry a target in.
  *
  * @param forMember somebody else of the team, for those who run it; they are told in private
@@ -45,7 +46,7 @@ export async function markLeave(app: App, actor: Actor, days: Days, forMember?: 
     if (known !== undefined) throw new UserError('leave-already', { from: day(known.from), to: day(known.to) }, 'from')
     const leave: LeaveDays = { id: newId(), memberId: member.id, from: days.from, to: days.to }
     await store.leaves.add({ ...leave, at: store.now })
-    const targets = await spreadLeave(store, actor, member.id, days)
+    const targets = await spreadLeave(store, actor, leave, days, 'marked')
     const alsoIn = await markElsewhere(store, others, days, actor.personId)
     await tellOfLeave(store, actor, member, leave, 'marked', targets)
     return { member, leave, workingDays: workingDaysBetween(calendarOf(actor.team), days.from, days.to).length, targets, alsoIn }

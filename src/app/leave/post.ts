@@ -11,25 +11,43 @@ export interface LeaveChangedPost {
   readonly targets: readonly LeaveChange[]
 }
 
-/** What leave does to a member's month of one metric. Minor units; the month's total never changes. */
-export type LeaveChange = {
+/** What leave does to a member's month of one metric. Minor units; the team's total of the month never changes. */
+export type LeaveChange = OwnDaysChange | HandedChange
+
+interface MonthOfMetric {
   /** YYYY-MM. */
   readonly month: string
   readonly metric: string
   readonly currency?: string
+}
+
+/** The member's own total of the month stays. */
+export type OwnDaysChange = MonthOfMetric & {
+  /** Why it is their own although the plan gives days of leave to the team: the number was agreed or set by hand, or nobody else has a day left. */
+  readonly because?: 'settled' | 'nobody-else'
 } & (
-  | {
-      /** What the days of leave ask for goes to the member's other days, or comes back from there. */
-      readonly kind: 'moves'
-      readonly amount: bigint
-      /** The working days to come that share it, and what one of them asks for before and after. */
-      readonly days: number
-      readonly before: DayRange
-      readonly after: DayRange
-    }
-  /** No working day is left in the month to take it. */
-  | { readonly kind: 'stays'; readonly amount: bigint }
-)
+    | {
+        /** What the days of leave ask for goes to the member's other days, or comes back from there. */
+        readonly kind: 'moves'
+        readonly amount: bigint
+        /** The working days to come that share it, and what one of them asks for before and after. */
+        readonly days: number
+        readonly before: DayRange
+        readonly after: DayRange
+      }
+    /** No working day is left in the month to take it. */
+    | { readonly kind: 'stays'; readonly amount: bigint }
+  )
+
+/** What the days of leave ask for goes to colleagues, or comes back from them. */
+export interface HandedChange extends MonthOfMetric {
+  readonly kind: 'handed'
+  readonly amount: bigint
+  /** The largest first. */
+  readonly parts: readonly { readonly name: string; readonly amount: bigint }[]
+  /** What stays with them although its days come back: their own are over. */
+  readonly left: bigint
+}
 
 export interface DayRange {
   readonly least: bigint

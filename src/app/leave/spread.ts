@@ -1,27 +1,25 @@
 import { Temporal } from 'temporal-polyfill'
-import { dayNumber } from '../../core/calendar/day-number.js'
 import type { Period } from '../../core/calendar/period.js'
-import { belongsOn, type Stay } from '../../core/calendar/stay.js'
-import type { WorkingCalendar } from '../../core/calendar/working-calendar.js'
 import type { MemberId } from '../../core/id.js'
-import { dayTargets, keptMonths } from '../../core/plan/kept-months.js'
-import { layAroundLeave, type MonthDays } from '../../core/plan/lay-around-leave.js'
 import { METRICS, type MetricKey } from '../../core/plan/metric.js'
-import type { TargetMonth } from '../../store/repository/targets.js'
+import type { LeaveShare } from '../../store/repository/leave-shares.js'
+import type { LeaveDays } from '../../store/repository/leaves.js'
 import type { Team } from '../../store/repository/teams.js'
 import type { Store } from '../../store/store.js'
 import type { Actor } from '../access/visitor.js'
 import { calendarOf } from '../team/calendar.js'
 import { placesOf } from '../team/place.js'
-import { changeOf, type Days, type LaidStretch } from './leave-change.js'
+import { type Crew, type LaidStretch, layStretch } from './lay-stretch.js'
+import type { Days } from './leave-change.js'
+import { changedRows, isEmpty, type LaidDays, spanOf } from './month-rows.js'
 import type { LeaveChange } from './post.js'
-import { type Stretch, stretchesOf } from './stretches.js'
+import { stretchesOf } from './stretches.js'
 
 /**
- * Lays the touched months of a member anew after their leave has changed: leave days get nothing, their part falls on the other working
- * days of the month, days that are leave no longer get theirs again, and every month keeps its total. A month is what the plan's own year
- * calls one. The past stays as it was published, and so does today unless it is one of the days that change. A month without a working day
- * left stays as it is: there is nowhere for its numbers to go.
+ * Lays the touched months anew after somebody's leave has changed, by the rule of the plan behind each: what leave days ask for falls on
+ * the member's other working days of the month, or goes to the colleagues who carry the same metric in it; and comes back from there when days
+ * are leave no longer. Either way the team's months keep their totals. A month is what the plan's own year calls one. The past stays as it
+ * was published, and so does today unless it is one of the days that change. Where no working day can take it, a month stays as it is.
  *
  * @param changed the days that have become leave, or are leave no longer; none of them past
  * @returns what it changes, by month and metric
@@ -29,92 +27,61 @@ import { type Stretch, stretchesOf } from './stretches.js'
 export async function spreadLeave(
   store: Store,
   { team, today }: Pick<Actor, 'team' | 'today'>,
-  memberId: MemberId,
+  { id, memberId }: Pick<LeaveDays, 'id' | 'memberId'>,
   changed: Days,
+  change: 'marked' | 'taken-back',
 ): Promise<LeaveChange[]> {
+  const shares = change === 'marked' ? [] : await store.leaveShares.ofLeave(id)
   const touched = await store.targets.between(team.id, changed.from, changed.to, memberId)
-  if (touched.length === 0) return []
-  const stretches = stretchesOf(touched, await store.plans.ofTeam(team.id, ['published']), { start: changed.from, end: changed.to })
-  const [start, end] = [earliest(stretches), latest(stretches)]
-  const rows = await store.targets.between(team.id, start, end, memberId)
-  const leaves = await store.leaves.between([memberId], start, end)
-  const members = await store.teams.members(team.id)
-  const around = {
-    leave: leaves.map(({ from, to }) => ({ from, until: to })),
-    changed: { from: changed.from, until: changed.to },
-    // Everybody has seen today's number in the morning's post.
-    from: changed.from.equals(today) ? today : today.add({ days: 1 }),
-    calendar: calendarWithin(
-      team,
-      members.find(({ id }) => id === memberId),
-    ),
-    place: placesOf(members).get(memberId),
-  }
-  const laid = stretches.map((stretch): LaidStretch => {
-    const days = daysOf(rows, stretch)
-    return { ...stretch, before: days, after: layAroundLeave({ ...stretch, days }, { ...around, ...stretch.rules }) }
-  })
-  await store.targets.write(team.id, changedRows(rows, laid, memberId))
-  return laid
+  const handedOver = shares.map(({ metric }) => metric)
+  if (touched.length + handedOver.length === 0) return []
+  const published = await store.plans.ofTeam(team.id, ['published'])
+  const stretches = stretchesOf(touched, handedOver, published, { start: changed.from, end: changed.to })
+  if (stretches.length === 0) return []
+  const isTeams = shares.length > 0 || stretches.some(({ leave }) => leave === 'team')
+  const crew = await crewAround(store, { team, today }, memberId, spanOf(stretches), isTeams ? 'team' : 'member')
+
+  const laid = stretches
     .toSorted((a, b) => Temporal.PlainDate.compare(a.month.start, b.month.start) || orderOf(a) - orderOf(b))
-    .flatMap((each) => changeOf(each, changed, around.from) ?? [])
+    .map((stretch) => layStretch(stretch, crew, changed, change === 'marked' ? 'marked' : shareFor(stretch, shares)))
+  await keepMonths(store, team, crew, laid)
+  const kept = laid.flatMap(({ stretch: { metric, month }, handed }) =>
+    handed === undefined ? [] : [{ leaveId: id, memberId, metric, month, handed }],
+  )
+  const untouched = shares.filter((share) => !stretches.some((stretch) => shareFor(stretch, [share]) === share))
+  if (kept.length + shares.length > 0) await store.leaveShares.replace(team.id, id, [...untouched, ...kept])
+  return laid.flatMap(({ told }) => told ?? [])
 }
 
-/** Leave may reach beyond somebody's last day: taken back, it brings no work there. */
-function calendarWithin(team: Team, stay: Stay | undefined): WorkingCalendar {
-  const calendar = calendarOf(team)
-  if (stay === undefined) return calendar
-  return { ...calendar, isWorkingDay: (on) => calendar.isWorkingDay(on) && belongsOn(stay, on) }
+/** @param whose of whom numbers and leave are read: of the member alone where only their own days move */
+async function crewAround(
+  store: Store,
+  { team, today }: Pick<Actor, 'team' | 'today'>,
+  memberId: MemberId,
+  { start, end }: Pick<Period, 'start' | 'end'>,
+  whose: 'member' | 'team',
+): Promise<Crew> {
+  const members = await store.teams.members(team.id)
+  const rows = await store.targets.between(team.id, start, end, whose === 'team' ? undefined : memberId)
+  const leaves = await store.leaves.between(whose === 'team' ? members.map(({ id }) => id) : [memberId], start, end)
+  return { memberId, members, rows, leaves, places: placesOf(members), calendar: calendarOf(team), today }
 }
 
-function earliest(stretches: readonly Stretch[]): Temporal.PlainDate {
-  const [first] = stretches.map(({ month }) => month.start).toSorted(Temporal.PlainDate.compare)
-  if (first === undefined) throw new RangeError('Cannot spread leave: it touches no month')
-  return first.with({ day: 1 })
+/** A month that leave empties has no row: no row is "no target", a row of zeros is a target of zero. */
+async function keepMonths(store: Store, { id }: Team, { rows }: Crew, laid: readonly LaidStretch[]): Promise<void> {
+  const months = changedRows(
+    rows,
+    laid.flatMap(({ days }): readonly LaidDays[] => days),
+  )
+  const [emptied, kept] = [months.filter(({ days }) => isEmpty(days)), months.filter(({ days }) => !isEmpty(days))]
+  await store.targets.remove(id, emptied)
+  await store.targets.write(id, kept)
 }
 
-function latest(stretches: readonly Stretch[]): Temporal.PlainDate {
-  const last = stretches.map(({ month }) => month.end).toSorted(Temporal.PlainDate.compare)
-  return last.at(-1) ?? earliest(stretches)
-}
-
-function daysOf(rows: readonly TargetMonth[], { metric, month }: Stretch): MonthDays {
-  const targets = dayTargets(rows.filter((row) => row.metric === metric))
-  const firstDay = dayNumber(month.start)
-  return Array.from({ length: lengthOf(month) }, (_, index) => targets.get(firstDay + index) ?? null)
-}
-
-function lengthOf({ start, end }: Period): number {
-  return dayNumber(end) - dayNumber(start) + 1
-}
-
-/** The kept months of the metrics that change, with the new days in place. */
-function changedRows(rows: readonly TargetMonth[], laid: readonly LaidStretch[], memberId: MemberId): TargetMonth[] {
-  const changed = laid.flatMap(({ after, ...each }) => (after === undefined || sameDays(each.before, after) ? [] : [{ ...each, after }]))
-  const metrics = [...new Set(changed.map(({ metric }) => metric))]
-  return metrics.flatMap((metric) => {
-    const own = rows.filter((row) => row.metric === metric)
-    const of = changed.filter((each) => each.metric === metric)
-    const targets = new Map(dayTargets(own))
-    for (const { month, after } of of) for (const [index, day] of after.entries()) targets.set(dayNumber(month.start) + index, day)
-    return keptMonths(targets, { start: earliest(of), end: latest(of) }).flatMap(({ month, days }): TargetMonth[] => {
-      const row = own.find((each) => each.month === month) ?? newRow(of, memberId, month, days)
-      return row === undefined || sameDays(row.days, days) ? [] : [{ ...row, days }]
-    })
-  })
-}
-
-/** A calendar month that leave had left without a day, and so without a row. */
-function newRow([laid]: readonly LaidStretch[], memberId: MemberId, month: string, days: MonthDays): TargetMonth | undefined {
-  if (laid === undefined || days.every((day) => day === null)) return undefined
-  const { metric, planId, currency } = laid
-  return { memberId, metric, month, planId, currency, days: days.map(() => null) }
+function shareFor({ metric, month }: { metric: MetricKey; month: { id: string } }, shares: readonly LeaveShare[]): LeaveShare | undefined {
+  return shares.find((share) => share.metric === metric && share.month.id === month.id)
 }
 
 function orderOf({ metric }: { readonly metric: MetricKey }): number {
   return METRICS.findIndex(({ key }) => key === metric)
-}
-
-function sameDays(one: MonthDays, other: MonthDays): boolean {
-  return one.every((day, index) => day === other[index])
 }

@@ -2,13 +2,15 @@ import { Temporal } from 'temporal-polyfill'
 import { CALENDAR_YEAR } from '../../core/calendar/fiscal-year.js'
 import { monthsOf, type Period, parsePeriod } from '../../core/calendar/period.js'
 import type { PlanId } from '../../core/id.js'
-import type { AroundLeave } from '../../core/plan/lay-around-leave.js'
+import type { OpenDays } from '../../core/plan/lay-open-days.js'
 import { isMetricKey, type MetricKey } from '../../core/plan/metric.js'
 import { fiscalOfPlan } from '../../core/plan/plan-calendar.js'
+import type { LeaveRule } from '../../core/plan/plan-time.js'
 import { timeRules } from '../../core/plan/time-rules.js'
 import type { PlanRevision } from '../../store/repository/plans.js'
 import type { TargetMonth } from '../../store/repository/targets.js'
 import { periodOf } from '../plan/plan-period.js'
+import { settledIn } from '../plan/settled.js'
 import { planOf } from '../plan/stored-plan.js'
 
 type Span = Pick<Period, 'start' | 'end'>
@@ -19,7 +21,11 @@ export interface Stretch {
   readonly currency: string | undefined
   readonly planId: PlanId
   readonly month: Period
-  readonly rules: Pick<AroundLeave, 'fiscal' | 'rhythm' | 'week'>
+  readonly rules: Pick<OpenDays, 'fiscal' | 'rhythm' | 'week'>
+  /** What becomes of days on leave. */
+  readonly leave: LeaveRule
+  /** Names, folded, of those whose number stays whatever becomes of the others'. */
+  readonly settled: ReadonlySet<string>
 }
 
 /**
@@ -27,17 +33,23 @@ export interface Stretch {
  * by calendar months.
  *
  * @param rows the member's kept months that touch the days
+ * @param handedOver metrics of which leave has handed over all that stood there
  */
-export function stretchesOf(rows: readonly TargetMonth[], published: readonly PlanRevision[], changed: Span): Stretch[] {
+export function stretchesOf(
+  rows: readonly TargetMonth[],
+  handedOver: readonly string[],
+  published: readonly PlanRevision[],
+  changed: Span,
+): Stretch[] {
   const planned = published.flatMap((revision) => plannedMonths(revision, changed))
   const planless = rows.flatMap((row): Stretch[] => {
     const { metric, currency, planId } = row
     const month = parsePeriod(row.month, CALENDAR_YEAR)
     if (month === undefined || !isMetricKey(metric)) return []
     const isPlanned = planned.some((each) => each.metric === metric && meet(each.month, month))
-    return isPlanned ? [] : [{ metric, currency, planId, month, rules: {} }]
+    return isPlanned ? [] : [{ metric, currency, planId, month, rules: {}, leave: 'carried', settled: new Set() }]
   })
-  const asked = new Set(rows.map(({ metric }) => metric))
+  const asked = new Set([...rows.map(({ metric }) => metric), ...handedOver])
   return [...planned.filter(({ metric }) => asked.has(metric)), ...planless]
 }
 
@@ -49,7 +61,15 @@ function plannedMonths(revision: PlanRevision, changed: Span): Stretch[] {
   return plan.targets.flatMap((target) => {
     const { metric, currency } = target
     const { rhythm, week } = timeRules(target, period, fiscal)
-    return months.map((month) => ({ metric, currency, planId: revision.id, month, rules: { fiscal, rhythm, week } }))
+    const facts = {
+      metric,
+      currency,
+      planId: revision.id,
+      rules: { fiscal, rhythm, week },
+      leave: plan.leave ?? 'carried',
+      settled: settledIn(target),
+    }
+    return months.map((month) => ({ ...facts, month }))
   })
 }
 

@@ -34,7 +34,7 @@ export async function takeBackLeave(app: App, actor: Actor, id: string): Promise
     const days = { from: hasBegun ? actor.today : known.from, to: known.to }
     await store.leaves.remove(id, member.id)
     if (hasBegun) await store.leaves.add({ ...known, to: actor.today.subtract({ days: 1 }), at: store.now })
-    const targets = await spreadLeave(store, actor, member.id, days)
+    const targets = await spreadLeave(store, actor, known, days, 'taken-back')
     const alsoIn = await takeBackElsewhere(store, others, known, actor.personId)
     const leave = { ...known, ...days }
     await tellOfLeave(store, actor, member, leave, 'taken-back', targets)

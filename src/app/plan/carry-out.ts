@@ -11,10 +11,11 @@ import type { PlanEffect, TargetEffect } from './effect.js'
 /**
  * Puts a plan's numbers in place: of each member, metric and month only what comes out otherwise than it stands is written, so that the plan
  * named in a row is the one that last changed its numbers. Months that are over are not touched. Where the plan's year is one of weeks, the
- * calendar months at its ends belong to the plans before and after it too: what they ask for in them stays.
+ * calendar months at its ends belong to the plans before and after it too: what they ask for in them stays. What leave had handed over in the
+ * months from then on is forgotten: the new numbers know of the leave by themselves.
  */
 export async function carryOut(store: Store, team: Team, effect: PlanEffect, planId: PlanId): Promise<void> {
-  const { from, targets } = effect
+  const { from, targets, period } = effect
   const metrics = new Set<string>(targets.map(({ metric }) => metric))
   const first = from.toString().slice(0, 7)
   const standing = effect.standing.filter(({ metric, month }) => metrics.has(metric) && month >= first)
@@ -24,6 +25,7 @@ export async function carryOut(store: Store, team: Team, effect: PlanEffect, pla
   const { written, gone } = monthChanges(standing, wanted)
   await store.targets.remove(team.id, gone)
   await store.targets.write(team.id, written)
+  await store.leaveShares.forget(team.id, [...metrics], from, period.end)
 }
 
 /** A month without a day of work has no row, and is left out by the caller: no row is "no target", a row of zeros is a target of zero. */

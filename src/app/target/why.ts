@@ -19,6 +19,7 @@ import { UserError } from '../user-error.js'
 import { readNumbers } from './numbers.js'
 import { type Standing, standings } from './standing.js'
 import { type Subject, subjectOf, type Whose } from './subject.js'
+import { type LeaveIn, leaveBehind, netOf, type WhyLeave } from './why-leave.js'
 import { type TreeStep, treePaths } from './why-tree.js'
 
 export interface WhyView {
@@ -41,14 +42,19 @@ export interface Why {
   /** Of the plan of this period: 1 for the first that was published for it. */
   readonly version: number
   readonly publishedOn: Temporal.PlainDate
-  /** The part of the whole, as it stands now; `share` is of one, null where the plan asks for zero. */
+  /** The part of the whole, as it stands now. */
   readonly part: bigint
+  /** How much of it leave has brought since it was published; negative for what it has taken. */
+  readonly moved: bigint
+  /** What the part is of the whole without that, of one; null where the plan asks for zero. */
   readonly share: number | null
   readonly split: 'equal' | 'weights'
   /** By the plan's tree rather than by its split: the paths that lead to the person. */
   readonly paths: readonly (readonly TreeStep[])[]
   /** What was agreed with the person themselves, which holds before tree and split. */
   readonly agreed: { readonly amount: bigint; readonly reason: string | undefined } | undefined
+  /** Where that came from or went in the month, or in all of a longer period that is explained. */
+  readonly leave: readonly WhyLeave[]
   /** Of a year's plan the quarter that the day lies in. */
   readonly quarter: { readonly period: Period; readonly amount: bigint } | undefined
   /** What the explained period asks in all; null where nothing is worked in it. */
@@ -102,10 +108,11 @@ export async function whyTheseNumbers(app: App, actor: Actor, asked: Temporal.Pl
   if (start === undefined || end === undefined) throw new UserError('no-target-to-explain')
 
   const months = await store.targets.between(team.id, start, end, of.memberId)
+  const leaveIn = of.memberId === undefined ? () => [] : await leaveBehind(store, team, of.memberId, { start, end })
   const whys = plans.flatMap((plan) =>
     plan.targets.flatMap((target) => {
       const own = months.filter(({ metric }) => metric === target.metric)
-      return whyOf(team, of, plan, target, own, nearest(on, plan.period, period), within(period, plan.period))
+      return whyOf({ team, of, leaveIn }, plan, target, own, nearest(on, plan.period, period), within(period, plan.period))
     }),
   )
   if (whys.length === 0) throw new UserError('no-target-to-explain')
@@ -135,8 +142,7 @@ function published(revision: VersionedPlan): Published {
 }
 
 function whyOf(
-  team: Team,
-  of: Subject,
+  { team, of, leaveIn }: { readonly team: Team; readonly of: Subject; readonly leaveIn: LeaveIn },
   { revision, period, fiscal, ramps }: Published,
   target: PlanTarget,
   months: readonly TargetMonth[],
@@ -149,6 +155,7 @@ function whyOf(
   const worked = workedDays(months, month)
   const onDay = worked.get(on.toString()) ?? null
   const quarter = periodContaining('quarter', on, fiscal)
+  const moved = netOf(leaveIn(target.metric, period))
   return [
     {
       metric: target.metric,
@@ -158,10 +165,12 @@ function whyOf(
       version: revision.version,
       publishedOn: localDate(team, revision.publishedAt ?? revision.madeAt),
       part,
-      share: target.amount === 0n ? null : Number(part) / Number(target.amount),
+      moved,
+      share: target.amount === 0n ? null : Number(part - moved) / Number(target.amount),
       split: target.split === 'equal' ? 'equal' : 'weights',
       paths: treePaths(target, of.kind === 'team' ? undefined : of.name),
       agreed: of.kind === 'team' ? undefined : agreedWith(target, of.name),
+      leave: leaveIn(target.metric, asked.kind === 'quarter' || asked.kind === 'year' ? asked : month),
       quarter: period.kind === 'year' ? { period: quarter, amount: sumBetween(months, quarter) ?? 0n } : undefined,
       inPeriod: sumBetween(months, asked) ?? null,
       month,

@@ -1,7 +1,7 @@
 import type { Actor } from '../../app/access/visitor.js'
 import type { ComingLeave, Leave } from '../../app/leave/coming.js'
 import type { LeaveChanged } from '../../app/leave/mark.js'
-import type { DayRange, LeaveChange, LeaveChangedPost } from '../../app/leave/post.js'
+import type { DayRange, HandedChange, LeaveChange, LeaveChangedPost, OwnDaysChange } from '../../app/leave/post.js'
 import type { Button, Card, Line } from '../model.js'
 import { amountOf, date, list, metricName, period, type Text, type TextArg, text } from '../text.js'
 
@@ -109,6 +109,7 @@ function listButton(teamId: string, memberId?: string): Button {
 }
 
 function noteOf(targets: readonly LeaveChange[]): Pick<Card, 'note'> {
+  if (targets.some(({ kind }) => kind === 'handed')) return { note: text('leave-team-total-stays') }
   return targets.some(({ kind }) => kind === 'moves') ? { note: text('leave-total-stays') } : {}
 }
 
@@ -117,8 +118,15 @@ function targetLines(targets: readonly LeaveChange[], change: LeaveChangedPost['
 }
 
 function targetText(target: LeaveChange, change: LeaveChangedPost['change']): Text {
-  const { metric, month, currency, amount } = target
-  const facts = { metric: metricName(metric), month: period(month), amount: amountOf(amount, currency) }
+  if (target.kind === 'handed') return handedText(target, change)
+  if (target.kind === 'stays' && target.because === 'nobody-else') return text('leave-stays-nobody', factsOf(target))
+  const what = ownDaysText(target, change)
+  return target.because === undefined ? what : text(`leave-because-${target.because}`, { what })
+}
+
+function ownDaysText(target: OwnDaysChange, change: LeaveChangedPost['change']): Text {
+  const { currency } = target
+  const facts = factsOf(target)
   if (target.kind === 'stays') return text('leave-stays', facts)
   const { days, before, after } = target
   const perDay = { ...facts, days, before: rangeText(before, currency), after: rangeText(after, currency) }
@@ -127,13 +135,42 @@ function targetText(target: LeaveChange, change: LeaveChangedPost['change']): Te
   return text(isFelt ? 'leave-returns' : 'leave-returns-unfelt', perDay)
 }
 
+function handedText(target: HandedChange, change: LeaveChangedPost['change']): Text {
+  const { amount, left, currency } = target
+  const facts = { ...factsOf(target), takers: takersText(target), left: amountOf(left, currency) }
+  if (change === 'marked') return text('leave-handed', facts)
+  if (left === 0n) return text('leave-handed-back', facts)
+  return text(amount === 0n ? 'leave-handed-back-none' : 'leave-handed-back-part', facts)
+}
+
+/** Who takes it, or gives it back, each with their part of it; of many those with the largest. */
+function takersText({ parts, currency }: HandedChange): TextArg {
+  const [first, ...others] = parts
+  if (first !== undefined && others.length === 0) return first.name
+  const shown = parts.length > MOST_TAKERS + 1 ? parts.slice(0, MOST_TAKERS) : parts
+  const rest = parts.slice(shown.length)
+  const together = rest.reduce((sum, { amount }) => sum + amount, 0n)
+  return list([
+    ...shown.map(({ name, amount }) => text('leave-taker', { name, amount: amountOf(amount, currency) })),
+    ...(rest.length === 0 ? [] : [text('leave-takers-more', { count: rest.length, amount: amountOf(together, currency) })]),
+  ])
+}
+
+/** Of whom nobody reads more in one line. */
+const MOST_TAKERS = 5
+
+function factsOf({ metric, month, currency, amount }: LeaveChange) {
+  return { metric: metricName(metric), month: period(month), amount: amountOf(amount, currency) }
+}
+
 function rangeText({ least, most }: DayRange, currency: string | undefined): TextArg {
   // A cent's difference is how an amount falls on days, not something to read.
   const isOne = currency === undefined ? least === most : most - least <= 1n
   return isOne ? amountOf(least, currency) : text('leave-range', { least: amountOf(least, currency), most: amountOf(most, currency) })
 }
 
-function daysText({ from, to }: { from: { toString(): string }; to: { toString(): string } }): Text {
+/** "Mon 7 Dec – Fri 11 Dec" */
+export function daysText({ from, to }: { from: { toString(): string }; to: { toString(): string } }): Text {
   return from.toString() === to.toString()
     ? text('leave-day', { on: date(from, 'weekday') })
     : text('leave-days', { from: date(from, 'weekday'), to: date(to, 'weekday') })

@@ -4,6 +4,7 @@ import type { TreeStep } from '../../app/target/why-tree.js'
 import { unitDigits } from '../../core/amount/unit.js'
 import type { Card, Line } from '../model.js'
 import { amountOf, date, list, metricName, period as periodArg, share, type Text, type TextArg, text } from '../text.js'
+import { daysText } from './leave.js'
 import { weekTexts } from './plan-time.js'
 
 /** How each number of a day or a longer period came about, from the plan's whole down to it. */
@@ -34,6 +35,7 @@ function whyLines(why: Why, of: WhyView['of'], on: WhyView['on'], { kind, id }: 
         ...rampTexts(why),
         ...(kind === 'year' ? [] : quarterTexts(why)),
         ...(kind === 'year' || kind === 'quarter' ? [] : monthTexts(why)),
+        ...leaveTexts(why),
         ...(kind === 'day' ? dayTexts(why, on) : kind === 'month' ? averageTexts(why) : week),
       ],
     },
@@ -45,14 +47,14 @@ function planText({ planPeriod, planAmount, version, publishedOn, currency }: Wh
 }
 
 function shareTexts(why: Why, { kind, name }: WhyView['of']): Text[] {
-  const { part, share: of1, split, currency, agreed, paths } = why
+  const { part, moved, share: of1, split, currency, agreed, paths } = why
   if (of1 === null) return [text('why-zero')]
   if (agreed !== undefined) return [agreedText(agreed, currency), ...standsText(why, agreed.amount)]
   if (paths.length > 0) {
     const own = paths.reduce((sum, path) => sum + (path.at(-1)?.node.value ?? 0n), 0n)
     return [...paths.flatMap((path) => path.map((step) => stepText(step, currency))), ...standsText(why, own)]
   }
-  const facts = { part: amountOf(part, currency), share: share(of1) }
+  const facts = { part: amountOf(part - moved, currency), share: share(of1) }
   switch (kind) {
     case 'me':
       return [text(`why-share-${split}`, facts)]
@@ -65,6 +67,13 @@ function shareTexts(why: Why, { kind, name }: WhyView['of']): Text[] {
 
 function rampTexts({ ramp }: Why): Text[] {
   return ramp === undefined ? [] : [text('why-ramp', { steps: list(ramp.map((step) => text('time-step', { step }))) })]
+}
+
+/** What is theirs beside the plan's own part, or no longer, since somebody is on leave. */
+function leaveTexts({ leave, currency }: Why): Text[] {
+  return leave.map(({ kind, name, amount, from, to }) =>
+    text(`why-${kind}`, { name, amount: amountOf(amount, currency), days: daysText({ from, to }) }),
+  )
 }
 
 function agreedText({ amount, reason = '' }: NonNullable<Why['agreed']>, currency: string | undefined): Text {
