@@ -55,12 +55,14 @@ export interface Why {
   readonly agreed: { readonly amount: bigint; readonly reason: string | undefined } | undefined
   /** Where that came from or went in the month, or in all of a longer period that is explained. */
   readonly leave: readonly WhyLeave[]
-  /** Of a year's plan the quarter that the day lies in. */
+  /** Of a year's plan the quarter that the day lies in, without what leave has moved. */
   readonly quarter: { readonly period: Period; readonly amount: bigint } | undefined
   /** What the explained period asks in all; null where nothing is worked in it. */
   readonly inPeriod: bigint | null
   readonly month: Period
   readonly inMonth: bigint
+  /** The same without what leave has moved. */
+  readonly planInMonth: bigint
   /** What the month's part of the plan goes by. */
   readonly monthBy: 'working-days' | 'season' | 'season-learnt' | 'phases'
   /** Of the quarter's phases, where the plan has them: 0 to 2, and its percentage. */
@@ -155,7 +157,9 @@ function whyOf(
   const worked = workedDays(months, month)
   const onDay = worked.get(on.toString()) ?? null
   const quarter = periodContaining('quarter', on, fiscal)
-  const moved = netOf(leaveIn(target.metric, period))
+  const movedIn = (span: Period) => netOf(leaveIn(target.metric, span))
+  const moved = movedIn(period)
+  const inMonth = sumOf(worked)
   return [
     {
       metric: target.metric,
@@ -171,17 +175,18 @@ function whyOf(
       paths: treePaths(target, of.kind === 'team' ? undefined : of.name),
       agreed: of.kind === 'team' ? undefined : agreedWith(target, of.name),
       leave: leaveIn(target.metric, asked.kind === 'quarter' || asked.kind === 'year' ? asked : month),
-      quarter: period.kind === 'year' ? { period: quarter, amount: sumBetween(months, quarter) ?? 0n } : undefined,
+      quarter: period.kind === 'year' ? { period: quarter, amount: (sumBetween(months, quarter) ?? 0n) - movedIn(quarter) } : undefined,
       inPeriod: sumBetween(months, asked) ?? null,
       month,
-      inMonth: sumOf(worked),
+      inMonth,
+      planInMonth: inMonth - movedIn(month),
       monthBy: monthBy(target),
       phase: target.phases && phaseOf(target.phases, fiscalMonthOf(on, fiscal)),
       week: target.week,
       ramp: of.kind === 'team' ? undefined : ramps.find(({ member }) => member.toLowerCase() === of.name.toLowerCase())?.steps,
       workingDays: worked.size,
       onDay,
-      dayBy: of.kind === 'team' ? 'sum' : dayBy(onDay ?? 0n, sumOf(worked), BigInt(worked.size), target),
+      dayBy: of.kind === 'team' ? 'sum' : dayBy(onDay ?? 0n, inMonth, BigInt(worked.size), target),
     },
   ]
 }

@@ -29,7 +29,8 @@ export function planPreviewCard(preview: PlanPreview): Card {
       ...circumstances(preview),
       ...(agreement === undefined ? [] : agreementLines(agreement)),
       ...checkLines(preview),
-      ...teamTimeLines(preview.plan),
+      // What is new stands above already.
+      ...teamTimeLines(preview.leaveChange === 'team' ? { ...preview.plan, leave: undefined } : preview.plan),
       ...keyActionLines(preview.plan),
       ...targets.flatMap((target) => previewLines(target, preview)),
     ],

@@ -103,9 +103,9 @@ function quarterTexts({ quarter, currency, share: of1 }: Why): Text[] {
 }
 
 /** A month's plan is its own month. */
-function monthTexts({ planPeriod, month, inMonth, monthBy, phase, share: of1, currency }: Why): Text[] {
+function monthTexts({ planPeriod, month, planInMonth, monthBy, phase, share: of1, currency }: Why): Text[] {
   if (planPeriod.kind === 'month' || of1 === null) return []
-  const facts = { month: periodArg(month.id), amount: amountOf(inMonth, currency) }
+  const facts = { month: periodArg(month.id), amount: amountOf(planInMonth, currency) }
   return [
     phase === undefined
       ? text(`why-month-${monthBy}`, facts)

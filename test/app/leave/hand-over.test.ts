@@ -342,6 +342,16 @@ test('a colleague finds what was taken over from whom under â€œWhy this number?â
   const facts = { name: 'Li Na', ...days('2026-12-24', '2026-12-28') }
   expect(await leaveOf('Wang Wei', '2026-12-02')).toEqual([[{ kind: 'taken-over', amount: 3n, ...facts }]])
   expect(await leaveOf('Li Na', '2026-Q4')).toEqual([[{ kind: 'handed-over', amount: 6n, ...facts }]])
+  const year = await aTeam({
+    plan: { ...DECEMBER, period: '2026', targets: [{ metric: 'visits', amount: 1566n, split: 'equal' }] },
+    at: '2026-01-01T08:00',
+  })
+  const wang = async () => (await whyTheseNumbers(world.app, await year.actor('Wang Wei'), '2026-02-05', { kind: 'me' })).whys
+  const [planned] = await wang()
+  await mark(year, 'Li Na', '2026-01-28', '2026-02-03')
+  const [now] = await wang()
+  const byPlan = { part: 522n, share: planned?.share, planInMonth: planned?.inMonth, quarter: planned?.quarter, moved: 5n }
+  expect(now).toMatchObject({ ...byPlan, part: 527n, inMonth: (planned?.inMonth ?? 0n) + 2n, leave: [{ kind: 'taken-over', amount: 2n }] })
   const whole = await whyTheseNumbers(world.app, await team.actor('Chen'), '2026-12', { kind: 'team' })
   expect(whole.whys.map(({ leave }) => leave)).toEqual([[]])
 })
