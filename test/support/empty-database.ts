@@ -20,7 +20,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 export default async function setup(project: TestProject) {
   const folder = join(root, 'node_modules', '.pacesetter')
   mkdirSync(folder, { recursive: true })
-  const file = join(folder, `empty-${digest('prisma/migrations')}.tar.gz`)
+  const empty = `empty-${digest('prisma/migrations')}.`
+  keepOnly(folder, 'empty-', empty)
+  const file = join(folder, `${empty}tar.gz`)
   if (!existsSync(file)) {
     const database = await openDatabase({ kind: 'memory' })
     const whole = `${file}.${process.pid}`
@@ -31,10 +33,14 @@ export default async function setup(project: TestProject) {
   project.provide('emptyDatabase', file)
 
   const demos = `demo-${digest('prisma/migrations', 'src')}`
-  for (const other of readdirSync(folder).filter((name) => name.startsWith('demo-') && name !== demos)) {
-    rmSync(join(folder, other), { recursive: true, force: true })
-  }
+  keepOnly(folder, 'demo-', demos)
   project.provide('demoDatabases', join(folder, demos))
+}
+
+/** What was made for other versions of the product is never asked for again. */
+function keepOnly(folder: string, kind: string, own: string): void {
+  for (const other of readdirSync(folder).filter((name) => name.startsWith(kind) && !name.startsWith(own)))
+    rmSync(join(folder, other), { recursive: true, force: true })
 }
 
 function digest(...folders: readonly string[]): string {
