@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { systemActor } from '../../../src/app/access/system-actor.js'
+import { comingLeave } from '../../../src/app/leave/coming.js'
 import { markLeave } from '../../../src/app/leave/mark.js'
 import { takeBackLeave } from '../../../src/app/leave/take-back.js'
 import { publishPlan } from '../../../src/app/plan/publish.js'
@@ -8,6 +10,7 @@ import { recallPlan } from '../../../src/app/plan/recall.js'
 import { savePlanDraft } from '../../../src/app/plan/save-draft.js'
 import { whyTheseNumbers } from '../../../src/app/target/why.js'
 import { removeMember } from '../../../src/app/team/leaving.js'
+import { UserError } from '../../../src/app/user-error.js'
 import type { MemberId, PersonId, TeamId } from '../../../src/core/id.js'
 import type { PlanInput } from '../../../src/core/plan/plan-input.js'
 import { newId } from '../../../src/store/new-id.js'
@@ -355,3 +358,65 @@ test('a colleague finds what was taken over from whom under “Why this number?�
   const whole = await whyTheseNumbers(world.app, await team.actor('Chen'), '2026-12', { kind: 'team' })
   expect(whole.whys.map(({ leave }) => leave)).toEqual([[]])
 })
+
+test('whoever marks and takes back what, with a plan published between, the team’s months keep their totals and the past its days', async () => {
+  const plan: PlanInput = {
+    ...DECEMBER,
+    period: '2026-Q4',
+    targets: [{ metric: 'visits', amount: 402n, split: 'equal', rhythm: [30, 50, 20] }],
+  }
+  const step = fc.record({
+    passes: fc.integer({ min: 0, max: 6 }),
+    who: fc.constantFrom('Li Na', 'Wang Wei', 'Zhao Min'),
+    first: fc.integer({ min: 0, max: 20 }),
+    more: fc.integer({ min: 0, max: 12 }),
+    what: fc.constantFrom('mark', 'mark', 'take-back', 'publish'),
+  })
+  const months = ['2026-10', '2026-11', '2026-12']
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 9 }), async (steps) => {
+      const team = await aTeam({ plan, at: '2026-10-01T08:00' })
+      const shown = async () => Object.fromEntries(await Promise.all(months.map(async (month) => [month, await standing(team, { month })])))
+      const totalsOf = (all: Record<string, Record<string, string>>) =>
+        months.map((month) => Object.values(all[month] ?? {}).reduce((sumOf, each) => sumOf + sum(each), 0))
+      let on = date('2026-10-01')
+      let amount = 402n
+      for (const { passes, who, first, more, what } of steps) {
+        on = on.add({ days: passes })
+        world.moveTo(`${on}T08:00[Asia/Shanghai]`)
+        const before = await shown()
+        const actor = await team.actor(who)
+        const from = on.add({ days: first })
+        const [known] = (await comingLeave(world.app, actor)).leaves
+        if (what === 'publish') {
+          amount += 7n
+          await publish(team, { ...plan, targets: plan.targets.map((target) => ({ ...target, amount })) })
+          continue
+        }
+        if (what === 'take-back' && known !== undefined) await takeBackLeave(world.app, actor, known.id)
+        else await markLeave(world.app, actor, { from, to: from.add({ days: more }) }).catch(alreadyOff)
+        const after = await shown()
+        expect(totalsOf(after)).toEqual(totalsOf(before))
+        for (const month of months) {
+          const day = (each: string) => `${month}-${each.split(':')[0]?.padStart(2, '0')}`
+          const past = (all: Record<string, string> = {}) =>
+            Object.values(all).map((each) => each.split(' ').filter((one) => one !== '' && day(one) < on.toString()))
+          expect(past(after[month])).toEqual(past(before[month]))
+          expect(Object.values(after[month] ?? {}).join(' ')).not.toContain('-')
+        }
+      }
+      const reading = world.app.reading(team.organisationId)
+      const leaves = await reading.leaves.between(
+        Object.values(team.members).map(({ memberId }) => memberId),
+        date('2026-01-01'),
+        date('2027-12-31'),
+      )
+      expect((await kept(team)).filter(({ leaveId }) => !leaves.some(({ id }) => id === leaveId))).toEqual([])
+    }),
+    { numRuns: 4 },
+  )
+})
+
+function alreadyOff(error: unknown): void {
+  if (!(error instanceof UserError) || error.key !== 'leave-already') throw error
+}
