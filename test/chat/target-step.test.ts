@@ -30,6 +30,14 @@ test('a rep looks ahead at the quarter that was published, and asks where its nu
   expect((await chen.types('/target team next month')).text).toContain('East: April 2026')
 })
 
+test('a month’s name alone is the month, unless somebody is called so', async () => {
+  const { li, chen } = await aQuarterAhead()
+  expect((await li.types('/target april')).text).toContain('Your target: April 2026')
+  expect((await chen.types('/target Jun team')).text).toContain('East: June 2026')
+  const team = await world.team({ people: { 'May Chen': 'rep', Chen: 'manager' } })
+  expect((await speaker(world, team, 'Chen').types('/target may')).text).toContain('May Chen')
+})
+
 test('before a plan begins the year and the week that it reaches into lead back to it', async () => {
   const { li } = await aQuarterAhead()
   for (const words of ['/target year', '/target week'])

@@ -528,6 +528,8 @@ test.each([
   { words: 'Q3 team', asked: 'quarter', whose: { kind: 'team' }, period: 'Q3' },
   { words: 'quarter Q3 2026 Li Na', asked: 'quarter', whose: named('Li Na'), period: 'Q3 2026' },
   { words: '李娜第三季度', asked: 'quarter', whose: named('李娜'), period: '第三季度' },
+  { words: 'November team', asked: 'month', whose: { kind: 'team' }, period: 'November' },
+  { words: 'may', asked: 'day', whose: named('may') },
   { words: '2026年11月团队', asked: 'month', whose: { kind: 'team' }, period: '2026年11月' },
 ])('"$words" asks for the $asked', ({ words, asked, whose, team, step, period }) => {
   const { named, ...read } = readTargetWords(words, [], 'slack', ['East', 'North East', '华东', '华东一部'])

@@ -1,7 +1,7 @@
 import type { TargetPeriod, TargetStep } from '../../app/target/read.js'
 import type { Whose } from '../../app/target/subject.js'
 import { UserError } from '../../app/user-error.js'
-import { type NamedPeriod, takeNamedPeriod } from '../../core/calendar/named-period.js'
+import { type NamedPeriod, readNamedPeriod, takeNamedPeriod } from '../../core/calendar/named-period.js'
 import { meaningOf } from '../meaning-of.js'
 import type { Mention } from '../model.js'
 
@@ -20,7 +20,7 @@ export interface TargetWords {
 
 /**
  * Reads what follows `/target`: a period and whose, in any order and either language, in Chinese without spaces too (本周团队). What is
- * left over is taken for a name. A period can be named by its number, too: Q3, 2026-11, 第47周.
+ * left over is taken for a name. A period can be named by its number, too: Q3, 2026-11, 第47周; and a month by its English name.
  *
  * @param teams the names of the teams that the person can ask about
  * @throws UserError when it says two periods, or two people
@@ -31,8 +31,12 @@ export function readTargetWords(words: string, mentions: readonly Mention[], pla
   const typed = known.reduce((rest, { text }) => rest.replace(text, ' '), words).normalize('NFKC')
   const team = teams.toSorted((a, b) => b.length - a.length).find((name) => typed !== without(typed, name))
   const said = team === undefined ? typed : without(typed, team)
-  const { named, rest } = takeNamedPeriod(said) ?? { named: undefined, rest: said }
-  const { periods, steps, scopes, name, isForecast } = sorted(rest)
+  const { named: numbered, rest } = takeNamedPeriod(said) ?? { named: undefined, rest: said }
+  const { periods, steps, scopes, name: unknown, isForecast } = sorted(rest)
+  // A month's name beside the one whose target it is; alone it may be a person's, which the team's members tell.
+  const isWhoseSaid = known.length > 0 || scopes.length > 0 || team !== undefined
+  const month = numbered === undefined && isWhoseSaid ? readNamedPeriod(unknown) : undefined
+  const [named, name] = month === undefined ? [numbered, unknown] : [month, '']
 
   const [asked = 'day', ...otherPeriods] = new Set(named === undefined ? periods : [named.kind, ...periods])
   const [whose = ME, ...others] = [

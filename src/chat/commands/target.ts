@@ -1,4 +1,5 @@
 import type { Actor } from '../../app/access/visitor.js'
+import { monthOrName } from '../../app/target/month-or-name.js'
 import { readTarget, TARGET_PERIODS, type TargetPeriod, type TargetWanted } from '../../app/target/read.js'
 import { settleImprovement } from '../../app/target/settle-improvement.js'
 import type { Whose } from '../../app/target/subject.js'
@@ -44,7 +45,8 @@ async function targetCommand(request: Request, words: string, mentions: readonly
   )
   const actor = actorIn(request, teams.find(({ name }) => name === team)?.id)
   if (shows === 'forecast') return [{ kind: 'answer', card: await forecast(request, actor, asked, whose) }]
-  return [{ kind: 'answer', card: await target(request, actor, { asked, whose, step, named }) }]
+  const wanted = await monthOrName(request.app, actor, { asked, whose, step, named })
+  return [{ kind: 'answer', card: await target(request, actor, wanted) }]
 }
 
 async function target(request: Request, actor: Actor, wanted: TargetWanted): Promise<Card> {
