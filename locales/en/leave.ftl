@@ -38,6 +38,13 @@ leave-also-in = The same goes for { $teams }.
 leave-told-marked = { $by } marked leave for you in { $team }: { $days }
 leave-told-taken-back = { $by } took your leave in { $team } back: { $days }
 
+leave-shared-title = { $name } is off: { $days }
+leave-shared-text = By the plan the team takes over what those days ask for. Your part, on the days you have left in the month:
+leave-shared-item = { $metric }, { $month }: { $amount } more
+leave-unshared-title = { $name } is not off after all: { $days }
+leave-unshared-text = What you had taken over for those days goes back to { $name }:
+leave-unshared-item = { $metric }, { $month }: { $amount } less
+
 leave-moves = { $metric }, { $month }: { $amount } from the days off to { $days ->
     [one] the other working day
    *[other] the other { $days } working days

@@ -37,6 +37,13 @@ leave-also-in = 在{ $teams }也一样。
 leave-told-marked = { $by }为你在“{ $team }”登记了请假：{ $days }
 leave-told-taken-back = { $by }撤销了你在“{ $team }”的请假：{ $days }
 
+leave-shared-title = { $name }请假：{ $days }
+leave-shared-text = 按计划的规则，那几天的目标由团队分担。你分担的部分排在你当月剩下的工作日里：
+leave-shared-item = { $month }{ $metric }：多 { $amount }
+leave-unshared-title = { $name }不请假了：{ $days }
+leave-unshared-text = 你替那几天分担的部分还给{ $name }：
+leave-unshared-item = { $month }{ $metric }：少 { $amount }
+
 leave-moves = { $month }{ $metric }：请假日的 { $amount } 分到其余 { $days } 个工作日，每天 { $before } → { $after }。
 leave-moves-unfelt = { $month }{ $metric }：请假日的 { $amount } 分到其余 { $days } 个工作日，每天仍是 { $after }。
 leave-returns = { $month }{ $metric }：{ $amount } 从其余 { $days } 个工作日收回，那些天每天 { $before } → { $after }。

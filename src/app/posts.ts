@@ -1,6 +1,6 @@
 import type { CheckInPost, LogChangedPost, MorningPost, NudgePost } from './check-in/post.js'
 import type { DealChangedPost, DealsHandedOverPost, DealsImportedPost } from './deal/post.js'
-import type { LeaveChangedPost } from './leave/post.js'
+import type { LeaveChangedPost, LeaveSharedPost } from './leave/post.js'
 import type { ProposalAgreedPost, ProposalCounteredPost, ProposalPost, ProposalSettledPost } from './plan/agree/post.js'
 import type { OverrideAskedPost, PlanFilePost, PlanPublishedPost, TargetChangedPost, WindowPost } from './plan/post.js'
 import type { CaseRequestPost, CaseSharedPost, MonthlyCorrectionPost, MonthlyPost, WeeklyManagersPost, WeeklyPost } from './review/post.js'
@@ -27,6 +27,7 @@ export type Post =
   | UnreachablePost
   | HomeClosedPost
   | LeaveChangedPost
+  | LeaveSharedPost
   | DealChangedPost
   | LogChangedPost
   | DealsImportedPost

@@ -6,7 +6,7 @@ import { sayIn } from '../../src/chat/say.js'
 import { date, text } from '../../src/chat/text.js'
 import type { PlanInput } from '../../src/core/plan/plan-input.js'
 import { speaker, waitingPosts } from '../support/speaker.js'
-import { openWorld, type World } from '../support/world.js'
+import { openWorld, type TeamWorld, type World } from '../support/world.js'
 
 let world: World
 beforeAll(async () => {
@@ -246,6 +246,11 @@ describe.each(['en', 'zh-CN'] as const)('by a plan that gives leave to the team,
     return { team, speak: (name: string) => speaker(world, team, name, language) }
   }
 
+  /** What somebody was told last in private. */
+  async function toldIn(team: TeamWorld, name: string) {
+    return (await waitingPosts(world, team, language)).findLast(({ to }) => to === name)?.text
+  }
+
   test('it is said who takes over how much, why a colleague’s number grew, and what comes back', async () => {
     const people = isEnglish ? ['Chen', 'Li Na', 'Wang Wei', 'Zhao Min'] : ['陈静', '李娜', '王伟', '赵敏']
     const { team, speak } = await sharing(people)
@@ -278,6 +283,11 @@ describe.each(['en', 'zh-CN'] as const)('by a plan that gives leave to the team,
         ? `• Split evenly, your part is 46 (33%)\n• +3 taken over from Li Na, on leave ${days}\n• 49 ÷ 23`
         : `• 平均分配，你的份额 46（33%）\n• 分担李娜的 +3（请假：${days}）`,
     )
+    expect(await toldIn(team, wang)).toBe(
+      isEnglish
+        ? `Li Na is off: ${days}\nBy the plan the team takes over what those days ask for. Your part, on the days you have left in the month:\n• Visits, December 2026: 3 more`
+        : `李娜请假：${days}\n按计划的规则，那几天的目标由团队分担。你分担的部分排在你当月剩下的工作日里：\n• 2026年12月拜访：多 3`,
+    )
     expect(await why(li)).toContain(isEnglish ? `• −6 for leave ${days}, taken over by the team` : `• 由团队分担 −6（请假：${days}）`)
     const undone = await marked.press(isEnglish ? 'Undo' : '撤销')
     expect(undone.text).toContain(
@@ -286,6 +296,11 @@ describe.each(['en', 'zh-CN'] as const)('by a plan that gives leave to the team,
         : '• 2026年12月拜访：从王伟（3）、赵敏（3）收回 6。',
     )
     expect(await why(wang)).not.toMatch(/taken over|分担/)
+    expect(await toldIn(team, wang)).toBe(
+      isEnglish
+        ? `Li Na is not off after all: ${days}\nWhat you had taken over for those days goes back to Li Na:\n• Visits, December 2026: 3 less`
+        : `李娜不请假了：${days}\n你替那几天分担的部分还给李娜：\n• 2026年12月拜访：少 3`,
+    )
   })
 
   test('marked by the manager it is told to the member; of many colleagues the ones with the most are named', async () => {
@@ -293,7 +308,7 @@ describe.each(['en', 'zh-CN'] as const)('by a plan that gives leave to the team,
     const { team, speak } = await sharing(['Zoe', ...many])
     const before = (await waitingPosts(world, team, language)).length
     await speak('Zoe').types('/leave @Ann 2026-12-17 2026-12-22')
-    const [told] = (await waitingPosts(world, team, language)).slice(before)
+    const told = (await waitingPosts(world, team, language)).slice(before).find(({ to }) => to === 'Ann')
     expect(told?.text).toContain(
       isEnglish
         ? '• Visits, December 2026: 8 from the days off to Bob (1), Cleo (1), Dan (1), Eve (1), Finn (1), and 3 more (3 together).'

@@ -45,7 +45,9 @@ export function handedBy(
 ): LeaveChange | undefined {
   const amount = parts.reduce((sum, part) => sum + part.amount, 0n)
   if (amount + left === 0n) return undefined
-  const named = parts.map((part) => ({ name: members.find(({ id }) => id === part.member)?.name ?? '', amount: part.amount }))
+  const named = parts.map(({ member, amount: part }) => {
+    return { memberId: member, name: members.find(({ id }) => id === member)?.name ?? '', amount: part }
+  })
   const most = named.toSorted((a, b) => (a.amount === b.amount ? 0 : a.amount > b.amount ? -1 : 1))
   return { kind: 'handed', ...factsOf(of), amount, parts: most, left }
 }

@@ -11,6 +11,20 @@ export interface LeaveChangedPost {
   readonly targets: readonly LeaveChange[]
 }
 
+/** To one colleague in private, who takes over a part of what somebody's days of leave ask for, or gives it back. */
+export interface LeaveSharedPost {
+  readonly kind: 'leave-shared'
+  readonly teamId: string
+  /** Whose leave it is. */
+  readonly name: string
+  readonly change: 'marked' | 'taken-back'
+  readonly from: string
+  /** Included. */
+  readonly to: string
+  /** Their own part, by month and metric, in minor units. */
+  readonly shares: readonly (MonthOfMetric & { readonly amount: bigint })[]
+}
+
 /** What leave does to a member's month of one metric. Minor units; the team's total of the month never changes. */
 export type LeaveChange = OwnDaysChange | HandedChange
 
@@ -44,7 +58,7 @@ export interface HandedChange extends MonthOfMetric {
   readonly kind: 'handed'
   readonly amount: bigint
   /** The largest first. */
-  readonly parts: readonly { readonly name: string; readonly amount: bigint }[]
+  readonly parts: readonly { readonly memberId: string; readonly name: string; readonly amount: bigint }[]
   /** What stays with them although its days come back: their own are over. */
   readonly left: bigint
 }

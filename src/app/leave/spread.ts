@@ -14,12 +14,14 @@ import type { Days } from './leave-change.js'
 import { changedRows, isEmpty, type LaidDays, spanOf } from './month-rows.js'
 import type { LeaveChange } from './post.js'
 import { stretchesOf } from './stretches.js'
+import { tellColleagues } from './tell.js'
 
 /**
  * Lays the touched months anew after somebody's leave has changed, by the rule of the plan behind each: what leave days ask for falls on
  * the member's other working days of the month, or goes to the colleagues who carry the same metric in it; and comes back from there when days
  * are leave no longer. Either way the team's months keep their totals. A month is what the plan's own year calls one. The past stays as it
  * was published, and so does today unless it is one of the days that change. Where no working day can take it, a month stays as it is.
+ * Colleagues whose numbers change are told in private.
  *
  * @param changed the days that have become leave, or are leave no longer; none of them past
  * @returns what it changes, by month and metric
@@ -50,7 +52,9 @@ export async function spreadLeave(
   )
   const untouched = shares.filter((share) => !stretches.some((stretch) => shareFor(stretch, [share]) === share))
   if (kept.length + shares.length > 0) await store.leaveShares.replace(team.id, id, [...untouched, ...kept])
-  return laid.flatMap(({ told }) => told ?? [])
+  const targets = laid.flatMap(({ told }) => told ?? [])
+  await tellColleagues(store, team, crew.members, { id, memberId }, changed, change, targets)
+  return targets
 }
 
 /** @param whose of whom numbers and leave are read: of the member alone where only their own days move */

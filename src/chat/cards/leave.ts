@@ -1,9 +1,10 @@
 import type { Actor } from '../../app/access/visitor.js'
 import type { ComingLeave, Leave } from '../../app/leave/coming.js'
 import type { LeaveChanged } from '../../app/leave/mark.js'
-import type { DayRange, HandedChange, LeaveChange, LeaveChangedPost, OwnDaysChange } from '../../app/leave/post.js'
+import type { DayRange, HandedChange, LeaveChange, LeaveChangedPost, LeaveSharedPost, OwnDaysChange } from '../../app/leave/post.js'
 import type { Button, Card, Line } from '../model.js'
 import { amountOf, date, list, metricName, period, type Text, type TextArg, text } from '../text.js'
+import { whyButton } from './target-buttons.js'
 
 /** More than these are taken back when they come nearer. */
 const MOST_BUTTONS = 5
@@ -97,6 +98,20 @@ export function leaveChangedCard({ teamId, team, by, change, from, to, targets }
   }
 }
 
+/** To a colleague: what somebody's leave adds to their own numbers, or takes off them again. */
+export function leaveSharedCard({ teamId, name, change, from, to, shares }: LeaveSharedPost): Card {
+  const how = change === 'marked' ? 'leave-shared' : 'leave-unshared'
+  const month = shares[0]?.month
+  return {
+    title: text(`${how}-title`, { name, days: daysText({ from, to }) }),
+    lines: [
+      { kind: 'text', text: text(`${how}-text`, { name }) },
+      { kind: 'list', items: shares.map((share) => text(`${how}-item`, factsOf(share))) },
+    ],
+    ...(month === undefined ? {} : { buttons: [whyButton(month, teamId, 'me')] }),
+  }
+}
+
 /** Leave is the person's: which other teams it holds in. */
 function alsoLines(teams: readonly string[]): Line[] {
   return teams.length === 0 ? [] : [{ kind: 'text', text: text('leave-also-in', { teams: list(teams) }) }]
@@ -159,7 +174,7 @@ function takersText({ parts, currency }: HandedChange): TextArg {
 /** Of whom nobody reads more in one line. */
 const MOST_TAKERS = 5
 
-function factsOf({ metric, month, currency, amount }: LeaveChange) {
+function factsOf({ metric, month, currency, amount }: Pick<LeaveChange, 'metric' | 'month' | 'currency' | 'amount'>) {
   return { metric: metricName(metric), month: period(month), amount: amountOf(amount, currency) }
 }
 

@@ -4,7 +4,7 @@ import { unreachable } from '../unreachable.js'
 import { caseRequestCard, caseSharedCard } from './case.js'
 import { checkInCard } from './check-in.js'
 import { dealChangedPostCard, dealsHandedOverPostCard, dealsImportedPostCard } from './deal-changed.js'
-import { leaveChangedCard } from './leave.js'
+import { leaveChangedCard, leaveSharedCard } from './leave.js'
 import { logChangedCard } from './log.js'
 import { monthlyCard } from './monthly.js'
 import { monthlyCorrectionCard } from './monthly-correction.js'
@@ -60,6 +60,8 @@ export function postCard(facts: unknown): Card {
       return homeClosedCard(post)
     case 'leave-changed':
       return leaveChangedCard(post)
+    case 'leave-shared':
+      return leaveSharedCard(post)
     case 'deal-changed':
       return dealChangedPostCard(post)
     case 'log-changed':
