@@ -91,7 +91,7 @@ export function recordRequests(): { take(): RecordedRequest } {
   }
 }
 
-/** One statement after the other, as the product sends them. */
+/** One statement after the other, each when the one before was answered. */
 export async function replayRequest(pool: pg.Pool, { asked, transactions }: RecordedRequest): Promise<void> {
   for (const statement of asked) await pool.query({ ...statement })
   for (const transaction of transactions) await replay(pool, transaction)

@@ -2,6 +2,7 @@ import { setImmediate as nextLook } from 'node:timers/promises'
 import type { Temporal } from 'temporal-polyfill'
 import type { OrganisationId } from '../core/id.js'
 import type { Database } from '../store/database.js'
+import type { WithCommit } from '../store/sql.js'
 import { type CheckInStore, checkInStoreOf, type Store, storeOf } from '../store/store.js'
 
 /** What every use case is given: the database and the clock. */
@@ -11,7 +12,7 @@ export interface App {
   /** One transaction on one organisation's rows. What `work` leaves in the outbox is sent after it has committed, or never. */
   transaction<T>(organisationId: OrganisationId, work: (store: Store) => Promise<T>): Promise<T>
   /** The same for a check-in, past the database's client: it is what people wait for. */
-  checkInTransaction<T>(organisationId: OrganisationId, work: (store: CheckInStore) => Promise<T>): Promise<T>
+  checkInTransaction<T>(organisationId: OrganisationId, work: (store: CheckInStore, withCommit: WithCommit) => Promise<T>): Promise<T>
   /** Reads without a transaction of its own: for what changes nothing. */
   reading(organisationId: OrganisationId): Store
 }
@@ -27,7 +28,7 @@ export function createApp(database: Database, now: () => Temporal.Instant, onCom
       return result
     },
     async checkInTransaction(organisationId, work) {
-      const result = await database.sql.transaction((sql) => work(checkInStoreOf(sql, organisationId, now())))
+      const result = await database.sql.transaction((sql, withCommit) => work(checkInStoreOf(sql, organisationId, now()), withCommit))
       onCommitted()
       return result
     },

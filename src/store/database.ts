@@ -134,7 +134,13 @@ async function overPGlite(
 }
 
 async function openServer(url: string, connections: number): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: connections, connectionTimeoutMillis: TRANSACTION.maxWait })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: TRANSACTION.maxWait,
+    // A check-in's statements go out together where none waits for another (sql.ts).
+    pipeline: true,
+  })
   // An idle connection that breaks is replaced by the pool; unheard, its error would end the process.
   pool.on('error', () => {})
   const client = new PrismaClient({ adapter: new PrismaPg(pool) })

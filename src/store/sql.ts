@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { PGlite, Transaction as PGliteTransaction } from '@electric-sql/pglite'
 import type pg from 'pg'
+import { beginning, ending, heard, reads, type Send } from './sql-transaction.js'
 
 /**
  * Statements written by hand, their values as parameters. The client inside a transaction is one, and so is a bare connection: what people
@@ -18,8 +19,11 @@ export interface Sql {
 /** A database by its bare driver. */
 export interface BareSql extends Sql {
   /** Runs `work` in one transaction, or not at all. */
-  transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>
+  transaction<T>(work: (sql: Sql, withCommit: WithCommit) => Promise<T>): Promise<T>
 }
+
+/** Takes a write whose outcome nothing in the transaction needs: the commit follows it without waiting for its answer, and fails if it fails. */
+export type WithCommit = (written: Promise<unknown>) => void
 
 /** A server's, by the connections that the client has too. */
 export function overPool(pool: pg.Pool): BareSql {
@@ -30,12 +34,15 @@ export function overPool(pool: pg.Pool): BareSql {
       // What breaks between two statements is told by the next one.
       connection.on('error', ignore)
       let broken: Error | undefined
+      const last: Promise<unknown>[] = []
+      const { send, end } = beginning(connection)
       try {
-        await connection.query('BEGIN')
-        const result = await work(sqlBy((text, values) => connection.query(text, values)))
-        await connection.query('COMMIT')
+        const result = await work(sqlBy(send), (written) => last.push(heard(written)))
+        await end()
+        await Promise.all([...last, connection.query('COMMIT')])
         return result
       } catch (error) {
+        await end().catch(ignore)
         await connection.query('ROLLBACK').catch((reason: Error) => {
           broken = reason
         })
@@ -64,7 +71,7 @@ function preparing(pool: pg.Pool): Send {
     return name
   }
   return async (text, values) => {
-    if (!isPreparing || !/^\s*SELECT\b/.test(text)) return pool.query(text, values)
+    if (!isPreparing || !reads(text)) return pool.query(text, values)
     try {
       return await pool.query({ name: nameOf(text), text, values })
     } catch (error) {
@@ -89,15 +96,25 @@ function ignore(): void {}
 
 /** The embedded one's, which has one connection: its transactions wait for each other, the client's among them. */
 export function overEmbedded(pglite: PGlite): BareSql {
-  const by = (runner: PGlite | PGliteTransaction) =>
-    sqlBy(async (text, values) => {
+  const by =
+    (runner: PGlite | PGliteTransaction): Send =>
+    async (text, values) => {
       const { rows, affectedRows } = await runner.query(text, [...values])
       return { rows, rowCount: affectedRows ?? 0 }
-    })
-  return { ...by(pglite), transaction: (work) => pglite.transaction((transaction) => work(by(transaction))) }
+    }
+  return {
+    ...sqlBy(by(pglite)),
+    transaction: (work) =>
+      pglite.transaction(async (transaction) => {
+        const last: Promise<unknown>[] = []
+        const { send, end } = ending(by(transaction), async () => {})
+        const result = await work(sqlBy(send), (written) => last.push(heard(written)))
+        await end()
+        await Promise.all(last)
+        return result
+      }),
+  }
 }
-
-type Send = (text: string, values: unknown[]) => Promise<{ readonly rows: unknown[]; readonly rowCount: number | null }>
 
 function sqlBy(send: Send): Sql {
   return {

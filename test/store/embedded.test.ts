@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
 import { giveBack, takeEmpty } from '../support/databases.js'
+import { expectWholeTransactions } from './whole-transactions.js'
+
+test('a transaction stands or falls whole, also with what its commit does not wait for', async () => {
+  const database = await takeEmpty()
+  await expectWholeTransactions(database)
+  giveBack(database)
+})
 
 test('an array of any column is read past the client as it is by it', async () => {
   const database = await takeEmpty()

@@ -13,6 +13,7 @@ import { outboxQueue } from '../../src/store/outbox-queue.js'
 import { storeOf } from '../../src/store/store.js'
 import { type Postgres, postgresPrograms, startPostgres } from '../support/postgres.js'
 import { openWorld } from '../support/world.js'
+import { expectWholeTransactions } from './whole-transactions.js'
 
 const programs = postgresPrograms()
 if (programs === undefined) console.warn('No PostgreSQL server is installed: what is shared between replicas is not tested here.')
@@ -38,6 +39,12 @@ describe.skipIf(programs === undefined)('on a PostgreSQL server', () => {
     const applied = await one.client.$queryRaw<{ count: bigint }[]>`SELECT count(*) FROM _prisma_migrations`
     expect(Number(applied[0]?.count)).toBe(migrations.length)
     await Promise.all([one.close(), two.close()])
+  })
+
+  test('a transaction stands or falls whole, also with what its commit does not wait for', async () => {
+    const database = await openDatabase({ kind: 'server', url: await postgres.database('whole'), connections: 1 })
+    await expectWholeTransactions(database)
+    await database.close()
   })
 
   test('what is read is prepared, and read all the same behind a pooler that forgets it', async () => {

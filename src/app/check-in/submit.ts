@@ -49,15 +49,12 @@ export async function submitCheckIn(app: App, actor: Actor, input: CheckInInput)
   const { team } = actor
   const { on, form } = input
   mustStillBeThere(actor, on)
-  return app.checkInTransaction(actor.organisationId, async (store) => {
-    await store.days.hold(memberId)
+  return app.checkInTransaction(actor.organisationId, async (store, withCommit) => {
     const asked = { teamId: team.id, memberId, on, form, source: input.source }
-    const day = await store.days.read({
-      ...asked,
-      promptKey: promptKey(team, on),
-      postKeyPrefix: POST_KEY_PREFIX,
-      monthIds: monthIdsOf(on, team),
-    })
+    const [, day] = await Promise.all([
+      store.days.hold(memberId),
+      store.days.read({ ...asked, promptKey: promptKey(team, on), postKeyPrefix: POST_KEY_PREFIX, monthIds: monthIdsOf(on, team) }),
+    ])
     const lateness = mayRecordNow(team, store.now, { on, form, ...day })
     const checkIn = corrected(day.checkIn, actor, memberId, input, store, lateness)
     const entries = newEntries(input, day)
@@ -67,10 +64,12 @@ export async function submitCheckIn(app: App, actor: Actor, input: CheckInInput)
 
     const source = sourceOfNumbers(checkIn, input)
     const added = await store.days.keep(checkIn, { entries, source, madeBy: actor.personId, madeAt: store.now })
-    await keepLessons(store, checkIn)
     const numbers = numbersOfDay(team, day.targets, [...added, ...day.totals])
-    await announceCheckIn(store, actor, checkIn, numbers, day.isPosted ? 'in-place' : day.hasPrompt ? 'under-prompt' : 'new')
-    return { checkIn, numbers, undoId: await keepUndo(store, actor, checkIn, day.checkIn, source) }
+    const undoId = newId()
+    withCommit(keepLessons(store, checkIn))
+    withCommit(announceCheckIn(store, actor, checkIn, numbers, day.isPosted ? 'in-place' : day.hasPrompt ? 'under-prompt' : 'new'))
+    withCommit(keepUndo(store, actor, undoId, checkIn, day.checkIn, source))
+    return { checkIn, numbers, undoId }
   })
 }
 

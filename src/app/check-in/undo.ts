@@ -1,7 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { CheckInId } from '../../core/id.js'
-import { newId } from '../../store/new-id.js'
 import type { CheckIn } from '../../store/repository/check-ins.js'
 import type { CheckInStore, Store } from '../../store/store.js'
 import { type Actor, mustCarryTarget } from '../access/visitor.js'
@@ -22,18 +21,17 @@ const undoable = z.object({
   source: z.string(),
 })
 
-/** Remembers for a day what a submission changed. @returns the id that undoCheckIn takes */
+/** Remembers for a day what a submission changed. @param id the one that undoCheckIn takes */
 export async function keepUndo(
   store: CheckInStore,
   actor: Actor,
+  id: string,
   checkIn: CheckIn,
   before: CheckIn | undefined,
   source: string,
-): Promise<string> {
-  const id = newId()
+): Promise<void> {
   const state = { checkInId: checkIn.id, revision: checkIn.revision, notesBefore: before?.notes ?? null, source }
   await store.records.keepPending({ id, personId: actor.personId, kind: KIND, state })
-  return id
 }
 
 /**
