@@ -141,8 +141,10 @@ async function openServer(url: string, connections: number): Promise<Database> {
     // A check-in's statements go out together where none waits for another (sql.ts).
     pipeline: true,
   })
-  // An idle connection that breaks is replaced by the pool; unheard, its error would end the process.
+  // A connection that breaks is told by the statement on it, and replaced by the pool; unheard, its error would end the process, between two
+  // statements and while it is being closed as well.
   pool.on('error', () => {})
+  pool.on('connect', (connection) => connection.on('error', () => {}))
   const client = new PrismaClient({ adapter: new PrismaPg(pool) })
   const sql = overPool(pool)
   if (!(await isMigrated(sql))) await migrateAlone(client, url)

@@ -31,8 +31,6 @@ export function overPool(pool: pg.Pool): BareSql {
     ...sqlBy(preparing(pool)),
     async transaction(work) {
       const connection = await pool.connect()
-      // What breaks between two statements is told by the next one.
-      connection.on('error', ignore)
       let broken: Error | undefined
       const last: Promise<unknown>[] = []
       const { send, end } = beginning(connection)
@@ -48,7 +46,6 @@ export function overPool(pool: pg.Pool): BareSql {
         })
         throw error
       } finally {
-        connection.off('error', ignore)
         connection.release(broken)
       }
     },
