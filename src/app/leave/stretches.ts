@@ -1,6 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
 import { CALENDAR_YEAR } from '../../core/calendar/fiscal-year.js'
-import { monthsOf, type Period, parsePeriod } from '../../core/calendar/period.js'
+import { monthsOf, overlaps, type Period, parsePeriod } from '../../core/calendar/period.js'
 import type { PlanId } from '../../core/id.js'
 import type { OpenDays } from '../../core/plan/lay-open-days.js'
 import { isMetricKey, type MetricKey } from '../../core/plan/metric.js'
@@ -46,7 +45,7 @@ export function stretchesOf(
     const { metric, currency, planId } = row
     const month = parsePeriod(row.month, CALENDAR_YEAR)
     if (month === undefined || !isMetricKey(metric)) return []
-    const isPlanned = planned.some((each) => each.metric === metric && meet(each.month, month))
+    const isPlanned = planned.some((each) => each.metric === metric && overlaps(each.month, month))
     return isPlanned ? [] : [{ metric, currency, planId, month, rules: {}, leave: 'carried', settled: new Set() }]
   })
   const asked = new Set([...rows.map(({ metric }) => metric), ...handedOver])
@@ -57,7 +56,7 @@ function plannedMonths(revision: PlanRevision, changed: Span): Stretch[] {
   const plan = planOf(revision)
   const period = periodOf(plan)
   const fiscal = fiscalOfPlan(plan)
-  const months = monthsOf(changed, fiscal).filter((month) => meet(month, period))
+  const months = monthsOf(changed, fiscal).filter((month) => overlaps(month, period))
   return plan.targets.flatMap((target) => {
     const { metric, currency } = target
     const { rhythm, week } = timeRules(target, period, fiscal)
@@ -71,8 +70,4 @@ function plannedMonths(revision: PlanRevision, changed: Span): Stretch[] {
     }
     return months.map((month) => ({ ...facts, month }))
   })
-}
-
-function meet(one: Span, other: Span): boolean {
-  return Temporal.PlainDate.compare(one.start, other.end) <= 0 && Temporal.PlainDate.compare(other.start, one.end) <= 0
 }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { dayNumber } from '../../core/calendar/day-number.js'
-import type { Period } from '../../core/calendar/period.js'
+import { overlaps, type Period } from '../../core/calendar/period.js'
 import type { DecomposeInput } from '../../core/plan/decompose.js'
 import { type AgreedMember, decomposeAgreed } from '../../core/plan/decompose-agreed.js'
 import type { Decomposition } from '../../core/plan/decomposition.js'
@@ -131,9 +131,8 @@ function mustBeAlone(plan: PlanInput, period: Period, others: readonly PlanRevis
   for (const other of others) {
     const { targets } = planOf(other)
     const theirs = periodOf(planOf(other))
-    const overlaps = Temporal.PlainDate.compare(theirs.start, period.end) <= 0 && Temporal.PlainDate.compare(period.start, theirs.end) <= 0
     const shared = targets.find(({ metric }) => metrics.includes(metric))
-    if (overlaps && shared !== undefined)
+    if (overlaps(theirs, period) && shared !== undefined)
       throw new UserError('plan-overlaps', { metric: shared.metric, period: { kind: 'period', id: theirs.id } }, 'period')
   }
 }

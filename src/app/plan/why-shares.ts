@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { dayNumber } from '../../core/calendar/day-number.js'
-import type { Period } from '../../core/calendar/period.js'
+import { isWithin, type Period } from '../../core/calendar/period.js'
 import { workingDaysBetween } from '../../core/calendar/working-calendar.js'
 import type { MemberId } from '../../core/id.js'
 import { foldedName } from '../../core/plan/closest-name.js'
@@ -143,13 +143,9 @@ function reasonsOf(
 }
 
 function daysAway({ calendar, leave = [], ...stay }: DecomposeMember, start: Temporal.PlainDate, end: Temporal.PlainDate): number {
-  const isAway = (on: Temporal.PlainDate) => leave.some(({ from, until }) => isWithin(on, from, until))
-  const [first, last] = [stay.joinedOn ?? start, stay.leftOn ?? end]
-  return workingDaysBetween(calendar, start, end).filter((on) => isAway(on) && isWithin(on, first, last)).length
-}
-
-function isWithin(on: Temporal.PlainDate, first: Temporal.PlainDate, last: Temporal.PlainDate): boolean {
-  return Temporal.PlainDate.compare(on, first) >= 0 && Temporal.PlainDate.compare(on, last) <= 0
+  const isAway = (on: Temporal.PlainDate) => leave.some(({ from, until }) => isWithin(on, { start: from, end: until }))
+  const there = { start: stay.joinedOn ?? start, end: stay.leftOn ?? end }
+  return workingDaysBetween(calendar, start, end).filter((on) => isAway(on) && isWithin(on, there)).length
 }
 
 function monthWhy(plan: MemberPlan, from: Temporal.PlainDate, firstDay: Temporal.PlainDate): MonthWhy | undefined {

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { CALENDAR_YEAR } from '../../core/calendar/fiscal-year.js'
-import { type Period, previousPeriod } from '../../core/calendar/period.js'
+import { isWithin, type Period, previousPeriod } from '../../core/calendar/period.js'
 import type { MemberId } from '../../core/id.js'
 import { streak } from '../../core/pace/streak.js'
 import type { Span } from '../../core/plan/actions/rhythm.js'
@@ -159,8 +159,4 @@ function sayings(members: readonly Member[]) {
     const member = byId.get(memberId)
     return { memberId, name: member?.name ?? '', words, on: on.toString(), isQuiet: member?.isQuiet ?? true }
   }
-}
-
-function isWithin(on: Temporal.PlainDate, { start, end }: Pick<Period, 'start' | 'end'>): boolean {
-  return Temporal.PlainDate.compare(on, start) >= 0 && Temporal.PlainDate.compare(on, end) <= 0
 }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { nextPeriod, type Period, type PeriodKind, periodContaining } from '../../core/calendar/period.js'
+import { isWithin, nextPeriod, type Period, type PeriodKind, periodContaining } from '../../core/calendar/period.js'
 import type { MetricKey } from '../../core/plan/metric.js'
 import { publishedDays } from '../../core/plan/published.js'
 import { type AttainedNode, treeAttainment } from '../../core/plan/tree/tree-attainment.js'
@@ -98,8 +98,4 @@ function doneByName(members: readonly Member[], metric: MetricKey, totals: Targe
       return [name, own.reduce((sum, { amount }) => sum + amount, 0n)]
     }),
   )
-}
-
-function isWithin(on: Temporal.PlainDate, { start, end }: Period): boolean {
-  return Temporal.PlainDate.compare(start, on) <= 0 && Temporal.PlainDate.compare(on, end) <= 0
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { overlaps } from '../../core/calendar/period.js'
 import type { MemberId } from '../../core/id.js'
 import type { MetricKey } from '../../core/plan/metric.js'
 import type { LeaveShare } from '../../store/repository/leave-shares.js'
@@ -31,7 +32,7 @@ export async function leaveBehind(store: Store, { id }: Team, memberId: MemberId
   const [leaves, members] = await Promise.all([store.leaves.between(away, ...reach(shares)), store.teams.members(id)])
   const names = new Map(members.map((member) => [member.id, member.name]))
   return (metric, span) => {
-    const those = shares.filter((share) => share.metric === metric && meet(share.month, span))
+    const those = shares.filter((share) => share.metric === metric && overlaps(share.month, span))
     return leaves.flatMap(({ id: leaveId, memberId: whose, from, to }: LeaveDays): WhyLeave[] => {
       const amount = those.reduce((sum, share) => (share.leaveId === leaveId ? sum + amountOf(share, memberId) : sum), 0n)
       if (amount === 0n) return []
@@ -55,8 +56,4 @@ function reach(shares: readonly LeaveShare[]): [Temporal.PlainDate, Temporal.Pla
   const [first, last] = [starts.toSorted(Temporal.PlainDate.compare)[0], ends.toSorted(Temporal.PlainDate.compare).at(-1)]
   if (first === undefined || last === undefined) throw new RangeError('Cannot tell of leave: nothing was handed over')
   return [first, last]
-}
-
-function meet(one: Span, other: Span): boolean {
-  return Temporal.PlainDate.compare(one.start, other.end) <= 0 && Temporal.PlainDate.compare(other.start, one.end) <= 0
 }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { type FiscalCalendar, type FiscalMonth, fiscalMonthOf } from '../../core/calendar/fiscal-year.js'
-import { type Period, parsePeriod, periodContaining } from '../../core/calendar/period.js'
+import { isWithin, overlaps, type Period, parsePeriod, periodContaining } from '../../core/calendar/period.js'
 import { METRICS, type MetricKey } from '../../core/plan/metric.js'
 import { fiscalOfPlan } from '../../core/plan/plan-calendar.js'
 import type { PlanTarget } from '../../core/plan/plan-input.js'
@@ -92,7 +92,7 @@ export type DayBy = 'even' | 'whole' | 'sum' | 'rhythm' | 'week' | 'moved'
 export async function whyTheseNumbers(app: App, actor: Actor, asked: Temporal.PlainDate | string, whose: Whose): Promise<WhyView> {
   const period = parsePeriod(String(asked), actor.team.fiscal)
   if (period === undefined) throw new UserError('button-gone')
-  const on = contains(period, actor.today) ? actor.today : period.start
+  const on = isWithin(actor.today, period) ? actor.today : period.start
   const store = app.reading(actor.organisationId)
   const { team } = actor
   const of = await subjectOf(store, actor, whose)
@@ -102,7 +102,7 @@ export async function whyTheseNumbers(app: App, actor: Actor, asked: Temporal.Pl
     .map((revision) => published(versioned(revisions, revision)))
     .filter((plan) => overlaps(plan.period, period))
     .toSorted((a, b) => Temporal.PlainDate.compare(a.period.start, b.period.start))
-  const running = all.filter((plan) => contains(plan.period, on))
+  const running = all.filter((plan) => isWithin(on, plan.period))
   // A year is the sum of its quarters' plans, and before a plan begins it is the one to explain.
   const plans = running.length === 0 || period.kind === 'quarter' || period.kind === 'year' ? all : running
   const [start] = plans.map(({ period }) => period.start).toSorted(Temporal.PlainDate.compare)
@@ -123,7 +123,7 @@ export async function whyTheseNumbers(app: App, actor: Actor, asked: Temporal.Pl
 }
 
 async function paceIn(app: App, store: Store, { team, today }: Actor, of: Subject, asked: Period): Promise<WhyView['pace']> {
-  if (!contains(asked, today)) return undefined
+  if (!isWithin(today, asked)) return undefined
   const period = asked.kind === 'day' ? periodContaining('month', today, team.fiscal) : asked
   const numbers = await readNumbers(store, team, period, today, of)
   const asOfDay = isDayOver(app.now(), team) ? 'closed' : 'open'
@@ -235,7 +235,7 @@ function workedDays(months: readonly TargetMonth[], { start, end }: Period): Map
 
 /** Of what is asked about, the part that a plan has a say in. */
 function within(asked: Period, plan: Period): Period {
-  return contains(asked, plan.start) && contains(asked, plan.end) ? plan : asked
+  return isWithin(plan.start, asked) && isWithin(plan.end, asked) ? plan : asked
 }
 
 /** The day nearest to `on` that both periods have. */
@@ -244,12 +244,4 @@ function nearest(on: Temporal.PlainDate, one: Period, other: Period): Temporal.P
   const end = Temporal.PlainDate.compare(one.end, other.end) < 0 ? one.end : other.end
   if (Temporal.PlainDate.compare(on, start) < 0) return start
   return Temporal.PlainDate.compare(on, end) > 0 ? end : on
-}
-
-function overlaps(one: Period, other: Period): boolean {
-  return Temporal.PlainDate.compare(one.start, other.end) <= 0 && Temporal.PlainDate.compare(other.start, one.end) <= 0
-}
-
-function contains({ start, end }: Period, on: Temporal.PlainDate): boolean {
-  return Temporal.PlainDate.compare(start, on) <= 0 && Temporal.PlainDate.compare(on, end) <= 0
 }

@@ -151,6 +151,15 @@ export function monthsOf({ start, end }: Pick<Period, 'start' | 'end'>, fiscal: 
   return months
 }
 
+export function isWithin(on: Temporal.PlainDate, { start, end }: Pick<Period, 'start' | 'end'>): boolean {
+  return Temporal.PlainDate.compare(start, on) <= 0 && Temporal.PlainDate.compare(on, end) <= 0
+}
+
+/** Whether two have a day in common. */
+export function overlaps(one: Pick<Period, 'start' | 'end'>, other: Pick<Period, 'start' | 'end'>): boolean {
+  return Temporal.PlainDate.compare(one.start, other.end) <= 0 && Temporal.PlainDate.compare(other.start, one.end) <= 0
+}
+
 /** Each of its days, in order. */
 export function datesOf({ start, end }: Pick<Period, 'start' | 'end'>): Temporal.PlainDate[] {
   const first = dayNumber(start)

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
+import { isWithin } from '../../calendar/period.js'
 import { actionKey } from './key-action.js'
 import { type Every, everyOf, type Span } from './rhythm.js'
-import { type ActionItem, isWithin } from './spread-actions.js'
+import type { ActionItem } from './spread-actions.js'
 
 /** What a member did of a key action on a day, as they ticked it off. */
 export interface ActionTick {

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { FiscalCalendar } from '../../calendar/fiscal-year.js'
+import { isWithin } from '../../calendar/period.js'
 import { type WorkingCalendar, workingDaysBetween } from '../../calendar/working-calendar.js'
 import type { MemberDays } from '../member-time.js'
 import { isActionOf, type KeyAction } from './key-action.js'
@@ -97,10 +98,6 @@ function isThere(on: Temporal.PlainDate, { joinedOn, leftOn }: ActionMember): bo
 
 function isOnLeave(on: Temporal.PlainDate, { leave = [] }: ActionMember): boolean {
   return leave.some(({ from, until }) => isWithin(on, { start: from, end: until }))
-}
-
-export function isWithin(on: Temporal.PlainDate, { start, end }: Span): boolean {
-  return Temporal.PlainDate.compare(on, start) >= 0 && Temporal.PlainDate.compare(on, end) <= 0
 }
 
 function overlap(one: Span, other: Span): Span | undefined {
