@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { App, Context, ViewResponseAction, ViewSubmitAction } from '@slack/bolt'
 import type { Logger } from 'pino'
 import type { Answer, FieldError, Intake, Interaction } from '../../chat/model.js'
@@ -34,6 +35,8 @@ function listenToCommands(app: App, { directory, log, homeOf, intake }: Listenin
   // One listener for all of them: Bolt asks each listener about each delivery, before any is acknowledged.
   app.command(/^/, async ({ body, context, ack }) => {
     await ack()
+    // Commands that came at the same moment are acknowledged before the work on any of them begins.
+    await nextTurn()
     const home = await homeOf(context)
     const interaction = await commandInteraction(commandPayload.parse(body), home, directory)
     await carryOut({ home, directory, log }, interaction, await intake().handle(interaction))

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { setTimeout as wait } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
 import { Api } from 'grammy'
 import type { Logger } from 'pino'
-import type { Adapter, Intake, Interaction } from '../../chat/model.js'
+import type { Adapter, Intake } from '../../chat/model.js'
 import { nearestLanguage, sayIn } from '../../chat/say.js'
 import { text } from '../../chat/text.js'
 import { callbackAnswers } from './callback-answers.js'
@@ -23,7 +23,7 @@ import { onceEach } from './once-each.js'
 import type { BotIdentity } from './origin.js'
 import { withParking } from './parking.js'
 import { type Polling, poll } from './polling.js'
-import { laneOf, peopleIn, receivedFrom } from './received.js'
+import { laneOf, peopleIn, type Received, receivedFrom } from './received.js'
 import { replier } from './replies.js'
 import { announce, checkSettings, persistently } from './setup.js'
 import { takeReceived } from './take-received.js'
@@ -116,6 +116,8 @@ export function telegramAdapter({ token, apiRoot, webhook, dialogues, log, onPar
     if (update === undefined || received === undefined) return
     const callback = received.kind === 'press' ? callbacks.open(received.pressed.callbackId) : undefined
     const safe = updates.run(laneOf(update), async () => {
+      // What came at the same moment is acknowledged before the work on any of it begins.
+      if (isAnsweredAtOnce(received)) await nextTurn()
       await names.note(peopleIn(update))
       return takeReceived(received, callback, {
         intake,
@@ -131,12 +133,17 @@ export function telegramAdapter({ token, apiRoot, webhook, dialogues, log, onPar
     await (webhook !== undefined && received.kind === 'command' ? soonEnough(safe, received) : safe)
   }
 
-  /**
-   * A webhook waits only so long for a command's answer, since Telegram holds this chat's next updates back meanwhile; and not at all for one
-   * that only looks something up: there is nothing to lose.
-   */
-  async function soonEnough(safe: Promise<void>, { name, interaction: { deliveryId } }: { name: string; interaction: Interaction }) {
-    const outcome = isLookUp(name) ? 'late' : await Promise.race([safe, wait(limits.commandAckMs, 'late' as const, { ref: false })])
+  /** By a webhook, a command that only looks something up is not waited for: there is nothing to lose. */
+  function isAnsweredAtOnce(received: Received): boolean {
+    return webhook !== undefined && received.kind === 'command' && isLookUp(received.name)
+  }
+
+  /** A webhook waits only so long for another command's answer, since Telegram holds this chat's next updates back meanwhile. */
+  async function soonEnough(safe: Promise<void>, received: Extract<Received, { kind: 'command' }>) {
+    const { deliveryId } = received.interaction
+    const outcome = isAnsweredAtOnce(received)
+      ? 'late'
+      : await Promise.race([safe, wait(limits.commandAckMs, 'late' as const, { ref: false })])
     if (outcome === 'late') safe.catch((error: unknown) => log.error({ ...loggable(error), deliveryId }, 'A command came to nothing'))
   }
 
