@@ -1,3 +1,5 @@
+import { channel } from 'node:diagnostics_channel'
+import type { IncomingMessage } from 'node:http'
 import pino from 'pino'
 import { afterEach, describe, expect, test } from 'vitest'
 import { telegramAdapter } from '../../../src/adapters/telegram/telegram.js'
@@ -222,6 +224,30 @@ describe('the webhook', () => {
     await telegram.redeliverLast()
     await li.fill({})
     expect(house.handled.map(({ event }) => event.kind)).toEqual(['command', 'command', 'press', 'submit'])
+  })
+
+  test('is answered before the work begins on a command that only looks something up', async () => {
+    at = await world({ mode: 'webhook' })
+    const { house } = at
+    let answered = 0
+    const finished = channel('http.server.response.finish')
+    const note = (message: unknown) => {
+      const { request } = message as { request: IncomingMessage }
+      if (request.url === new URL(at.webhookUrl).pathname) answered += 1
+    }
+    finished.subscribe(note)
+    let answeredBefore = -1
+    house.answerWith = () => {
+      answeredBefore = answered
+      return []
+    }
+    const target = JSON.parse(words)
+    target.message.text = '/target'
+    target.message.entities = [{ type: 'bot_command', offset: 0, length: 7 }]
+    expect((await post(JSON.stringify(target), secret)).status).toBe(200)
+    await expect.poll(() => house.handled.length).toBe(1)
+    finished.unsubscribe(note)
+    expect(answeredBefore).toBe(1)
   })
 
   test('acknowledges a slow command before its answer, and does it once', { timeout: 15_000 }, async () => {
