@@ -6,7 +6,7 @@ const LONGEST_BEAT_MS = 5
  * whatever was under way then took as long as it pleased the host.
  */
 export interface Standstills {
-  /** Whether there was one between the two moments of `performance.now()`. */
+  /** Whether there was one between the two moments of `performance.now()`; to be asked after the end. */
   within(from: number, to: number): boolean
   /** Notes no more of them. */
   end(): void
@@ -22,11 +22,11 @@ export function watchStandstills(): Standstills {
   }
   const timer = setInterval(beat, 1)
   return {
-    within(from, to) {
+    within: (from, to) => seen.some((standstill) => standstill.from < to && standstill.to > from),
+    end() {
       // One that has just ended may not have been noted yet.
       beat()
-      return seen.some((standstill) => standstill.from < to && standstill.to > from)
+      clearInterval(timer)
     },
-    end: () => clearInterval(timer),
   }
 }

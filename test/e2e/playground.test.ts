@@ -45,6 +45,11 @@ describe.each<Language>(['en', 'zh-CN'])('the playground, %s', (language) => {
     expect(await response.json()).toMatchObject({ moved: true })
   }
 
+  test.each(['dance', '跳舞'])('/%s is no command, and that is said', async (command) => {
+    await rep.command(`/${command}`, channel)
+    await rep.waitForPrivately(say('error-unknown-command', { command }))
+  })
+
   test('today’s target is one command, and a day as planned two taps', async () => {
     await rep.command('/target', channel)
     const target = await rep.waitForPrivately(say('target-title-me', { when: { kind: 'date', on: '2026-11-25', style: 'weekday' } }))

@@ -187,7 +187,7 @@ function interactionOf(input: Act, person: Cast['people'][number], where: Where,
 function eventOf(input: Act['act']): Event {
   switch (input.kind) {
     case 'say': {
-      const command = /^\/([a-z]+)(?:\s+([\s\S]*))?$/i.exec(input.words)
+      const command = /^\/(\p{L}+)(?:\s+([\s\S]*))?$/u.exec(input.words)
       if (command === null) return { kind: 'words', text: input.words, mentionsBot: /@pacesetter\b/i.test(input.words) }
       const text = command[2] ?? ''
       return {

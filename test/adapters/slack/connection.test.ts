@@ -1,3 +1,9 @@
+import { createHmac } from 'node:crypto'
+import diagnostics from 'node:diagnostics_channel'
+import { once } from 'node:events'
+import type { IncomingMessage } from 'node:http'
+import { connect, type Socket } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
 import type { Installations, SlackInstallation } from '../../../src/adapters/slack/installations.js'
 import { card, type World, world } from './house.js'
@@ -63,6 +69,62 @@ test('a forged request is refused, other paths are not ours, and Slack’s chall
   expect((await fetch(`${productUrl}/elsewhere`)).status).toBe(404)
   expect(house.attempts).toBe(0)
 })
+
+test('commands that come at the same moment are all acknowledged before the work on any of them begins', async () => {
+  at = await world({ mode: 'http' })
+  const { slack, house, productUrl } = at
+  const channel = await slack.channel('sales')
+  const people = [await slack.person('Li Na'), await slack.person('Wang Wei')]
+  // Whom the adapter has not seen yet it asks Slack about first.
+  for (const person of people) await person.command('/target', channel)
+  await until(() => house.handled.length === 2)
+
+  const requests = people.map(({ id }) => signedCommand(productUrl, slack, { user_id: id, channel_id: channel.id }))
+  const sockets = await Promise.all(requests.map(() => connected(productUrl)))
+  let acknowledged = 0
+  const acknowledgedBefore: number[] = []
+  house.answerWith = () => {
+    acknowledgedBefore.push(acknowledged)
+    return []
+  }
+  const finished = diagnostics.channel('http.server.response.finish')
+  const note = (message: unknown) => {
+    const { request } = message as { request: IncomingMessage }
+    if (request.url === '/slack/events') acknowledged += 1
+  }
+  finished.subscribe(note)
+  // The server has taken both connections on.
+  await pause(50)
+  for (const [index, socket] of sockets.entries()) socket.write(requests[index] ?? '')
+  // Both have arrived when the process looks again.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50)
+  await until(() => acknowledgedBefore.length === 2)
+  finished.unsubscribe(note)
+  for (const socket of sockets) socket.destroy()
+  expect(acknowledgedBefore).toEqual([2, 2])
+})
+
+async function connected(url: string): Promise<Socket> {
+  const socket = connect({ port: Number(new URL(url).port), host: '127.0.0.1' })
+  await once(socket, 'connect')
+  return socket
+}
+
+/** A command as it goes over the wire. */
+function signedCommand(url: string, { team, signingSecret }: World['slack'], of: Record<string, string>): string {
+  const body = new URLSearchParams({ command: '/target', text: '', team_id: team, trigger_id: '1.1', response_url: url, ...of }).toString()
+  const timestamp = String(Math.floor(Date.now() / 1000))
+  return [
+    'POST /slack/events HTTP/1.1',
+    `Host: ${new URL(url).host}`,
+    'Content-Type: application/x-www-form-urlencoded',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    `X-Slack-Request-Timestamp: ${timestamp}`,
+    `X-Slack-Signature: v0=${createHmac('sha256', signingSecret).update(`v0:${timestamp}:${body}`).digest('hex')}`,
+    '',
+    body,
+  ].join('\r\n')
+}
 
 /** A workspace that has installed the app by its page. */
 async function installed(options: { readonly rotatesTokens?: boolean } = {}) {
