@@ -33,8 +33,9 @@ export interface ServerProcess {
 }
 
 export async function forkServer(wanted: Wanted): Promise<ServerProcess> {
+  const modules = [...(wanted.kind === 'product' ? ['../src/engine.mjs'] : []), 'typescript.mjs']
   const child = fork(fileURLToPath(import.meta.url), ['serve'], {
-    execArgv: ['--import', new URL('typescript.mjs', import.meta.url).href],
+    execArgv: modules.flatMap((module) => ['--import', new URL(module, import.meta.url).href]),
     serialization: 'advanced',
   })
   const ended = once(child, 'exit')

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** `npx pacesetter …` and `npm start`: prepares the checkout when something changed, then hands over to the built program. */
-import { setFlagsFromString } from 'node:v8'
+import './engine.mjs'
 import { prepare } from './prepare.mjs'
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
@@ -15,8 +15,6 @@ try {
   process.exit(1)
 }
 process.setSourceMapsEnabled?.(true)
-// By its defaults V8 optimises the embedded database's code after moments of use, which takes a command longer than the command.
-setFlagsFromString('--wasm-tiering-budget=100000000')
 const { run } = await import('../dist/cli.js')
 process.exitCode = await run(process.argv.slice(2), {
   env: process.env,

@@ -117,7 +117,7 @@ const DATE_STYLES = {
 
 function dateWords(on: string, style: Intl.DateTimeFormatOptions, language: Language): string {
   // A calendar date has no zone: noon UTC written out in UTC is that date everywhere.
-  return dateFormat(language === 'en' ? 'en-GB' : language, { ...style, timeZone: 'UTC' }).format(new Date(`${on}T12:00:00Z`))
+  return dateFormat(language === 'en' ? 'en-GB' : language, { timeZone: 'UTC', ...style }).format(new Date(`${on}T12:00:00Z`))
 }
 
 function periodWords(id: string, language: Language, say: Say): string {

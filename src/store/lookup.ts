@@ -81,7 +81,7 @@ export const teamSchema = z
     created_at: z.string(),
   })
   .transform(({ organisation_id, created_at, ...row }) =>
-    teamOf({ ...row, organisationId: organisation_id, createdAt: new Date(created_at) }),
+    teamOf({ organisationId: organisation_id, createdAt: new Date(created_at), ...row }),
   )
 const isoDate = z.string().transform((on) => Temporal.PlainDate.from(on))
 const instant = z.string().transform((at) => Temporal.Instant.from(at))
@@ -95,7 +95,7 @@ const member = z
     team: teamSchema,
   })
   .transform(({ joined_on, left_on, chosen_at, ...row }) => {
-    return { ...row, joinedOn: joined_on, leftOn: left_on ?? undefined, chosenAt: chosen_at ?? undefined }
+    return { joinedOn: joined_on, leftOn: left_on ?? undefined, chosenAt: chosen_at ?? undefined, ...row }
   })
 const person = z
   .object({
@@ -107,7 +107,7 @@ const person = z
     members: z.array(member).nullable(),
   })
   .transform(({ organisation_id, is_admin, members, ...row }) => {
-    return { ...row, organisationId: organisation_id, isAdmin: is_admin, members: members ?? [] }
+    return { organisationId: organisation_id, isAdmin: is_admin, members: members ?? [], ...row }
   })
 const behind = z.object({
   organisation: organisationId.nullable(),

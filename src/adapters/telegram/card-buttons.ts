@@ -43,7 +43,7 @@ export function cardButtons(dialogues: Dialogues): CardButtons {
     const { action, confirm, style } = button
     const label = say(button.label)
     const look = { label, ...(style === undefined ? {} : { style }) }
-    if (confirm === undefined) return { ...look, data: action }
+    if (confirm === undefined) return { data: action, ...look }
     const asked = {
       action,
       question: say(confirm),
@@ -54,7 +54,7 @@ export function cardButtons(dialogues: Dialogues): CardButtons {
     // Of the same words comes the same id: an edit of the message finds its row and adds none.
     const id = createHash('sha256').update(JSON.stringify(asked)).digest('base64url').slice(0, 22)
     await dialogues.save(keyOf(id), asked, expiry(limits.confirmDays * 24))
-    return { ...look, data: STEPS.ask + id }
+    return { data: STEPS.ask + id, ...look }
   }
   return {
     async markups(buttons = [], say) {

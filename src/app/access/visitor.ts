@@ -110,13 +110,13 @@ export async function recognise(app: App, visit: Visit): Promise<Visitor> {
   const ofFirstTeam = [...memberships, ...coming][0]?.team.organisationId
   const person = own.find(({ organisationId }) => organisationId === ofFirstTeam) ?? own[0]
   return {
-    ...visit,
     organisationId: placeOf ?? person?.organisationId,
     person,
     people: own,
     memberships,
     coming,
     here,
+    ...visit,
   }
 }
 

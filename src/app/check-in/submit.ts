@@ -53,7 +53,7 @@ export async function submitCheckIn(app: App, actor: Actor, input: CheckInInput)
     const asked = { teamId: team.id, memberId, on, form, source: input.source }
     const [, day] = await Promise.all([
       store.days.hold(memberId),
-      store.days.read({ ...asked, promptKey: promptKey(team, on), postKeyPrefix: POST_KEY_PREFIX, monthIds: monthIdsOf(on, team) }),
+      store.days.read({ promptKey: promptKey(team, on), postKeyPrefix: POST_KEY_PREFIX, monthIds: monthIdsOf(on, team), ...asked }),
     ])
     const lateness = mayRecordNow(team, store.now, { on, form, ...day })
     const checkIn = corrected(day.checkIn, actor, memberId, input, store, lateness)

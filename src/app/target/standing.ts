@@ -106,5 +106,5 @@ function outOfReach(
 ): OutOfReach | undefined {
   if (workingDaysLeft === 0 || remaining <= mostLeft) return undefined
   const next = tiers.findLast((tier) => tier.remaining > 0n && tier.remaining <= mostLeft)
-  return { capPercent, lands: done + mostLeft, ladder: next && { ...next, perDay: ceilDivide(next.remaining, BigInt(workingDaysLeft)) } }
+  return { capPercent, lands: done + mostLeft, ladder: next && { perDay: ceilDivide(next.remaining, BigInt(workingDaysLeft)), ...next } }
 }

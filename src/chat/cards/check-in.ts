@@ -25,7 +25,7 @@ function askedLines(numbers: CheckInPost['numbers']): Line[] {
 }
 
 function reportedLines(numbers: CheckInPost['numbers']): Line[] {
-  const items = reportedTexts(numbers.map(({ amount, ...number }) => ({ ...number, done: amount })))
+  const items = reportedTexts(numbers.map(({ amount, ...number }) => ({ done: amount, ...number })))
   return items.length === 0 ? [] : [{ kind: 'list', items }]
 }
 

@@ -36,7 +36,7 @@ function landingOrAverage(standing: Standing, detail: 'short' | 'full', landing:
 function barLine({ metric, currency, pace }: Standing): Line {
   const { done, target, attainmentShare, expectedByNow } = pace
   const bar = attainmentLine(metricName(metric), { currency, done, target, attainmentShare })
-  return bar.kind === 'progress' ? { ...bar, paceShare: Number(expectedByNow) / Number(target) } : bar
+  return bar.kind === 'progress' ? { paceShare: Number(expectedByNow) / Number(target), ...bar } : bar
 }
 
 function paceText(standing: Standing): Text {
@@ -67,7 +67,7 @@ function rateText(remaining: bigint, daysLeft: number, currency: string | undefi
   const most = ceilDivide(remaining, BigInt(daysLeft))
   const least = remaining / BigInt(daysLeft)
   const rate = currency === undefined && least < most ? text('target-rate-between', { least, most }) : rounded(most, currency, 'up')
-  return text('target-rate', { ...facts, rate })
+  return text('target-rate', { rate, ...facts })
 }
 
 /** Nobody is sent after what cannot be caught up: the tier that can still be reached is named instead, or where the most leads. */

@@ -38,7 +38,7 @@ function attainedText({ currency, target, done, attainmentShare: ofTarget, due }
   if (target === null) return text('board-done', { done: inPassing(done, currency) })
   if (ofTarget === null) return text('board-of-zero', { done: inPassing(done, currency) })
   if (due !== undefined) return soFarText(done, due, target, currency)
-  return text('board-of-target', { ...doneOfTarget(done, target, currency), share: share(ofTarget) })
+  return text('board-of-target', { share: share(ofTarget), ...doneOfTarget(done, target, currency) })
 }
 
 /** Half a week is held against the half that was due; the whole target stands beside it. */

@@ -40,7 +40,6 @@ export interface KeptMove extends Move {
 export function dealsIn(tx: Transaction, sql: Sql, organisationId: OrganisationId, now: Temporal.Instant) {
   const at = toInstantColumn(now)
   return {
-    ...dealHistoryIn(sql, organisationId),
     /** Adds deals with their moves; one whose source is there already stays as it is. @returns how many are new */
     async add(deals: readonly NewDeal[], madeBy: PersonId): Promise<number> {
       const rows = deals.map((deal) => ({
@@ -156,6 +155,7 @@ export function dealsIn(tx: Transaction, sql: Sql, organisationId: OrganisationI
     async correct(deal: Deal): Promise<void> {
       await tx.deal.updateMany({ where: { id: deal.id, organisationId }, data: columnsOf(deal) })
     },
+    ...dealHistoryIn(sql, organisationId),
   }
 
   function moveRow(dealId: string, { from, to, on, reason }: Move, position: number, madeBy: PersonId) {

@@ -45,7 +45,6 @@ export function outboxByHand(sql: Sql, organisationId: OrganisationId, now: Temp
 
 export function outboxIn(tx: Transaction, organisationId: OrganisationId, now: Temporal.Instant) {
   return {
-    ...outboxByHand(tx, organisationId, now),
     /** The organisation's newest entry; 0 when there is none. */
     async newestId(): Promise<bigint> {
       return (await tx.outbox.aggregate({ where: { organisationId }, _max: { id: true } }))._max.id ?? 0n
@@ -84,6 +83,7 @@ export function outboxIn(tx: Transaction, organisationId: OrganisationId, now: T
       })
       return row?.key
     },
+    ...outboxByHand(tx, organisationId, now),
   }
 }
 

@@ -27,7 +27,6 @@ export function recordsByHand(sql: Sql, organisationId: OrganisationId, now: Tem
 /** Frozen reports, decided occurrences, state behind buttons, codes, and the audit log. */
 export function recordsIn(tx: Transaction, organisationId: OrganisationId, now: Temporal.Instant) {
   return {
-    ...recordsByHand(tx, organisationId, now),
     /** Keeps a report as it was published; the first one of a period stays. @returns whether this call published it */
     async freezeReport(report: { id: string; teamId: TeamId; kind: string; period: string; figures: unknown }): Promise<boolean> {
       const { count } = await tx.report.createMany({
@@ -127,6 +126,7 @@ export function recordsIn(tx: Transaction, organisationId: OrganisationId, now: 
         },
       })
     },
+    ...recordsByHand(tx, organisationId, now),
   }
 }
 

@@ -26,7 +26,7 @@ const targetMonths = z.array(
       currency: z.string().nullable(),
     })
     .transform(({ member_id, plan_id, currency, ...row }): TargetMonth => {
-      return { ...row, memberId: member_id, planId: plan_id, currency: currency ?? undefined }
+      return { memberId: member_id, planId: plan_id, currency: currency ?? undefined, ...row }
     }),
 )
 
