@@ -17,8 +17,8 @@ export default defineConfig({
     globalSetup: ['test/support/empty-database.ts'],
     pool: 'forks',
     maxWorkers: 4,
-    // As the product sets it (src/engine.mjs): optimised sooner, the embedded database costs more than it saves.
-    execArgv: ['--wasm-tiering-budget=100000000'],
+    // The engine as the product runs on it.
+    execArgv: ['--import', new URL('../src/engine.mjs', import.meta.url).href],
     // Loading the product anew for each file takes as long as the tests themselves. Files share modules that keep no state, and empty databases.
     isolate: false,
     sequence: { sequencer: LongestFirst },
